@@ -1,0 +1,86 @@
+import CSQLite
+
+extension Connection {
+    /// Runs a statement and passes over any rows.
+    package func run(_ sql: String, _ values: any SQLiteBindable...) throws {
+        try run(sql, values: values)
+    }
+
+    /// Runs a statement and passes over any rows.
+    package func run(_ sql: String, values: [any SQLiteBindable]) throws {
+        try withStatement(sql, values) { statement in
+            while try statement.step() {}
+        }
+    }
+
+    /// Returns what `read` makes of each row.
+    package func rows<T>(
+        _ sql: String,
+        _ values: any SQLiteBindable...,
+        read: (Row) throws -> T
+    ) throws -> [T] {
+        try rows(sql, values: values, read: read)
+    }
+
+    /// Returns what `read` makes of each row.
+    package func rows<T>(_ sql: String, values: [any SQLiteBindable], read: (Row) throws -> T) throws -> [T] {
+        try withStatement(sql, values) { statement in
+            var results: [T] = []
+            while try statement.step() {
+                results.append(try read(statement.row))
+            }
+            return results
+        }
+    }
+
+    /// Returns what `read` makes of the first row, or nil where there is none.
+    package func first<T>(
+        _ sql: String,
+        _ values: any SQLiteBindable...,
+        read: (Row) throws -> T
+    ) throws -> T? {
+        try first(sql, values: values, read: read)
+    }
+
+    /// Returns what `read` makes of the first row, or nil where there is none.
+    package func first<T>(_ sql: String, values: [any SQLiteBindable], read: (Row) throws -> T) throws -> T? {
+        try withStatement(sql, values) { statement in
+            guard try statement.step() else { return nil }
+            let result = try read(statement.row)
+            // A change commits at its end, and may fail there: a rewound one would not tell.
+            while try !statement.isReadOnly && statement.step() {}
+            return result
+        }
+    }
+
+    /// Returns whether there is any row.
+    package func exists(_ sql: String, _ values: any SQLiteBindable...) throws -> Bool {
+        try exists(sql, values: values)
+    }
+
+    /// Returns whether there is any row.
+    package func exists(_ sql: String, values: [any SQLiteBindable]) throws -> Bool {
+        try first(sql, values: values) { _ in true } ?? false
+    }
+
+    /// Returns the steps of a statement's query plan, such as `SEARCH users USING INDEX byName (name=?)`.
+    package func explain(_ sql: String) throws -> [String] {
+        let statement = try Statement("EXPLAIN QUERY PLAN " + sql, on: handle)
+        var steps: [String] = []
+        while try statement.step() {
+            steps.append(statement.row.text(3))
+        }
+        return steps
+    }
+
+    private func withStatement<T>(
+        _ sql: String,
+        _ values: [any SQLiteBindable],
+        _ body: (Statement) throws -> T
+    ) throws -> T {
+        let statement = try statements.lease(sql, on: handle)
+        defer { statement.finish() }
+        try statement.bind(values)
+        return try body(statement)
+    }
+}

@@ -1,0 +1,56 @@
+import SQLite
+import Testing
+
+struct ViolationTests {
+    private let connection: Connection
+
+    init() throws {
+        connection = try .withUsers()
+        try connection.run("INSERT INTO tenants (id) VALUES ('acme')")
+        try connection.run("INSERT INTO users (id, name, tenant) VALUES (1, 'Ann', 'acme')")
+    }
+
+    @Test(arguments: [
+        "INSERT INTO users (name) VALUES ('Ann')",
+        "INSERT INTO users (id) VALUES (1)",
+        "INSERT INTO tenants (id) VALUES ('acme')",
+    ])
+    func `a key taken already is a unique violation`(sql: String) throws {
+        let error = #expect(throws: SQLiteError.self) { try connection.run(sql) }
+        #expect(error?.isUniqueViolation == true)
+        #expect(error?.isForeignKeyViolation == false)
+    }
+
+    @Test(arguments: [
+        "INSERT INTO users (tenant) VALUES ('nowhere')",
+        "UPDATE users SET tenant = 'nowhere'",
+        "DELETE FROM tenants",
+    ])
+    func `a reference to nothing is a foreign key violation`(sql: String) throws {
+        let error = #expect(throws: SQLiteError.self) { try connection.run(sql) }
+        #expect(error?.isForeignKeyViolation == true)
+        #expect(error?.isUniqueViolation == false)
+    }
+
+    @Test(arguments: ["", "DEFERRABLE INITIALLY DEFERRED"])
+    func `a reference to nothing is found though only the returned row is read`(kind: String) throws {
+        try connection.execute("CREATE TABLE keys (tenant TEXT REFERENCES tenants \(kind)) STRICT")
+        let error = #expect(throws: SQLiteError.self) {
+            try connection.first("INSERT INTO keys VALUES ('nowhere') RETURNING tenant") { $0.text(0) }
+        }
+        #expect(error?.isForeignKeyViolation == true)
+        #expect(try !connection.exists("SELECT 1 FROM keys"))
+    }
+
+    @Test(arguments: ["INSERT INTO tenants (id) VALUES (NULL)", "INSERT INTO users (id) VALUES ('one')"])
+    func `another violation is neither`(sql: String) throws {
+        let error = #expect(throws: SQLiteError.self) { try connection.run(sql) }
+        #expect(error?.isUniqueViolation == false && error?.isForeignKeyViolation == false)
+    }
+
+    @Test func `a statement that failed works with other values`() throws {
+        #expect(throws: SQLiteError.self) { try connection.add("Ann") }
+        try connection.add("Bob")
+        #expect(try connection.names == ["Ann", "Bob"])
+    }
+}
