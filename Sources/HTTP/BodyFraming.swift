@@ -1,0 +1,38 @@
+/// How a request's body is delimited (RFC 9112 §6.3).
+enum BodyFraming: Sendable, Equatable {
+    case length(Int)
+    case chunked
+
+    /// Decides from the fields, and refuses every message two recipients could read in two ways (RFC 9112 §11.2).
+    /// - Throws: 400 for what is contradictory or malformed, 501 for a coding other than chunked.
+    init(_ head: RequestHead) throws(HTTPProtocolError) {
+        let lengths = head.headers.values("Content-Length")
+        let hasCodings = head.headers["Transfer-Encoding"] != nil
+        if hasCodings {
+            guard lengths.isEmpty else { throw .badRequest("Content-Length comes with Transfer-Encoding.") }
+            guard head.version == .http11 else { throw .badRequest("HTTP/1.0 has no Transfer-Encoding.") }
+            try Self.requireChunked(head.headers.list("Transfer-Encoding"))
+            self = .chunked
+        } else {
+            guard lengths.count < 2 else { throw .badRequest("Content-Length is repeated.") }
+            self = .length(try lengths.first.map(Self.length) ?? 0)
+        }
+    }
+
+    private static func requireChunked(_ codings: [String]) throws(HTTPProtocolError) {
+        guard codings != ["chunked"] else { return }
+        // Chunked has to be there, once and last, or nobody knows where the body ends (RFC 9112 §6.1).
+        guard !codings.isEmpty, !codings.dropLast().contains("chunked") else {
+            throw .badRequest("Transfer-Encoding is malformed.")
+        }
+        throw HTTPProtocolError(.notImplemented, "No transfer coding but chunked is implemented.")
+    }
+
+    /// Reads digits and nothing else: no sign, no space, no list (RFC 9110 §8.6 allows `5, 5`, and allows refusing it).
+    private static func length(_ text: String) throws(HTTPProtocolError) -> Int {
+        guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit), let length = Int(text) else {
+            throw .badRequest("Content-Length is not a number.")
+        }
+        return length
+    }
+}

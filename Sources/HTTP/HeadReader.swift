@@ -1,0 +1,46 @@
+/// Reads one request's head from a buffer, a line at a time, as lines arrive.
+struct HeadReader: Sendable {
+    private var head: RequestHead?
+    private var remaining: Int
+    private var blankLines = 0
+
+    init(limit: Int) {
+        remaining = limit
+    }
+
+    /// Whether a line of the head was read.
+    var hasBegun: Bool { head != nil }
+
+    /// Consumes lines and returns the head when the empty line after it has come, `nil` when more bytes are needed.
+    mutating func read(_ buffer: inout ReceiveBuffer) throws(HTTPProtocolError) -> RequestHead? {
+        while head == nil {
+            guard let line = try buffer.line(atMost: remaining, orThrow: Self.requestLineTooLong) else { return nil }
+            if line.isEmpty { try skipBlankLine() } else { try begin(line) }
+        }
+        while let line = try buffer.line(atMost: remaining, orThrow: Self.headTooLarge) {
+            remaining -= line.count + 2
+            if line.isEmpty {
+                try head?.resolveHost()
+                return head
+            }
+            try head?.add(fieldLine: line)
+        }
+        return nil
+    }
+
+    private mutating func begin(_ line: ArraySlice<UInt8>) throws(HTTPProtocolError) {
+        remaining -= line.count + 2
+        head = try RequestHead(requestLine: line)
+    }
+
+    /// Lets a few empty lines before the request line pass, for
+    /// clients that end a body with one too many (RFC 9112 §2.2).
+    private mutating func skipBlankLine() throws(HTTPProtocolError) {
+        blankLines += 1
+        guard blankLines <= Self.allowedBlankLines else { throw .badRequest("Empty lines come instead of a request.") }
+    }
+
+    private static let allowedBlankLines = 4
+    private static let requestLineTooLong = HTTPProtocolError(.uriTooLong, "The request line is too long.")
+    private static let headTooLarge = HTTPProtocolError(.headerFieldsTooLarge, "The header fields are too large.")
+}

@@ -1,0 +1,30 @@
+/// One `name=value` of a query or a form, decoded.
+package struct QueryItem: Sendable, Hashable {
+    /// What stands before the `=`.
+    package let name: String
+    /// What stands after the first `=`, or nothing.
+    package let value: String
+
+    /// Makes an item of decoded text.
+    package init(name: String, value: String) {
+        self.name = name
+        self.value = value
+    }
+
+    /// Reads `application/x-www-form-urlencoded` text: items between
+    /// `&`, `+` for a space, a missing `=` for an empty value.
+    ///
+    /// Empty items (`a=1&&b=2`) are skipped. `nil` where a percent
+    /// escape is malformed or what it decodes to is not UTF-8.
+    package static func items(in bytes: ArraySlice<UInt8>) -> [QueryItem]? {
+        var items: [QueryItem] = []
+        for pair in bytes.split(separator: UInt8(ascii: "&")) {
+            let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+            guard let name = PercentEncoding.decode(pair[..<equals], plusIsSpace: true),
+                let value = PercentEncoding.decode(pair[equals...].dropFirst(), plusIsSpace: true)
+            else { return nil }
+            items.append(QueryItem(name: name, value: value))
+        }
+        return items
+    }
+}

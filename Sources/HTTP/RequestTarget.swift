@@ -1,0 +1,63 @@
+/// What a request line points at (RFC 9112 §3.2): origin-form, absolute-form or, for OPTIONS, `*`.
+struct RequestTarget: Sendable {
+    let path: String
+    let segments: [String]
+    let query: [QueryItem]
+    /// The host of an absolute-form target, which replaces the `Host` field (RFC 9112 §3.2.2).
+    let authority: String?
+
+    init(_ bytes: ArraySlice<UInt8>, method: HTTPMethod) throws(HTTPProtocolError) {
+        guard bytes.allSatisfy(Self.isAllowed) else { throw .badRequest("The request target has a forbidden byte.") }
+        if method == .options, bytes.elementsEqual("*".utf8) {
+            (path, segments, query, authority) = ("*", [], [], nil)
+            return
+        }
+        let (host, rest) = try Self.splitAuthority(bytes)
+        authority = host
+        let question = rest.firstIndex(of: UInt8(ascii: "?")) ?? rest.endIndex
+        let rawSegments = rest[..<question].drop { $0 == Self.slash }
+        path = "/" + String(decoding: rawSegments, as: UTF8.self)
+        segments = try Self.decodeSegments(rawSegments)
+        guard let items = QueryItem.items(in: rest[question...].dropFirst()) else {
+            throw .badRequest("The query is not percent-encoded UTF-8.")
+        }
+        query = items
+    }
+
+    /// Visible ASCII but for `#`. Wider than RFC 3986 (`{`, `|`,
+    /// `"` …), since clients send those and they are harmless.
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "#")
+    }
+
+    /// Takes `http://host` off an absolute-form target.
+    private static func splitAuthority(
+        _ bytes: ArraySlice<UInt8>
+    ) throws(HTTPProtocolError) -> (authority: String?, rest: ArraySlice<UInt8>) {
+        if bytes.first == slash { return (nil, bytes) }
+        guard let scheme = ["http://", "https://"].first(where: { bytes.hasASCIIPrefix($0) }) else {
+            throw .badRequest("The request target is neither a path nor an http URL.")
+        }
+        let afterScheme = bytes.dropFirst(scheme.utf8.count)
+        let end = afterScheme.firstIndex { $0 == slash || $0 == UInt8(ascii: "?") } ?? afterScheme.endIndex
+        let authority = afterScheme[..<end]
+        guard !authority.isEmpty, Authority.isValid(authority) else {
+            throw .badRequest("The request target's host is invalid.")
+        }
+        return (String(decoding: authority, as: UTF8.self), afterScheme[end...])
+    }
+
+    private static func decodeSegments(_ bytes: ArraySlice<UInt8>) throws(HTTPProtocolError) -> [String] {
+        guard !bytes.isEmpty else { return [] }
+        var segments: [String] = []
+        for segment in bytes.split(separator: slash, omittingEmptySubsequences: false) {
+            guard let decoded = PercentEncoding.decode(segment) else {
+                throw .badRequest("The path is not percent-encoded UTF-8.")
+            }
+            segments.append(decoded)
+        }
+        return segments
+    }
+
+    private static let slash = UInt8(ascii: "/")
+}
