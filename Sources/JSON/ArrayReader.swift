@@ -1,0 +1,56 @@
+/// Decodes the elements of an array, one after another.
+struct ArrayReader: UnkeyedDecodingContainer {
+    let decoder: JSONDecoder
+    let elements: [JSONValue]
+    private(set) var currentIndex = 0
+
+    init(decoder: JSONDecoder, elements: [JSONValue]) {
+        self.decoder = decoder
+        self.elements = elements
+    }
+
+    var codingPath: [any CodingKey] { decoder.codingPath }
+
+    var count: Int? { elements.count }
+
+    var isAtEnd: Bool { currentIndex == elements.count }
+
+    mutating func decodeNil() throws -> Bool {
+        guard try next().isNull else { return false }
+        currentIndex += 1
+        return true
+    }
+
+    mutating func decode(_ type: Bool.Type) throws -> Bool { try read(decoder.bool) }
+
+    mutating func decode(_ type: String.Type) throws -> String { try read(decoder.string) }
+
+    mutating func decode<T: BinaryFloatingPoint & Decodable>(_ type: T.Type) throws -> T { try read(decoder.real) }
+
+    mutating func decode<T: FixedWidthInteger & Decodable>(_ type: T.Type) throws -> T { try read(decoder.integer) }
+
+    mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
+        try read { [decoder] in try decoder.decode(type, from: $0, at: $1) }
+    }
+
+    mutating func nestedContainer<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+        try read { [decoder] in try decoder.decoder(of: $0, at: $1).container(keyedBy: type) }
+    }
+
+    mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
+        try read { [decoder] in try decoder.decoder(of: $0, at: $1).unkeyedContainer() }
+    }
+
+    mutating func superDecoder() throws -> any Decoder { try read { [decoder] in decoder.decoder(of: $0, at: $1) } }
+
+    private func next() throws -> JSONValue {
+        guard !isAtEnd else { throw decoder.required(at: .index(currentIndex)) }
+        return elements[currentIndex]
+    }
+
+    private mutating func read<T>(_ body: (JSONValue, JSONDecoder.Step) throws -> T) throws -> T {
+        let value = try body(next(), .index(currentIndex))
+        currentIndex += 1
+        return value
+    }
+}

@@ -1,0 +1,60 @@
+/// Why a JSON value is not what a type wants, and where.
+package struct JSONDecodingError: Error, Sendable, Equatable {
+    /// What is wrong.
+    package enum Kind: Sendable, Equatable {
+        /// A required field is absent, null or, if a string, empty.
+        case required
+        /// A value of another JSON type, or a number that does not fit.
+        case mismatch(expected: String, found: String)
+        /// A value of the right type that its reader refuses, with the reader's reason.
+        case invalid(String)
+    }
+
+    /// Where it is, from the root: `users[3].loginId`; empty for the root itself.
+    package let path: String
+    /// What is wrong there.
+    package let kind: Kind
+
+    /// Makes an error, as a type's own `init(from:)` may do.
+    package init(path: String, kind: Kind) {
+        self.path = path
+        self.kind = kind
+    }
+
+    /// The last key of the path: `loginId`; empty if there is none.
+    package var field: String {
+        let last = path.split(separator: ".").last ?? ""
+        return String(last.prefix { $0 != "[" })
+    }
+}
+
+extension JSONDecodingError: CustomStringConvertible {
+    package var description: String {
+        let subject = path.isEmpty ? "the value" : path
+        return switch kind {
+        case .required: "\(subject) is required"
+        case .mismatch(let expected, let found): "\(subject): expected \(expected), found \(found)"
+        case .invalid(let reason): "\(subject): \(reason)"
+        }
+    }
+}
+
+extension JSONDecodingError {
+    /// Takes over an error that a type's own `init(from:)` threw while it read the value at the place.
+    init(_ error: DecodingError, at place: CodingPlace) {
+        switch error {
+        case .keyNotFound(let key, let context):
+            self.init(path: CodingPlace.key(key.stringValue, of: Self.place(context, place)).text, kind: .required)
+        case .valueNotFound(_, let context):
+            self.init(path: Self.place(context, place).text, kind: .required)
+        case .typeMismatch(_, let context), .dataCorrupted(let context):
+            self.init(path: Self.place(context, place).text, kind: .invalid(context.debugDescription))
+        @unknown default:
+            self.init(path: place.text, kind: .invalid(String(describing: error)))
+        }
+    }
+
+    private static func place(_ context: DecodingError.Context, _ place: CodingPlace) -> CodingPlace {
+        context.codingPath.isEmpty ? place : CodingPlace(context.codingPath)
+    }
+}

@@ -1,0 +1,111 @@
+/// A JSON object: members in the order they were added, one for each key.
+///
+/// Keys are compared as Swift compares strings, and by their length in UTF-8: `é` composed and decomposed are two keys.
+/// Equality does not depend on the order of members.
+package struct JSONObject: Sendable {
+    /// One member of an object.
+    package typealias Member = (key: String, value: JSONValue)
+
+    private var members: [Member] = []
+    /// Where each key is; kept only for objects too large to search from end to end.
+    private var positions: [MemberKey: Int] = [:]
+
+    /// Most answers have fewer fields; measured: up to here a search costs less than keeping the positions.
+    private static let searchLimit = 64
+
+    /// Makes an empty object.
+    package init() {}
+
+    /// Makes an object of the members; of several with one key the last wins.
+    package init(_ members: some Sequence<(key: String, value: JSONValue)>) {
+        for member in members { self[member.key] = member.value }
+    }
+
+    /// The value of a key; setting `nil` removes the member, and a new key goes to the end.
+    package subscript(key: String) -> JSONValue? {
+        get { position(of: key).map { members[$0].value } }
+        set {
+            guard let newValue else { return remove(key) }
+            guard let position = position(of: key) else { return append(key, newValue) }
+            members[position].value = newValue
+        }
+    }
+
+    /// The keys, in order.
+    package var keys: [String] { members.map(\.key) }
+
+    /// How many members there are.
+    package var count: Int { members.count }
+
+    /// Whether there are no members.
+    package var isEmpty: Bool { members.isEmpty }
+
+    /// The same members in the order of their keys.
+    func sorted() -> JSONObject {
+        var copy = JSONObject()
+        for member in members.sorted(by: { $0.key < $1.key }) { copy.append(member.key, member.value) }
+        return copy
+    }
+
+    private func position(of key: String) -> Int? {
+        let key = MemberKey(text: key)
+        if !positions.isEmpty { return positions[key] }
+        return members.firstIndex { MemberKey(text: $0.key) == key }
+    }
+
+    private mutating func append(_ key: String, _ value: JSONValue) {
+        members.append((key, value))
+        guard members.count > Self.searchLimit else { return }
+        if positions.isEmpty { return index() }
+        positions[MemberKey(text: key)] = members.count - 1
+    }
+
+    private mutating func remove(_ key: String) {
+        guard let position = position(of: key) else { return }
+        members.remove(at: position)
+        positions = [:]
+        if members.count > Self.searchLimit { index() }
+    }
+
+    private mutating func index() {
+        for (position, member) in members.enumerated() { positions[MemberKey(text: member.key)] = position }
+    }
+}
+
+/// A key as objects compare it; the length tells most of them apart at little cost.
+private struct MemberKey: Hashable {
+    let text: String
+
+    static func == (one: MemberKey, other: MemberKey) -> Bool {
+        one.text.utf8.count == other.text.utf8.count && one.text == other.text
+    }
+}
+
+extension JSONObject: Sequence {
+    package func makeIterator() -> IndexingIterator<[Member]> { members.makeIterator() }
+
+    package var underestimatedCount: Int { members.count }
+}
+
+extension JSONObject: Hashable {
+    package static func == (one: JSONObject, other: JSONObject) -> Bool {
+        one.count == other.count && one.members.allSatisfy { other[$0.key] == $0.value }
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        var sum = 0
+        for member in members {
+            var memberHasher = Hasher()
+            memberHasher.combine(member.key)
+            memberHasher.combine(member.value)
+            sum ^= memberHasher.finalize()
+        }
+        hasher.combine(sum)
+    }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+    package init(dictionaryLiteral elements: (String, JSONValue)...) {
+        for (key, value) in elements { self[key] = value }
+    }
+}

@@ -1,0 +1,49 @@
+extension JSONValue {
+    /// The value as one of the types that need no `init(from:)`, if the wanted type is one and the value fits.
+    ///
+    /// Going through `init(from:)` costs three allocations for each string.
+    func plain<T>(_ type: T.Type) -> T? {
+        switch self {
+        case .string(let text) where type == String.self: text as? T
+        case _ where type == JSONValue.self: self as? T
+        case .object(let object) where type == JSONObject.self: object as? T
+        case .object(let object) where type == [String: JSONValue].self:
+            Dictionary(object.lazy.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }) as? T
+        case .array(let elements) where type == [JSONValue].self: elements as? T
+        case .array(let elements) where type == [String].self: Self.strings(elements) as? T
+        default: nil
+        }
+    }
+
+    private static func strings(_ elements: [JSONValue]) -> [String]? {
+        var strings: [String] = []
+        strings.reserveCapacity(elements.count)
+        for element in elements {
+            guard case .string(let text) = element else { return nil }
+            strings.append(text)
+        }
+        return strings
+    }
+}
+
+extension JSONValue {
+    /// Takes a value of one of the types that need no `encode(to:)`.
+    init?<T>(plain value: T) {
+        let plain: JSONValue? =
+            if T.self == String.self {
+                (value as? String).map { .string($0) }
+            } else if T.self == JSONValue.self {
+                value as? JSONValue
+            } else if T.self == JSONObject.self {
+                (value as? JSONObject).map { .object($0) }
+            } else if T.self == [JSONValue].self {
+                (value as? [JSONValue]).map { .array($0) }
+            } else if T.self == [String].self {
+                (value as? [String]).map { .array($0.map { .string($0) }) }
+            } else {
+                nil
+            }
+        guard let plain else { return nil }
+        self = plain
+    }
+}

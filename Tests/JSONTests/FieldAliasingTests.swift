@@ -1,0 +1,57 @@
+import JSON
+import Testing
+
+/// Fields with several names.
+struct FieldAliasingTests {
+    @Test(arguments: [
+        #"{"loginId":"a"}"#, #"{"identifier":"a"}"#, #"{"externalId":"a"}"#, #"{"loginId":"","identifier":"a"}"#,
+        #"{"identifier":"a","loginId":null}"#, #"{"externalId":"a","identifier":""}"#,
+        #"{"identifier":"b","loginId":"a"}"#,
+        #"{"externalId":"b","identifier":"a"}"#,
+    ])
+    func `the first name that is not empty wins`(text: String) throws {
+        let decoded = try decodeJSON(Person.self, from: parse(text))
+        #expect(decoded.value == Person(loginId: "a"))
+        #expect(decoded.unread == [])
+    }
+
+    @Test func `names hold within arrays and dictionaries`() throws {
+        let text = #"""
+            {"identifier":"a","friends":[{"externalId":"b","displayName":"B"}],"byRole":{"boss":{"identifier":"c"}}}
+            """#
+        let decoded = try decodeJSON(Person.self, from: parse(text))
+        let friends = [Person(loginId: "b", name: "B")]
+        #expect(decoded.value == Person(loginId: "a", friends: friends, byRole: ["boss": Person(loginId: "c")]))
+        #expect(decoded.unread == [])
+    }
+
+    @Test func `names hold within an array that is the root`() throws {
+        #expect(try decode([Person?].self, #"[{"identifier":"a"},null]"#) == [Person(loginId: "a"), nil])
+    }
+
+    @Test func `names do not hold for another type within`() throws {
+        let text = #"{"loginId":"a","child":{"displayName":"c"}}"#
+        #expect(try failure(Person.self, text) == JSONDecodingError(path: "child.name", kind: .required))
+    }
+
+    @Test(arguments: [#"{"identifier":""}"#, #"{"loginId":null,"externalId":""}"#, "{}"])
+    func `an error names the field by its own name`(text: String) throws {
+        #expect(try failure(Person.self, text) == JSONDecodingError(path: "loginId", kind: .required))
+    }
+
+    @Test func `all keys are listed by the fields' own names`() throws {
+        struct Keys: Decodable, FieldAliasing {
+            enum CodingKeys: CodingKey { case loginId, name }
+            static let aliases = Person.aliases
+            var names: [String]
+            init(from decoder: any Decoder) throws {
+                names = try decoder.container(keyedBy: CodingKeys.self).allKeys.map(\.stringValue)
+            }
+        }
+        #expect(
+            try decode(Keys.self, #"{"displayName":"A","identifier":"a","loginId":"b","x":1}"#).names == [
+                "name", "loginId",
+            ]
+        )
+    }
+}

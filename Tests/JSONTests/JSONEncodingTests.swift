@@ -1,0 +1,98 @@
+import JSON
+import Testing
+
+/// Swift values on their way out.
+struct JSONEncodingTests {
+    private func encoded(_ value: some Encodable) throws -> String {
+        String(decoding: try encodeJSON(value), as: UTF8.self)
+    }
+
+    @Test func `every field is present, in order, nil as null`() throws {
+        let text = #"""
+            {"text":"a","count":null,"flag":null,"ratio":null,"names":null,"map":null,"status":null,"child":null}
+            """#
+        #expect(try encoded(Plain(text: "a")) == text)
+    }
+
+    @Test func `every kind of field is written`() throws {
+        let value = Plain(
+            text: "é\n",
+            count: -7,
+            flag: true,
+            ratio: 0.5,
+            names: ["n"],
+            map: ["k": "v"],
+            status: .enabled,
+            child: Child(name: "c")
+        )
+        let text = #"""
+            {"text":"é\n","count":-7,"flag":true,"ratio":0.5,"names":["n"],"map":{"k":"v"},"status":"enabled","child":{"name":"c"}}
+            """#
+        #expect(try encoded(value) == text)
+        #expect(try decode(Plain.self, text) == value)
+    }
+
+    @Test func `the keys of a dictionary are sorted at every level`() throws {
+        #expect(try encoded(["b": ["d": 1, "c": 2], "a": [:], "é": [:]]) == #"{"a":{},"b":{"c":2,"d":1},"é":{}}"#)
+        #expect(try encoded(["m": ["b": Status.enabled, "a": .disabled]]) == #"{"m":{"a":"disabled","b":"enabled"}}"#)
+    }
+
+    @Test func `a JSON value is written as it is`() throws {
+        let value = try parse(#"{"b":1.50,"a":[{"d":null,"c":1e3}]}"#)
+        #expect(try encoded(value) == value.text())
+        #expect(try encoded([value]) == "[\(value.text())]")
+        #expect(try encoded(["k": value.objectValue]) == #"{"k":\#(value.text())}"#)
+        #expect(
+            String(decoding: try encodeJSON(value, sortedKeys: true), as: UTF8.self) == value.text(sortedKeys: true)
+        )
+    }
+
+    @Test func `an integral double has no fraction`() throws {
+        #expect(try encoded([1, -2, 0.5, 1e20]) == "[1,-2,0.5,1e+20]")
+        #expect(try encoded([Float(0.1), 3]) == "[0.1,3]")
+    }
+
+    @Test(arguments: [Double.nan, .infinity, -.infinity])
+    func `a number that is not finite is an error`(value: Double) {
+        #expect(throws: EncodingError.self) { try encodeJSON(value) }
+        #expect(throws: EncodingError.self) { try encodeJSON(["a": [value]]) }
+        #expect(throws: EncodingError.self) { try encodeJSON(Plain(ratio: value)) }
+    }
+
+    @Test func `scalars may be the root`() throws {
+        #expect(try encoded("a") == #""a""#)
+        #expect(try encoded(UInt64.max) == "18446744073709551615")
+        #expect(try encoded(String?.none) == "null")
+        #expect(try encoded([Bool?.none, true]) == "[null,true]")
+        #expect(try encoded([String]()) == "[]")
+        #expect(try encodeJSONValue(Child(name: "c")) == ["name": "c"])
+    }
+
+    @Test func `containers may be filled in any order`() throws {
+        #expect(
+            try encoded(ByHand()) == #"{"a":{"z":1,"a":[true,null,{},{"b":"x"}]},"b":"late","super":"s","empty":{}}"#
+        )
+    }
+}
+
+/// A type that opens every sort of container and fills them out of turn.
+private struct ByHand: Encodable {
+    enum Keys: CodingKey { case a, b, z, empty }
+
+    func encode(to encoder: any Encoder) throws {
+        var root = encoder.container(keyedBy: Keys.self)
+        var map = root.nestedContainer(keyedBy: Keys.self, forKey: .a)
+        try root.encode("late", forKey: .b)
+        try map.encode(1, forKey: .z)
+        var list = map.nestedUnkeyedContainer(forKey: .a)
+        try "s".encode(to: root.superEncoder())
+        try list.encode(true)
+        try list.encodeNil()
+        _ = list.superEncoder()
+        var last = list.nestedContainer(keyedBy: Keys.self)
+        _ = root.superEncoder(forKey: .empty)
+        var again = encoder.container(keyedBy: Keys.self)
+        try again.encode("late", forKey: .b)
+        try last.encode("x", forKey: .b)
+    }
+}
