@@ -1,0 +1,38 @@
+import Dispatch
+
+/// A dispatch source that knows whether it is suspended.
+///
+/// Dispatch counts suspensions, and traps when a suspended or never-resumed source is released. This one can be paused
+/// and resumed as often as one likes, and cancelled in either state.
+final class EventSource {
+    private let source: any DispatchSourceProtocol
+    private(set) var isActive = false
+
+    /// Wraps a new source, paused; `ended` runs on its queue once it is cancelled and its descriptor may be closed.
+    init(
+        _ source: any DispatchSourceProtocol,
+        event: @escaping @Sendable () -> Void,
+        ended: @escaping @Sendable () -> Void
+    ) {
+        self.source = source
+        source.setEventHandler(handler: event)
+        source.setCancelHandler(handler: ended)
+    }
+
+    func resume() {
+        guard !isActive else { return }
+        isActive = true
+        source.resume()
+    }
+
+    func pause() {
+        guard isActive else { return }
+        isActive = false
+        source.suspend()
+    }
+
+    func cancel() {
+        resume()
+        source.cancel()
+    }
+}

@@ -1,0 +1,151 @@
+import Dispatch
+import HTTP
+import Lanes
+
+/// What every connection of a server works with.
+struct Service: Sendable {
+    let configuration: ServerConfiguration
+    let refusal: @Sendable (HTTPProtocolError) -> HTTPResponse
+    let responder: Responder
+}
+
+/// An HTTP/1.1 server: accepts clients on a lane of its own and spreads them over the others.
+///
+/// A server that was started stays alive until it is stopped.
+package actor Server {
+    private enum Phase {
+        case new
+        case running(Listener)
+        case stopping
+    }
+
+    /// The most clients accepted before other work of the lane has its turn.
+    private static let batch = 64
+    /// How long accepting rests when descriptors have run out.
+    private static let rest = DispatchTimeInterval.milliseconds(100)
+
+    private let service: Service
+    private let lane = Lane(label: "http.server")
+    private let lanes: [Lane]
+    private var phase = Phase.new
+    private var connections: [ObjectIdentifier: HTTPConnection] = [:]
+    private var accepted = 0
+    private var isExhausted = false
+    private var openListeners = 0
+    private var stopped: [CheckedContinuation<Void, Never>] = []
+
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
+
+    /// Makes a server that hands requests to `responder` on the client's lane, which it must not keep waiting.
+    ///
+    /// - Parameter refusal: The answer to a client that broke the protocol.
+    package init(
+        configuration: ServerConfiguration,
+        refusal: @escaping @Sendable (HTTPProtocolError) -> HTTPResponse,
+        responder: @escaping Responder
+    ) {
+        service = Service(configuration: configuration, refusal: refusal, responder: responder)
+        lanes = (0..<max(1, configuration.lanes)).map { Lane(label: "http.\($0)") }
+    }
+
+    /// The number of clients connected.
+    package var connectionCount: Int { connections.count }
+
+    /// Starts to listen, and answers the port.
+    ///
+    /// - Throws: `ServerError` if the address is in use or not to be had.
+    package func start() throws(ServerError) -> UInt16 {
+        guard case .new = phase else { preconditionFailure("A server starts once") }
+        let sockets = try Listener.bind(host: service.configuration.host, port: service.configuration.port)
+        let listener = Listener(sockets, queue: lane.queue) { socket in
+            self.assumeIsolated { $0.accept(from: socket) }
+        } ended: {
+            self.assumeIsolated { $0.listenerEnded() }
+        }
+        openListeners = listener.count
+        phase = .running(listener)
+        updateAccepting()
+        return sockets[0].port
+    }
+
+    /// Stops to listen, closes idle connections, waits for the answers under way and cuts what is left in the end.
+    package func stop() async {
+        if case .running(let listener) = phase {
+            listener.cancel()
+            lane.queue.asyncAfter(deadline: .now() + service.configuration.drainTimeout.interval) {
+                self.assumeIsolated { $0.abortAll() }
+            }
+        }
+        phase = .stopping
+        guard openListeners > 0 || !connections.isEmpty else { return }
+        await withCheckedContinuation { stopped.append($0) }
+    }
+
+    /// Runs `body` on the server's lane, soon.
+    nonisolated func enter(_ body: @escaping @Sendable (isolated Server) -> Void) {
+        lane.queue.async { self.assumeIsolated(body) }
+    }
+
+    /// Takes note that a connection is closed.
+    func forget(_ connection: HTTPConnection) {
+        connections[ObjectIdentifier(connection)] = nil
+        isExhausted = false
+        updateAccepting()
+        resumeStopped()
+    }
+
+    private func accept(from socket: Socket) {
+        for _ in 0..<Self.batch where connections.count < service.configuration.maxConnections {
+            switch socket.accept() {
+            case .client(let client): add(client)
+            case .nobody: return
+            case .exhausted: return rest()
+            }
+        }
+        updateAccepting()
+    }
+
+    private func add(_ client: Socket) {
+        let lane = lanes[accepted % lanes.count]
+        accepted += 1
+        let connection = HTTPConnection(socket: client, lane: lane, service: service, server: self)
+        connections[ObjectIdentifier(connection)] = connection
+        connection.enter { $0.open() }
+    }
+
+    /// Stops to accept for a while: the client that can't be taken keeps the socket readable, which would spin.
+    private func rest() {
+        isExhausted = true
+        updateAccepting()
+        lane.queue.asyncAfter(deadline: .now() + Self.rest) {
+            self.assumeIsolated {
+                $0.isExhausted = false
+                $0.updateAccepting()
+            }
+        }
+    }
+
+    private func updateAccepting() {
+        guard case .running(let listener) = phase else { return }
+        let isFull = connections.count >= service.configuration.maxConnections
+        if isFull || isExhausted { listener.pause() } else { listener.resume() }
+    }
+
+    private func abortAll() {
+        for connection in connections.values { connection.enter { $0.close() } }
+    }
+
+    /// A listening socket is closed; after the last one the clients are told, so that none of them can come back.
+    private func listenerEnded() {
+        openListeners -= 1
+        guard openListeners == 0 else { return }
+        for connection in connections.values { connection.enter { $0.drain() } }
+        resumeStopped()
+    }
+
+    private func resumeStopped() {
+        guard case .stopping = phase, openListeners == 0, connections.isEmpty else { return }
+        for continuation in stopped { continuation.resume() }
+        stopped = []
+    }
+}

@@ -1,0 +1,129 @@
+import Glibc
+
+/// A TCP socket: the POSIX calls and nothing else.
+///
+/// Whoever holds it last closes it.
+struct Socket: Sendable {
+    let descriptor: Int32
+
+    /// What became of an attempt to take a client from the backlog.
+    enum Accepted {
+        case client(Socket)
+        case nobody
+        /// The process or the machine has no descriptors or no memory left.
+        case exhausted
+    }
+
+    /// What became of an attempt to read or write.
+    enum Transfer: Equatable {
+        case bytes(Int)
+        case wouldBlock
+        /// The peer sends no more.
+        case ended
+        case failed
+    }
+
+    /// What the system said when a socket could not be bound.
+    struct Failure: Error {
+        let errno: Int32
+    }
+
+    /// Opens a socket that listens on `address`.
+    static func listening(on address: SocketAddress) throws(Failure) -> Socket {
+        let descriptor = socket(address.family, Int32(SOCK_STREAM.rawValue), 0)
+        guard descriptor >= 0 else { throw Failure(errno: errno) }
+        let socket = Socket(descriptor: descriptor)
+        socket.set(SO_REUSEADDR, level: SOL_SOCKET)
+        // Accepted sockets inherit it.
+        socket.set(TCP_NODELAY, level: Int32(IPPROTO_TCP))
+        if address.family == AF_INET6 {
+            socket.set(IPV6_V6ONLY, level: Int32(IPPROTO_IPV6), to: address.isSingleFamily ? 1 : 0)
+        }
+        guard address.withSocketAddress({ bind(descriptor, $0, $1) }) == 0, listen(descriptor, backlog) == 0 else {
+            let failure = Failure(errno: errno)
+            socket.close()
+            throw failure
+        }
+        socket.makeNonBlocking()
+        return socket
+    }
+
+    /// The port the socket is bound to.
+    var port: UInt16 {
+        var address = sockaddr_in6()
+        var length = socklen_t(MemoryLayout<sockaddr_in6>.size)
+        // Both families keep the port at the same place.
+        return withUnsafeMutablePointer(to: &address) { pointer in
+            _ = pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) }
+            return UInt16(bigEndian: pointer.pointee.sin6_port)
+        }
+    }
+
+    /// Takes one client from the backlog.
+    func accept() -> Accepted {
+        while true {
+            // `accept4` is not visible to Swift: it needs _GNU_SOURCE.
+            let client = Glibc.accept(descriptor, nil, nil)
+            if client >= 0 {
+                let socket = Socket(descriptor: client)
+                socket.makeNonBlocking()
+                return .client(socket)
+            }
+            switch errno {
+            case EAGAIN: return .nobody
+            case EMFILE, ENFILE, ENOBUFS, ENOMEM: return .exhausted
+            case EBADF, EINVAL, ENOTSOCK, EOPNOTSUPP, EFAULT: return .nobody
+            // This client is gone already (ECONNABORTED, or a network error of its own): accept(2), "Error handling".
+            default: continue
+            }
+        }
+    }
+
+    /// Lends `body` what has arrived, if anything has.
+    ///
+    /// The buffer lasts for the call: the allocator hands out the same block again, and an idle connection holds none.
+    func receive(atMost count: Int, _ body: (UnsafeRawBufferPointer) -> Void) -> Transfer {
+        withUnsafeTemporaryAllocation(byteCount: count, alignment: 1) { buffer in
+            while true {
+                let count = recv(descriptor, buffer.baseAddress, buffer.count, 0)
+                if count > 0 {
+                    body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                    return .bytes(count)
+                }
+                if count == 0 { return .ended }
+                guard errno == EINTR else { return errno == EAGAIN ? .wouldBlock : .failed }
+            }
+        }
+    }
+
+    /// Writes as much as the peer's window takes.
+    func send(_ bytes: UnsafeRawBufferPointer) -> Transfer {
+        while true {
+            // Without MSG_NOSIGNAL a peer that left would end the process.
+            let count = Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+            if count >= 0 { return .bytes(count) }
+            guard errno == EINTR else { return errno == EAGAIN ? .wouldBlock : .failed }
+        }
+    }
+
+    /// Tells the peer that nothing more will be sent.
+    func finishSending() {
+        _ = shutdown(descriptor, Int32(SHUT_WR))
+    }
+
+    func close() {
+        _ = Glibc.close(descriptor)
+    }
+
+    private static let backlog: Int32 = 1024
+
+    private func makeNonBlocking() {
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+    }
+
+    private func set(_ option: Int32, level: Int32, to value: Int32 = 1) {
+        var value = value
+        _ = setsockopt(descriptor, level, option, &value, socklen_t(MemoryLayout<Int32>.size))
+    }
+}

@@ -1,0 +1,56 @@
+import Glibc
+
+/// A numeric IPv4 or IPv6 address with its port.
+enum SocketAddress {
+    case v4(sockaddr_in)
+    case v6(sockaddr_in6)
+
+    /// Reads a numeric address; nil if `host` is neither IPv4 nor IPv6.
+    init?(host: String, port: UInt16) {
+        var v4 = sockaddr_in()
+        var v6 = sockaddr_in6()
+        if inet_pton(AF_INET, host, &v4.sin_addr) == 1 {
+            v4.sin_family = sa_family_t(AF_INET)
+            v4.sin_port = port.bigEndian
+            self = .v4(v4)
+        } else if inet_pton(AF_INET6, host, &v6.sin6_addr) == 1 {
+            v6.sin6_family = sa_family_t(AF_INET6)
+            v6.sin6_port = port.bigEndian
+            self = .v6(v6)
+        } else {
+            return nil
+        }
+    }
+
+    var family: Int32 {
+        switch self {
+        case .v4: AF_INET
+        case .v6: AF_INET6
+        }
+    }
+
+    /// True for `::1`, which must leave the same IPv4 port alone; false for `::`, which serves both families.
+    var isSingleFamily: Bool {
+        guard case .v6(let address) = self else { return true }
+        return withUnsafeBytes(of: address.sin6_addr) { bytes in bytes.contains { $0 != 0 } }
+    }
+
+    /// Lends the address in the form the socket calls take.
+    func withSocketAddress<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
+        switch self {
+        case .v4(var address): Self.lend(&address, body)
+        case .v6(var address): Self.lend(&address, body)
+        }
+    }
+
+    private static func lend<Address, Result>(
+        _ address: inout Address,
+        _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
+    ) -> Result {
+        withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                body($0, socklen_t(MemoryLayout<Address>.size))
+            }
+        }
+    }
+}

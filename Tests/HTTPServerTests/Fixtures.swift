@@ -1,0 +1,103 @@
+import Dispatch
+import Glibc
+import HTTP
+import HTTPServer
+import Lanes
+import Synchronization
+import Testing
+
+/// All tests of the server: one after another, for some count descriptors and others open a thousand.
+@Suite(.serialized) enum ServerTests {}
+
+extension ServerConfiguration {
+    /// A free port and two lanes.
+    static var test: ServerConfiguration { ServerConfiguration(port: 0, lanes: 2) }
+
+    /// The test configuration, changed.
+    static func test(_ change: (inout ServerConfiguration) -> Void) -> ServerConfiguration {
+        var configuration = test
+        change(&configuration)
+        return configuration
+    }
+}
+
+/// Answers with the path and the body.
+let echo: Responder = { request, answer in
+    answer(.answer(HTTPResponse(.ok, body: Array("\(request.path) ".utf8) + request.body)))
+}
+
+/// Runs a test against a started server, and stops it.
+func withServer(
+    _ configuration: ServerConfiguration = .test,
+    responder: @escaping Responder = echo,
+    _ test: (_ port: UInt16, _ server: Server) async throws -> Void
+) async throws {
+    let server = Server(
+        configuration: configuration,
+        refusal: { HTTPResponse($0.status, body: Array("refused".utf8)) },
+        responder: responder
+    )
+    let port = try await server.start()
+    do {
+        try await test(port, server)
+    } catch {
+        await server.stop()
+        throw error
+    }
+    await server.stop()
+}
+
+/// Waits for a condition; false if it does not come true within ten seconds.
+func eventually(_ condition: () async -> Bool) async throws -> Bool {
+    let end = ContinuousClock.now + .seconds(10)
+    while await !condition() {
+        guard .now < end else { return false }
+        try await Task.sleep(for: .milliseconds(2))
+    }
+    return true
+}
+
+/// A number that any thread may raise.
+final class Counter: Sendable {
+    private let number = Atomic(0)
+
+    var value: Int { number.load(ordering: .sequentiallyConsistent) }
+
+    func raise() { number.add(1, ordering: .sequentiallyConsistent) }
+}
+
+/// Requests whose answers a test gives when it sees fit.
+actor Desk {
+    typealias Answer = @Sendable (Outcome) -> Void
+
+    private let lane = Lane(label: "desk")
+    private(set) var waiting: [Answer] = []
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
+
+    /// A responder that leaves every request here.
+    nonisolated var responder: Responder {
+        { _, answer in self.lane.queue.async { self.assumeIsolated { $0.waiting.append(answer) } } }
+    }
+
+    /// Waits for the request of that index, and answers it.
+    nonisolated func answer(_ index: Int, _ text: String) async throws {
+        try #require(try await eventually { await waiting.count > index })
+        await waiting[index](.answer(HTTPResponse(.ok, body: Array(text.utf8))))
+    }
+}
+
+/// The number of this process's sockets that belong to the server on that port.
+func openSockets(on port: UInt16) -> Int {
+    (0..<Int32(sysconf(Int32(_SC_OPEN_MAX)))).count { descriptor in
+        var address = sockaddr_in6()
+        var length = socklen_t(MemoryLayout<sockaddr_in6>.size)
+        return withUnsafeMutablePointer(to: &address) { pointer in
+            let result = pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                getsockname(descriptor, $0, &length)
+            }
+            let isInternet = [AF_INET, AF_INET6].contains(Int32(pointer.pointee.sin6_family))
+            return result == 0 && isInternet && UInt16(bigEndian: pointer.pointee.sin6_port) == port
+        }
+    }
+}

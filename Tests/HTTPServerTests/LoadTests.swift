@@ -1,0 +1,89 @@
+import Glibc
+import HTTP
+import HTTPServer
+import Testing
+
+extension ServerTests {
+    struct Load {
+        @Test func `a thousand idle connections do not keep one from being served`() async throws {
+            raiseDescriptorLimit()
+            try await withServer { port, server in
+                let idle = try (1...1000).map { _ in try RawClient(port: port) }
+                #expect(try await eventually { await server.connectionCount == 1000 })
+                let client = try RawClient(port: port)
+                try await client.send("GET /busy HTTP/1.1\r\nHost: a\r\n\r\n")
+                #expect(try await client.answer().text == "/busy ")
+                for client in idle { await client.close() }
+                await client.close()
+                #expect(try await eventually { await server.connectionCount == 0 })
+            }
+        }
+
+        @Test func `a large answer waits for a client that reads late`() async throws {
+            let response = HTTPResponse(.ok, body: (0..<6_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+            try await withServer(responder: { $1(.answer(response)) }) { port, _ in
+                let (late, other) = (try RawClient(port: port, window: 65_536), try RawClient(port: port))
+                try await late.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                try await other.send("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n")
+                #expect(try await other.answer(toHead: true).status == 200)
+                #expect(try await late.answer().body == response.body)
+            }
+        }
+
+        @Test func `answers are not made ahead of a client that does not read`() async throws {
+            let size = 1_000_000
+            let calls = Counter()
+            let response = HTTPResponse(.ok, body: [UInt8](repeating: 120, count: size))
+            let responder: Responder = { _, answer in
+                calls.raise()
+                answer(.answer(response))
+            }
+            try await withServer(responder: responder) { port, _ in
+                let client = try RawClient(port: port, window: 65_536)
+                try await client.send(String(repeating: "GET / HTTP/1.1\r\nHost: a\r\n\r\n", count: 60))
+                for read in 1...60 {
+                    // What the kernel keeps for a client is a few megabytes.
+                    #expect(calls.value <= read + 20)
+                    #expect(try await client.answer().body.count == size)
+                }
+            }
+        }
+
+        @Test func `requests are not read ahead of a pending answer`() async throws {
+            let desk = Desk()
+            let configuration = ServerConfiguration.test { $0.drainTimeout = .milliseconds(50) }
+            try await withServer(configuration, responder: desk.responder) { port, _ in
+                let client = try RawClient(port: port)
+                let requests = Array(String(repeating: "GET / HTTP/1.1\r\nHost: a\r\n\r\n", count: 1000).utf8)
+                let taken = await client.fill(with: requests, atMost: 256_000_000)
+                #expect(taken < 64_000_000)
+                #expect(await desk.waiting.count == 1)
+                try await desk.answer(0, "first")
+                #expect(try await client.answer().text == "first")
+                try await desk.answer(1, "second")
+                #expect(try await client.answer().text == "second")
+            }
+        }
+
+        @Test func `clients beyond the cap wait their turn`() async throws {
+            try await withServer(.test { $0.maxConnections = 2 }) { port, server in
+                let clients = try (1...4).map { _ in try RawClient(port: port) }
+                for client in clients { try await client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n") }
+                #expect(try await clients[0].answer().status == 200)
+                #expect(try await clients[1].answer().status == 200)
+                #expect(await server.connectionCount == 2)
+                await clients[0].close()
+                #expect(try await clients[2].answer().status == 200)
+                await clients[1].close()
+                #expect(try await clients[3].answer().status == 200)
+            }
+        }
+
+        private func raiseDescriptorLimit() {
+            var limit = rlimit()
+            getrlimit(__rlimit_resource_t(7), &limit)
+            limit.rlim_cur = max(limit.rlim_cur, min(limit.rlim_max, 8192))
+            setrlimit(__rlimit_resource_t(7), &limit)
+        }
+    }
+}
