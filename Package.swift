@@ -9,17 +9,55 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
     name: "descope-emulator",
+    products: [
+        .executable(name: "descope-emulator", targets: ["descope-emulator"]),
+        .library(name: "DescopeEmulator", targets: ["DescopeEmulator"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    ],
     targets: [
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
-        .target(name: "HTTP", swiftSettings: settings),
         .target(name: "JSON", swiftSettings: settings),
+        .target(name: "HTTP", swiftSettings: settings),
         .target(name: "Lanes", swiftSettings: settings),
         .target(name: "HTTPServer", dependencies: ["HTTP", "Lanes"], swiftSettings: settings),
+        .target(
+            name: "DescopeEmulator",
+            dependencies: [
+                "HTTP", "JSON", "Lanes", "SQLite",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            resources: [.embedInCode("../../fixtures/operations.csv")],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "descope-emulator",
+            dependencies: [
+                "DescopeEmulator", "HTTPServer", "HTTP", "JSON",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: settings),
-        .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: settings),
         .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: settings),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTP", "Lanes"], swiftSettings: settings),
+        .testTarget(
+            name: "DescopeEmulatorTests",
+            dependencies: ["DescopeEmulator", "HTTP", "JSON", "Lanes", "SQLite"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["descope-emulator", "JSON", "SQLite"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,37 @@
+package import HTTP
+internal import JSON
+
+/// What an operation answers; made into bytes after the transaction committed.
+package protocol Answer: Sendable {
+    func response() throws -> HTTPResponse
+}
+
+/// An answer that is a JSON document with status 200.
+package protocol JSONAnswer: Answer, Encodable {}
+
+extension JSONAnswer {
+    package func response() throws -> HTTPResponse {
+        .json(try encodeJSON(self))
+    }
+}
+
+extension Array: Answer where Element: JSONAnswer {}
+extension Array: JSONAnswer where Element: JSONAnswer {}
+
+/// The answer of operations without a result: `{}`, because SDKs fail on an empty body (W-08).
+package struct Empty: JSONAnswer {
+    package init() {}
+
+    package func encode(to encoder: any Encoder) throws {
+        _ = encoder.container(keyedBy: NoKeys.self)
+    }
+
+    private enum NoKeys: CodingKey {}
+}
+
+extension HTTPResponse {
+    /// A JSON document.
+    static func json(_ body: [UInt8], status: HTTPStatus = .ok) -> HTTPResponse {
+        HTTPResponse(status, headers: ["Content-Type": "application/json"], body: body)
+    }
+}

@@ -1,0 +1,48 @@
+internal import HTTP
+
+/// The bearer token of a request: `<projectId>`, `<projectId>:<key>` or `<projectId>:<jwt>:<key>` (§1.1).
+struct BearerToken {
+    let projectID: String
+    /// The first part behind the project ID: a management key, or a token.
+    let key: String
+
+    /// The token in a request's `Authorization` field, nil where there is none or it is malformed.
+    init?(_ request: HTTPRequest) {
+        guard let field = request.headers["Authorization"], request.headers.values("Authorization").count == 1 else {
+            return nil
+        }
+        guard field.utf8.count > 7, field.prefix(7).lowercased() == "bearer " else { return nil }
+        let parts = Address.trimming(String(field.dropFirst(7)))
+            .split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+        guard let projectID = parts.first, Self.isProjectID(projectID) else { return nil }
+        self.projectID = String(projectID)
+        key = parts.count > 1 ? String(parts[1]) : ""
+    }
+
+    /// Whether the text can be a project ID: `[A-Za-z0-9_-]{1,64}`.
+    static func isProjectID(_ text: some StringProtocol) -> Bool {
+        (1...64).contains(text.utf8.count)
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+                    true
+                default: false
+                }
+            }
+    }
+}
+
+/// Which management keys the emulator accepts.
+package struct ManagementKeys: Sendable {
+    /// Empty: any key that is not empty.
+    private let accepted: Set<String>
+
+    package init(_ accepted: [String] = []) {
+        self.accepted = Set(accepted)
+    }
+
+    func accept(_ key: String) -> Bool {
+        !key.isEmpty && (accepted.isEmpty || accepted.contains(key))
+    }
+}

@@ -1,0 +1,66 @@
+internal import JSON
+
+/// One documented operation: its stored properties are the JSON fields, `perform` is what it does.
+///
+/// Listing the type in `API.endpoints` routes it, validates its input and documents it. Path and query parameters are fields
+/// like those of the body.
+package protocol Endpoint: Decodable, Sendable {
+    associatedtype Output: Answer
+
+    /// The method and path of each address it answers at.
+    static var routes: [Route] { get }
+    /// Who may call it; `.management` unless said otherwise.
+    static var access: Access { get }
+    /// Where its fields come from; `.json` unless said otherwise.
+    static var input: InputKind { get }
+    /// One line for the generated documents.
+    static var summary: String { get }
+    /// How what it does is known, at its weakest important point.
+    static var evidence: Evidence { get }
+
+    /// Does it, inside the transaction of the request.
+    ///
+    /// - Throws: `APIError` for what the service documents; the transaction is rolled back.
+    func perform(in context: Context) throws -> Output
+}
+
+extension Endpoint {
+    package static var access: Access { .management }
+    package static var input: InputKind { .json }
+}
+
+/// Who may call an operation.
+package enum Access: Sendable {
+    /// A project ID and a management key (W-01).
+    case management
+    /// Anybody; the operation needs no project.
+    case open
+}
+
+/// Where an operation's fields come from.
+package enum InputKind: Sendable {
+    case json
+    case query
+}
+
+/// A method and a path template, as in `.get("/v1/mgmt/list/{id}")`.
+package struct Route: Sendable, Hashable {
+    package let method: String
+    package let path: String
+
+    package init(_ method: String, _ path: String) {
+        self.method = method
+        self.path = path
+    }
+
+    package static func get(_ path: String) -> Route { Route("GET", path) }
+    package static func post(_ path: String) -> Route { Route("POST", path) }
+    package static func patch(_ path: String) -> Route { Route("PATCH", path) }
+    package static func delete(_ path: String) -> Route { Route("DELETE", path) }
+
+    /// The template with nameless parameters: templates compare without their parameters' names.
+    package var key: Route {
+        let segments = path.split(separator: "/").map { $0.hasPrefix("{") ? "{}" : String($0) }
+        return Route(method, "/" + segments.joined(separator: "/"))
+    }
+}

@@ -1,0 +1,72 @@
+package import HTTP
+
+/// How a behaviour is known.
+package enum Evidence: String, Sendable, CaseIterable, Comparable {
+    /// Asserted by the vendor's own tests against the real service, or captured from it.
+    case live
+    /// Said by the vendor's documentation or published schemas.
+    case documented
+    /// Read in the official SDKs' sources.
+    case sdk
+    /// Our least surprising choice where no source says.
+    case assumed
+
+    package static func < (left: Evidence, right: Evidence) -> Bool {
+        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+}
+
+/// Every error code that the emulator can answer with; there is no other place for codes.
+///
+/// `E9990NN` marks situations for which no source shows the service's code.
+package enum ErrorCode: String, Sendable, CaseIterable {
+    case unknownServerError = "E010009"
+    case malformedRequest = "E011001"
+    case missingArguments = "E011002"
+    case invalidRequest = "E011003"
+    case invalidArguments = "E011004"
+    case permissionAlreadyExists = "E024104"
+    case roleAlreadyExists = "E024209"
+    case invalidToken = "E061005"
+    case userAlreadyExists = "E062107"
+    case authUserNotFound = "E062108"
+    case tenantAlreadyExists = "E073307"
+    case tenantNotUpdated = "E111102"
+    case tenantNotFound = "E111104"
+    case userNotCreated = "E111111"
+    case unauthorized = "E111119"
+    case userUpdateConflict = "E111127"
+    case permissionNotFound = "E111303"
+    case roleNotFound = "E111403"
+    case userNotFound = "E112102"
+    case unknownPath = "E999004"
+    case methodNotAllowed = "E999005"
+    case notBuilt = "E999006"
+    case tooManyProjects = "E999007"
+    case brokenHTTP = "E999008"
+    case providerTokenNotFound = "E999009"
+    case foreignCaller = "E999012"
+
+    /// What the catalogue says of a code.
+    package struct Entry: Sendable {
+        package let status: HTTPStatus
+        /// The fixed `errorDescription`.
+        package let description: String
+        /// The `errorMessage` where the thrower gives none.
+        package let message: String
+        package let evidence: Evidence
+        /// Where the code, its text and its status were seen.
+        package let source: String
+    }
+
+    package var entry: Entry { Self.catalogue[self] ?? Self.unlisted }
+    package var status: HTTPStatus { entry.status }
+
+    private static let unlisted = Entry(
+        status: .internalServerError,
+        description: "Unknown server error",
+        message: "Unknown server error",
+        evidence: .assumed,
+        source: "not in the catalogue"
+    )
+}

@@ -1,0 +1,37 @@
+/// A request field whose presence matters: left out (or null) and given are different requests.
+///
+/// Plain fields are optionals, for which an empty value and none are the same (W-04).
+package enum Field<Value: Decodable & Sendable>: Sendable {
+    case absent
+    case value(Value)
+
+    package var value: Value? {
+        guard case .value(let value) = self else { return nil }
+        return value
+    }
+}
+
+extension Field: Equatable where Value: Equatable {}
+
+extension KeyedDecodingContainer {
+    /// Synthesized initializers come here for every `Field` property, so that a missing key is `.absent`.
+    func decode<Value>(_ type: Field<Value>.Type, forKey key: Key) throws -> Field<Value> {
+        guard contains(key), try !decodeNil(forKey: key) else { return .absent }
+        return .value(try decode(Given<Value>.self, forKey: key).value)
+    }
+}
+
+extension Field: Decodable {
+    package init(from decoder: any Decoder) throws {
+        self = .value(try Given<Value>(from: decoder).value)
+    }
+}
+
+/// A value taken as it stands: an empty string is one, too.
+private struct Given<Value: Decodable>: Decodable {
+    let value: Value
+
+    init(from decoder: any Decoder) throws {
+        value = try decoder.singleValueContainer().decode(Value.self)
+    }
+}

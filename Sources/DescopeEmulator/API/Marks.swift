@@ -1,0 +1,26 @@
+internal import HTTP
+
+extension HTTPResponse {
+    /// The answer with the emulator's mark and, for a page's request, the headers that browsers' SDKs need (§1.4).
+    func marked(for request: HTTPRequest?) -> HTTPResponse {
+        var response = self
+        response.headers["X-Descope-Emulator"] = Version.current
+        guard let request, let origin = request.headers["Origin"] else { return response }
+        // With credentials the origin must be echoed; a wildcard would be refused.
+        response.headers["Access-Control-Allow-Origin"] = origin
+        response.headers["Access-Control-Allow-Credentials"] = "true"
+        response.headers["Vary"] = "Origin"
+        response.headers["Access-Control-Expose-Headers"] = "X-Descope-Emulator, Retry-After"
+        guard request.method == .options else { return response }
+        response.headers["Access-Control-Allow-Methods"] = "GET, POST, PUT, PATCH, DELETE, OPTIONS"
+        response.headers["Access-Control-Allow-Headers"] =
+            request.headers["Access-Control-Request-Headers"] ?? "authorization, content-type"
+        response.headers["Access-Control-Max-Age"] = "600"
+        return response
+    }
+}
+
+/// The version of the emulator.
+package enum Version {
+    package static let current = "0.1.0"
+}

@@ -1,0 +1,64 @@
+internal import HTTP
+internal import JSON
+
+/// Turns a request into an operation: body, query and path parameters become its fields.
+enum RequestDecoding {
+    static func decode<Operation: Endpoint>(
+        _ type: Operation.Type,
+        _ request: HTTPRequest,
+        parameters: [(name: String, value: String)]
+    ) throws -> Decoded<Operation> {
+        var input = try Operation.input == .json ? body(of: request) : query(of: request)
+        if !parameters.isEmpty, case .object(var object) = input {
+            for parameter in parameters { object[parameter.name] = .string(parameter.value) }
+            input = .object(object)
+        }
+        do {
+            return try decodeJSON(type, from: input)
+        } catch let error as JSONDecodingError {
+            throw APIError(error)
+        }
+    }
+
+    /// The body as JSON; none at all is an empty object.
+    private static func body(of request: HTTPRequest) throws -> JSONValue {
+        guard !request.body.isEmpty else { return .object([:]) }
+        do {
+            return try JSONValue(parsing: request.body)
+        } catch {
+            throw APIError(.malformedRequest, "The body is not JSON: \(error.reason) at byte \(error.offset)")
+        }
+    }
+
+    /// The query as an object of strings; of repeated names the first non-empty one counts.
+    private static func query(of request: HTTPRequest) -> JSONValue {
+        var object = JSONObject()
+        for item in request.query where object[item.name] == nil || object[item.name] == "" {
+            object[item.name] = .string(item.value)
+        }
+        return .object(object)
+    }
+}
+
+extension APIError {
+    /// What is wrong with a field, in the service's words where they are known (§1.4).
+    init(_ error: JSONDecodingError) {
+        switch error.kind {
+        case .required:
+            self = .requiredField(error.field)
+        case .mismatch(let expected, let found):
+            self.init(.malformedRequest, "The \(error.path) field must be \(expected), not \(found)")
+        case .invalid(let reason):
+            self.init(.invalidRequest, "The \(error.path) field is invalid: \(reason)")
+        }
+    }
+}
+
+/// A boolean in a query string.
+package struct QueryFlag: Decodable, Sendable {
+    package let isSet: Bool
+
+    package init(from decoder: any Decoder) throws {
+        isSet = try decoder.singleValueContainer().decode(String.self) == "true"
+    }
+}

@@ -1,0 +1,79 @@
+package import HTTP
+
+/// Finds the operation for a method and path: literal paths by dictionary, then templates, literal before parameter.
+package struct Router<Target: Sendable>: Sendable {
+    /// What the router found at a path.
+    package enum Match {
+        case target(Target, parameters: [(name: String, value: String)])
+        /// The path is known, but not with this method.
+        case otherMethods([String])
+        case nothing
+    }
+
+    private struct Template: Sendable {
+        let segments: [String]
+        var methods: [String: Target]
+    }
+
+    private var literals: [String: [String: Target]] = [:]
+    private var templates: [Int: [Template]] = [:]
+
+    package init() {}
+
+    /// Adds a route; two targets for one method and path are a programmer's mistake.
+    package mutating func add(_ route: Route, _ target: Target) {
+        guard route.path.contains("{") else {
+            precondition(literals[route.path]?[route.method] == nil, "two operations at \(route.method) \(route.path)")
+            literals[route.path, default: [:]][route.method] = target
+            return
+        }
+        let segments = route.path.split(separator: "/").map(String.init)
+        var known = templates[segments.count] ?? []
+        if let index = known.firstIndex(where: { Self.key($0.segments) == Self.key(segments) }) {
+            precondition(known[index].methods[route.method] == nil, "two operations at \(route.method) \(route.path)")
+            known[index].methods[route.method] = target
+        } else {
+            known.append(Template(segments: segments, methods: [route.method: target]))
+        }
+        // A literal segment sorts before a parameter, whose name starts with "{".
+        templates[segments.count] = known.sorted {
+            Self.rank($0.segments).lexicographicallyPrecedes(Self.rank($1.segments))
+        }
+    }
+
+    package func match(_ request: HTTPRequest) -> Match {
+        let method = request.method.rawValue
+        if let methods = literals[request.path] { return Self.choose(methods, method, []) }
+        for template in templates[request.segments.count] ?? [] {
+            guard let parameters = Self.parameters(template.segments, request.segments) else { continue }
+            return Self.choose(template.methods, method, parameters)
+        }
+        return .nothing
+    }
+
+    private static func choose(
+        _ methods: [String: Target],
+        _ method: String,
+        _ parameters: [(name: String, value: String)]
+    ) -> Match {
+        guard let target = methods[method] ?? (method == "HEAD" ? methods["GET"] : nil) else {
+            return .otherMethods(methods.keys.sorted())
+        }
+        return .target(target, parameters: parameters)
+    }
+
+    private static func parameters(_ template: [String], _ segments: [String]) -> [(name: String, value: String)]? {
+        var found: [(name: String, value: String)] = []
+        for (pattern, segment) in zip(template, segments) {
+            if pattern.hasPrefix("{") {
+                found.append((String(pattern.dropFirst().dropLast()), segment))
+            } else if pattern != segment {
+                return nil
+            }
+        }
+        return found
+    }
+
+    private static func key(_ segments: [String]) -> [String] { segments.map { $0.hasPrefix("{") ? "{}" : $0 } }
+    private static func rank(_ segments: [String]) -> [Int] { segments.map { $0.hasPrefix("{") ? 1 : 0 } }
+}

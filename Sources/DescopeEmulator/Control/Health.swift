@@ -1,0 +1,13 @@
+/// The answer of `GET /health`: that the emulator is ready, and what it is.
+struct Health: JSONAnswer {
+    let status = "ok"
+    let version = Version.current
+    let uptimeSeconds: Int64
+    let projects: Int
+    let capabilities: [String] = []
+
+    init(of emulator: Emulator) {
+        uptimeSeconds = (Clock.system.now.milliseconds - emulator.started.milliseconds) / 1000
+        projects = emulator.projects.count
+    }
+}

@@ -1,0 +1,69 @@
+/// The syntax of e-mail addresses, phone numbers and login IDs.
+package enum Address {
+    /// Whether the text looks like an e-mail address: one `@` with something on both sides and no white space (U-03).
+    package static func isEmail(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        guard parts.count == 2, let local = parts.first, let domain = parts.last else { return false }
+        guard !local.isEmpty, !domain.isEmpty, domain.first != UInt8(ascii: "."), domain.last != UInt8(ascii: ".")
+        else {
+            return false
+        }
+        return !text.utf8.contains { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+    }
+
+    /// The phone number that the text writes, as `+` and digits, or nil where it is none.
+    ///
+    /// Everything but digits and the leading `+` is dropped (U-05), then `^\+[1-9]\d{4,14}$` must hold (U-06).
+    package static func phone(_ text: String) -> String? {
+        guard text.utf8.first == UInt8(ascii: "+") else { return nil }
+        let digits = text.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        guard (5...15).contains(digits.count), digits.first != UInt8(ascii: "0") else { return nil }
+        guard text.utf8.dropFirst().allSatisfy(isPhoneByte) else { return nil }
+        return "+" + String(decoding: digits, as: UTF8.self)
+    }
+
+    /// A login ID as it is stored and compared: trimmed, phone numbers normalised, otherwise exactly as given (U-05, Q-09).
+    package static func loginID(_ text: String) -> String {
+        let trimmed = trimming(text)
+        return phone(trimmed) ?? trimmed
+    }
+
+    /// The text without white space at both ends.
+    package static func trimming(_ text: String) -> String {
+        guard let first = text.utf8.first, let last = text.utf8.last else { return text }
+        guard first <= 0x7F, last <= 0x7F, isSpace(first) || isSpace(last) else { return text }
+        let bytes = text.utf8.drop(while: isSpace)
+        let end = bytes.lastIndex { !isSpace($0) }
+        return end.map { String(text[bytes.startIndex...$0]) } ?? ""
+    }
+
+    /// What people write between the digits of a phone number.
+    private static func isPhoneByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "("),
+            UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: "/"):
+            true
+        default: false
+        }
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
+}
+
+extension Address {
+    /// An e-mail address of which only first letters and the top-level domain can be read, as in `d***@d******.com` (§3.0).
+    package static func maskedEmail(_ email: String) -> String {
+        guard let at = email.lastIndex(of: "@"), let first = email.first else { return "" }
+        let domain = email[email.index(after: at)...]
+        let end = domain.lastIndex(of: ".").map { domain[$0...] } ?? ""
+        return "\(first)***@\(domain.prefix(1))******\(end)"
+    }
+
+    /// A phone number of which only the first and the last two digits can be read.
+    package static func maskedPhone(_ phone: String) -> String {
+        guard phone.count > 4 else { return "" }
+        return phone.prefix(2) + String(repeating: "*", count: phone.count - 4) + phone.suffix(2)
+    }
+}

@@ -1,0 +1,45 @@
+internal import Crypto
+package import JSON
+
+/// A user's password as it is kept: never the text itself.
+package struct StoredPassword: Sendable, Equatable {
+    package let hash: PasswordHash
+    /// An expired or temporary password must be replaced before it signs in (PW-02, PW-04).
+    package var isExpired: Bool
+
+    package init(hash: PasswordHash, isExpired: Bool = false) {
+        self.hash = hash
+        self.isExpired = isExpired
+    }
+}
+
+/// A password hash: our own salted SHA-256, or an imported one exactly as it came (§3 of the import formats).
+///
+/// The emulator is a test store, not a vault: its own form is fast on purpose.
+package struct PasswordHash: Sendable, Equatable {
+    /// The algorithm's key in `hashedPassword`, or `own`.
+    package let algorithm: String
+    package let parameters: JSONValue
+
+    package init(algorithm: String, parameters: JSONValue) {
+        self.algorithm = algorithm
+        self.parameters = parameters
+    }
+
+    /// Hashes a cleartext password with a salt.
+    package init(cleartext: String, salt: [UInt8]) {
+        let digest = SHA256.hash(data: salt + Array(cleartext.utf8))
+        self.init(algorithm: "own", parameters: ["salt": .string(hex(salt)), "hash": .string(hex(digest))])
+    }
+}
+
+/// Bytes in lower-case hexadecimal.
+func hex(_ bytes: some Sequence<UInt8>) -> String {
+    var text: [UInt8] = []
+    let digits = Array("0123456789abcdef".utf8)
+    for byte in bytes {
+        text.append(digits[Int(byte >> 4)])
+        text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+}

@@ -1,0 +1,60 @@
+/// What an identifier names; the raw value is its prefix (W-13, §4.0).
+package enum IDKind: String, Sendable, CaseIterable {
+    case user = "U"
+    case tenant = "T"
+    case role = "ROL"
+    case permission = "PER"
+    case application = "SA"
+    case code = "CO"
+    case message = "MSG"
+    case device = "TD"
+}
+
+/// Makes a project's identifiers: a prefix and a KSUID, 27 base-62 digits of a time and a random payload.
+///
+/// Within a project every identifier is greater than all before it: then "createdTime, userId" is the order of creation.
+final class Identifiers {
+    /// A KSUID's time starts here, in seconds since 1970.
+    private static let epoch: Int64 = 1_400_000_000
+    private static let digits = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
+
+    /// The last one made: 160 bits, most significant word first.
+    private var last: [UInt32] = [0, 0, 0, 0, 0]
+    private var random = SystemRandomNumberGenerator()
+
+    func next(_ kind: IDKind, at now: Instant) -> String {
+        let time = UInt32(clamping: now.seconds - Self.epoch)
+        let fresh = [time, random.next(), random.next(), random.next(), random.next()]
+        last = time > last[0] ? fresh : Self.incremented(last, by: UInt32.random(in: 1...0xFFFF, using: &random))
+        return kind.rawValue + Self.base62(last)
+    }
+
+    func randomBytes(_ count: Int) -> [UInt8] {
+        (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
+    }
+
+    private static func incremented(_ words: [UInt32], by step: UInt32) -> [UInt32] {
+        var (words, carry) = (words, UInt64(step))
+        for index in words.indices.reversed() {
+            carry += UInt64(words[index])
+            words[index] = UInt32(truncatingIfNeeded: carry)
+            carry >>= 32
+        }
+        return words
+    }
+
+    private static func base62(_ words: [UInt32]) -> String {
+        var words = words
+        var text = [UInt8](repeating: digits[0], count: 27)
+        for place in text.indices.reversed() {
+            var remainder: UInt64 = 0
+            for index in words.indices {
+                let value = remainder << 32 | UInt64(words[index])
+                words[index] = UInt32(value / 62)
+                remainder = value % 62
+            }
+            text[place] = digits[Int(remainder)]
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

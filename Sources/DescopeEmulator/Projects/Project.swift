@@ -1,0 +1,72 @@
+internal import HTTP
+internal import JSON
+internal import Dispatch
+package import Lanes
+internal import Logging
+internal import SQLite
+
+/// One isolated world: a database, a clock and identifiers of its own, on a lane of its own.
+///
+/// Its database opens with the first request and may be closed again while idle; whoever holds the project need not know.
+package actor Project {
+    package nonisolated let id: String
+    package nonisolated let lane: Lane
+    private let storage: ProjectStorage
+    private let identifiers = Identifiers()
+    private var clock: Clock
+    private var database: Connection?
+
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
+
+    init(id: String, storage: ProjectStorage, clock: Clock) {
+        self.id = id
+        self.storage = storage
+        self.clock = clock
+        lane = Lane(label: "project \(id)")
+    }
+
+    /// Does something on the project's lane.
+    nonisolated func submit(_ work: @escaping @Sendable (isolated Project) -> Void) {
+        lane.queue.async { self.assumeIsolated { work($0) } }
+    }
+
+    /// Runs an operation in one transaction with one fixed time.
+    ///
+    /// - Throws: What the operation throws, after ROLLBACK (or COMMIT, if the error keeps its changes).
+    package func perform<Operation: Endpoint>(_ operation: Operation) throws -> Operation.Output {
+        let database = try openDatabase()
+        let context = Context(database: database, projectID: id, now: clock.now, identifiers: identifiers)
+        let result: Result<Operation.Output, APIError> = try database.transaction {
+            do {
+                return .success(try operation.perform(in: context))
+            } catch let error as APIError where error.keepsChanges {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
+    /// Moves or stops the project's clock.
+    package func setClock(_ clock: Clock) {
+        self.clock = clock
+    }
+
+    /// Closes the database until the next request; a database in memory stays.
+    func closeIdle() {
+        guard storage.isDurable else { return }
+        close()
+    }
+
+    /// Closes the database, checkpointed.
+    func close() {
+        database?.close()
+        database = nil
+    }
+
+    private func openDatabase() throws -> Connection {
+        if let database { return database }
+        let opened = try storage.open(projectID: id)
+        database = opened
+        return opened
+    }
+}

@@ -1,0 +1,123 @@
+internal import SQLite
+
+/// What users sign in with besides passwords, and the traces of their signing in.
+extension UserStore {
+    /// An identity at an OAuth provider or a tenant's identity provider.
+    struct ExternalIdentity {
+        /// `oauth`, `saml` or `oidc`.
+        let kind: String
+        let provider: String
+    }
+
+    func externalIdentities(of userID: String) throws -> [ExternalIdentity] {
+        let sql = "SELECT kind, provider FROM external_identities WHERE userId = ? ORDER BY kind, provider"
+        return try database.rows(sql, userID) { ExternalIdentity(kind: $0.text(0), provider: $0.text(1)) }
+    }
+
+    func hasPasskeys(_ userID: String) throws -> Bool {
+        try database.exists("SELECT 1 FROM passkeys WHERE userId = ?", userID)
+    }
+
+    func passkeys(of userID: String) throws -> [Passkey] {
+        let sql = """
+            SELECT id, rpId, kind, displayName, publicKey, createdTime FROM passkeys
+            WHERE userId = ? ORDER BY createdTime, id
+            """
+        return try database.rows(sql, userID) { row in
+            Passkey(
+                id: row.text(0),
+                rpID: row.text(1),
+                kind: row.text(2),
+                displayName: row.text(3),
+                publicKey: row.text(4),
+                createdTime: Instant(milliseconds: row.integer(5))
+            )
+        }
+    }
+
+    func add(_ passkey: Passkey, to userID: String) throws {
+        let sql = """
+            INSERT OR REPLACE INTO passkeys (userId, id, rpId, kind, displayName, publicKey, createdTime)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """
+        try database.run(
+            sql,
+            userID,
+            passkey.id,
+            passkey.rpID,
+            passkey.kind,
+            passkey.displayName,
+            passkey.publicKey,
+            passkey.createdTime.milliseconds
+        )
+    }
+
+    func deletePasskeys(of userID: String) throws {
+        try database.run("DELETE FROM passkeys WHERE userId = ?", userID)
+    }
+
+    func deletePasskey(_ id: String, of userID: String) throws {
+        try database.run("DELETE FROM passkeys WHERE userId = ? AND id = ?", userID, id)
+    }
+
+    func deleteRecoveryCodes(of userID: String) throws {
+        try database.run("DELETE FROM recovery_codes WHERE userId = ?", userID)
+    }
+
+    func trustedDevices(of userID: String) throws -> [TrustedDevice] {
+        let sql = """
+            SELECT id, name, deviceType, lastLocation, lastLoginTime, expirationTime FROM trusted_devices
+            WHERE userId = ? ORDER BY id
+            """
+        return try database.rows(sql, userID) { row in
+            TrustedDevice(
+                id: row.text(0),
+                userID: userID,
+                name: row.text(1),
+                deviceType: row.text(2),
+                lastLocation: row.text(3),
+                lastLoginTime: Instant(milliseconds: row.integer(4)),
+                expirationTime: Instant(milliseconds: row.integer(5))
+            )
+        }
+    }
+
+    func removeTrustedDevice(_ id: String, of userID: String) throws {
+        try database.run("DELETE FROM trusted_devices WHERE userId = ? AND id = ?", userID, id)
+    }
+
+    /// The sign-ins of a user, oldest first.
+    func logins(of userID: String) throws -> [Login] {
+        let sql = """
+            SELECT loginTime, city, country, ip, selectedTenant FROM logins WHERE userId = ? ORDER BY serial
+            """
+        return try database.rows(sql, userID) { row in
+            Login(
+                userID: userID,
+                time: Instant(milliseconds: row.integer(0)),
+                city: row.text(1),
+                country: row.text(2),
+                ip: row.text(3),
+                selectedTenant: row.text(4)
+            )
+        }
+    }
+
+    /// Ends every session of a user: its refresh tokens are revoked (LG-01).
+    func revokeSessions(of userID: String, at now: Instant) throws {
+        let sql = "UPDATE sessions SET revokedTime = ? WHERE userId = ? AND revokedTime IS NULL"
+        try database.run(sql, now.milliseconds, userID)
+    }
+
+    func deleteTestUsers() throws {
+        try database.run("DELETE FROM users WHERE isTest")
+    }
+
+    /// Gives what one user signs in with to another; where both have the same, the other keeps its own (Q-12).
+    func moveCredentials(from source: String, to target: String) throws {
+        try database.run("UPDATE OR IGNORE passkeys SET userId = ? WHERE userId = ?", target, source)
+        try database.run("UPDATE OR IGNORE external_identities SET userId = ? WHERE userId = ?", target, source)
+        try database.run("UPDATE OR IGNORE recovery_codes SET userId = ? WHERE userId = ?", target, source)
+        try database.run("UPDATE logins SET userId = ? WHERE userId = ?", target, source)
+    }
+}

@@ -1,0 +1,6 @@
+internal import SQLite
+
+/// The permissions of a project.
+package struct PermissionStore {
+    let database: Connection
+}

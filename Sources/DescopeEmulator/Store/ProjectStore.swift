@@ -1,0 +1,7 @@
+internal import JSON
+internal import SQLite
+
+/// The project's own row.
+package struct ProjectStore {
+    let database: Connection
+}

@@ -1,0 +1,15 @@
+internal import JSON
+internal import SQLite
+
+/// The tokens that OAuth providers gave.
+extension UserStore {
+    /// A user's tokens of a provider; there are some only where sign-in kept them.
+    func providerToken(of userID: String, provider: String) throws -> ProviderToken? {
+        let sql = """
+            SELECT body FROM external_identities
+            WHERE userId = ? AND kind = 'oauth' AND provider = ? AND body <> '{}'
+            """
+        guard let body = try database.first(sql, userID, provider, read: { $0.text(0) }) else { return nil }
+        return try decodeJSON(ProviderToken.self, from: JSONValue(parsing: Array(body.utf8))).value
+    }
+}

@@ -1,0 +1,116 @@
+internal import JSON
+internal import SQLite
+
+/// Users and what belongs to them, in one project's database.
+package struct UserStore {
+    let database: Connection
+
+    /// The user with that login ID or user ID, if there is one (U-02).
+    package func find(_ identifier: String) throws -> User? {
+        try find(loginID: identifier) ?? load(id: identifier)
+    }
+
+    /// The user with that login ID, if there is one.
+    package func find(loginID: String) throws -> User? {
+        try owner(of: loginID).flatMap(load(id:))
+    }
+
+    /// The user with that login ID or user ID.
+    ///
+    /// - Throws: `APIError` `userNotFound` where there is none.
+    package func get(_ identifier: String) throws -> User {
+        guard let user = try find(identifier) else { throw APIError(.userNotFound) }
+        return user
+    }
+
+    /// The ID of the user who has that login ID.
+    package func owner(of loginID: String) throws -> String? {
+        let sql = "SELECT userId FROM login_ids WHERE loginId = ?"
+        return try database.first(sql, Address.loginID(loginID)) { $0.text(0) }
+    }
+
+    /// Stores a new user.
+    ///
+    /// - Throws: `APIError` `userAlreadyExists` where another user has one of its login IDs (U-01).
+    package func insert(_ user: User) throws {
+        try database.run(
+            """
+            INSERT INTO users (id, status, isTest, email, verifiedEmail, phone, verifiedPhone, recoveryEmail,
+                verifiedRecoveryEmail, recoveryPhone, verifiedRecoveryPhone, name, givenName, middleName, familyName,
+                picture, password, passwordExpired, totpSeed, isSCIM, consentExpiration, createdTime, modifiedTime)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            values: [user.id, user.status.rawValue, user.isTest] + columns(of: user)
+                + [user.createdTime.milliseconds, user.modifiedTime.milliseconds]
+        )
+        try saveLists(of: user, replacing: User(id: user.id, loginIDs: [], createdTime: user.createdTime))
+        try database.run("INSERT INTO user_text (userId, text) VALUES (?, ?)", user.id, user.searchText)
+    }
+
+    /// Changes a user and stores what changed.
+    ///
+    /// - Throws: `userNotFound`, `userAlreadyExists` for a login ID of another user, and what `change` throws.
+    package func modify(_ identifier: String, at now: Instant, _ change: (inout User) throws -> Void) throws -> User {
+        try modify(get(identifier), at: now, change)
+    }
+
+    /// The same for a user already loaded in this transaction.
+    package func modify(_ old: User, at now: Instant, _ change: (inout User) throws -> Void) throws -> User {
+        var user = old
+        try change(&user)
+        user.modifiedTime = now
+        try save(user, replacing: old)
+        return user
+    }
+
+    /// Deletes a user with everything that is its own; its login IDs are free again (DE-03).
+    package func delete(id: String) throws {
+        try database.run("DELETE FROM users WHERE id = ?", id)
+    }
+
+    private func save(_ user: User, replacing old: User) throws {
+        try database.run(
+            """
+            UPDATE users SET status = ?, email = ?, verifiedEmail = ?, phone = ?, verifiedPhone = ?, recoveryEmail = ?,
+                verifiedRecoveryEmail = ?, recoveryPhone = ?, verifiedRecoveryPhone = ?, name = ?, givenName = ?,
+                middleName = ?, familyName = ?, picture = ?, password = ?, passwordExpired = ?, totpSeed = ?,
+                isSCIM = ?, consentExpiration = ?, modifiedTime = ?
+            WHERE id = ?
+            """,
+            values: [user.status.rawValue] + columns(of: user) + [user.modifiedTime.milliseconds, user.id]
+        )
+        try saveLists(of: user, replacing: old)
+        guard user.searchText != old.searchText else { return }
+        try database.run("UPDATE user_text SET text = ? WHERE userId = ?", user.searchText, user.id)
+    }
+
+    /// The columns that insert and update share, from `email` to `consentExpiration`.
+    private func columns(of user: User) -> [any SQLiteBindable] {
+        [
+            user.email.value, user.email.isVerified, user.phone.value, user.phone.isVerified,
+            user.recoveryEmail.value, user.recoveryEmail.isVerified, user.recoveryPhone.value,
+            user.recoveryPhone.isVerified, user.name, user.givenName, user.middleName, user.familyName, user.picture,
+            user.password?.hash.storedText, user.password?.isExpired ?? false, user.totpSeed, user.isSCIM,
+            user.consentExpiration,
+        ]
+    }
+}
+
+extension User {
+    /// What full-text search looks at, case-folded, a line per column (SE-06).
+    var searchText: String {
+        (loginIDs + [email.value, phone.value, name, givenName, middleName, familyName, id])
+            .filter { !$0.isEmpty }.uniqued().joined(separator: "\n").lowercased()
+    }
+}
+
+extension PasswordHash {
+    var storedText: String { JSONValue.object([algorithm: parameters]).text() }
+
+    init?(storedText: String) throws {
+        guard case .object(let object) = try JSONValue(parsing: Array(storedText.utf8)),
+            let entry = object.first(where: { _ in true })
+        else { return nil }
+        self.init(algorithm: entry.key, parameters: entry.value)
+    }
+}

@@ -1,0 +1,129 @@
+package import JSON
+
+/// Creates or invites many users, in order; one that fails does not take the others down (BA-01 … BA-11).
+package struct CreateUsers: Endpoint {
+    package static let routes: [Route] = [.post("/v1/mgmt/user/create/batch")]
+    package static let summary = "Create or invite users in a batch"
+    package static let evidence = Evidence.live
+
+    package var users: [BatchUser]?
+    package var invite: Bool?
+    package var inviteUrl: String?
+    package var sendMail: Field<Bool> = .absent
+    package var sendSMS: Field<Bool> = .absent
+    package var templateId: String?
+    package var templateOptions: [String: JSONValue]?
+    package var locale: String?
+
+    package init(_ users: [BatchUser]) {
+        self.users = users
+    }
+
+    package func perform(in context: Context) throws -> CreatedUsers {
+        guard let users else { throw APIError.requiredField("users") }
+        let invitation = Invitation(
+            isRequested: invite ?? false,
+            url: inviteUrl,
+            sendMail: sendMail.value,
+            sendSMS: sendSMS.value,
+            template: templateId
+        )
+        var answer = CreatedUsers()
+        for user in users {
+            switch try context.attempt({ try user.perform(in: context, invitation) }) {
+            case .success(let outcome):
+                answer.createdUsers.append(outcome.view)
+                if let problem = outcome.problem { answer.additionalErrors[user.fields.loginId ?? ""] = problem }
+            case .failure(let error):
+                answer.failedUsers.append(FailedUser(failure: error.message, user: UserView(requested: user.fields)))
+            }
+        }
+        return answer
+    }
+}
+
+/// A user of a batch: the fields of a single create, and what only an import knows.
+package struct BatchUser: Decodable, Sendable, FieldAliasing {
+    package static let aliases = CreateUser.aliases
+
+    package var fields: CreateUser
+    /// The secret of an authenticator application, in base32.
+    package var seed: String?
+    /// The original time of creation, in seconds since 1970.
+    package var createdTime: Int64?
+
+    package init(_ fields: CreateUser) {
+        self.fields = fields
+    }
+
+    private enum CodingKeys: CodingKey {
+        case seed, createdTime
+    }
+
+    package init(from decoder: any Decoder) throws {
+        fields = try CreateUser(from: decoder)
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        seed = try container.decodeIfPresent(String.self, forKey: .seed)
+        createdTime = try container.decodeIfPresent(Int64.self, forKey: .createdTime)
+    }
+
+    /// Creates and invites the user; the problem is why an invitation was not sent.
+    func perform(in context: Context, _ invitation: Invitation) throws -> (view: UserView, problem: String?) {
+        let invitation = fields.invitation.orElse(invitation)
+        let imported = ImportedFacts(seed: seed, createdTime: createdTime.map(Instant.init(seconds:)))
+        let (user, _) = try fields.make(in: context, invited: invitation.isRequested, imported: imported)
+        let problem = try context.invite(user, invitation)
+        return (try UserView(user, in: context), problem)
+    }
+}
+
+/// What only an import knows of a user.
+struct ImportedFacts {
+    var seed: String?
+    var createdTime: Instant?
+}
+
+/// The answer of a batch create (BA-02).
+package struct CreatedUsers: JSONAnswer {
+    package var createdUsers: [UserView] = []
+    package var failedUsers: [FailedUser] = []
+    /// By login ID: users that were created but not invited (BA-04).
+    package var additionalErrors: [String: String] = [:]
+}
+
+/// A user that a batch could not do, as far as the request tells (BA-03).
+package struct FailedUser: JSONAnswer {
+    package let failure: String
+    package let user: UserView
+}
+
+extension UserView {
+    /// The data that a request asked for; there is no user, so there is no ID.
+    init(requested fields: CreateUser) {
+        self.init()
+        loginIds = ([fields.loginId].compactMap { $0 } + (fields.additionalIdentifiers ?? [])).map(Address.loginID)
+        externalIds = loginIds
+        (name, givenName) = (fields.name ?? "", fields.givenName ?? "")
+        (middleName, familyName) = (fields.middleName ?? "", fields.familyName ?? "")
+        (email, phone, picture) = (fields.email ?? "", fields.phone ?? "", fields.picture ?? "")
+        (verifiedEmail, verifiedPhone) = (fields.verifiedEmail.value ?? false, fields.verifiedPhone.value ?? false)
+        (recoveryEmail, recoveryPhone) = (fields.recoveryEmail ?? "", fields.recoveryPhone ?? "")
+        roleNames = fields.roleNames ?? []
+        userTenants = (fields.userTenants ?? []).map(Tenant.init(requested:))
+        status = fields.status ?? ""
+        test = fields.test ?? false
+        customAttributes = fields.customAttributes ?? [:]
+        ssoAppIds = fields.ssoAppIds ?? []
+    }
+}
+
+extension UserView.Tenant {
+    init(requested association: TenantAssociation) {
+        self.init(
+            tenantId: association.tenantId,
+            roleNames: association.roleNames ?? [],
+            tenantName: "",
+            permissions: []
+        )
+    }
+}

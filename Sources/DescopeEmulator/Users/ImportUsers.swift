@@ -1,0 +1,101 @@
+internal import FoundationEssentials
+internal import JSON
+
+/// Imports the users of another service from its export; only Auth0's form is known (§2.20).
+package struct ImportUsers: Endpoint {
+    package static let routes: [Route] = [.post("/v1/mgmt/user/import")]
+    package static let summary = "Import users of another service"
+    package static let evidence = Evidence.assumed
+
+    package var source: String
+    /// The export in base64: a JSON array, or one JSON object a line.
+    package var users: String
+    /// The export of password hashes in base64, in the same form: `email` or `user_id`, and `passwordHash`, a bcrypt hash.
+    package var hashes: String?
+    package var dryrun: Bool?
+
+    package func perform(in context: Context) throws -> ImportedUsers {
+        guard source == "auth0" else {
+            throw APIError(.invalidArguments, "The source argument is invalid: the emulator knows auth0 only")
+        }
+        let passwords = try Auth0Export.passwords(hashes.map { try Auth0Export.entries($0, "hashes") } ?? [])
+        let entries = try Auth0Export.entries(users, "users")
+        guard dryrun == true else { return try Self.create(entries, passwords, in: context) }
+        return try context.rehearse { try Self.create(entries, passwords, in: context) }
+    }
+
+    private static func create(
+        _ entries: [JSONValue],
+        _ passwords: [String: String],
+        in context: Context
+    ) throws -> ImportedUsers {
+        var answer = ImportedUsers()
+        for entry in entries {
+            let fields = try Auth0Export.fields(entry, passwords)
+            switch try context.attempt({ try UserView(fields.make(in: context).user, in: context) }) {
+            case .success(let view): answer.users.append(view)
+            case .failure(let error):
+                answer.failures.append(.init(user: fields.loginId ?? "", reason: error.message))
+            }
+        }
+        return answer
+    }
+}
+
+/// The answer of an import.
+package struct ImportedUsers: JSONAnswer {
+    package var users: [UserView] = []
+    package var failures: [Failure] = []
+
+    /// A user that was not imported.
+    package struct Failure: JSONAnswer {
+        package let user: String
+        package let reason: String
+    }
+}
+
+/// The users export of Auth0.
+private enum Auth0Export {
+    /// The entries of a base64 text: a JSON array, or one JSON object a line.
+    ///
+    /// - Throws: `malformedRequest` naming the field.
+    static func entries(_ text: String, _ field: String) throws -> [JSONValue] {
+        guard let data = Data(base64Encoded: text) else {
+            throw APIError(.malformedRequest, "The \(field) field is not base64")
+        }
+        let bytes = [UInt8](data)
+        do throws(JSONSyntaxError) {
+            if bytes.first == UInt8(ascii: "[") { return try JSONValue(parsing: bytes).arrayValue ?? [] }
+            var entries: [JSONValue] = []
+            for line in bytes.split(separator: 0x0A) { entries.append(try JSONValue(parsing: Array(line))) }
+            return entries
+        } catch {
+            throw APIError(.malformedRequest, "The \(field) field holds no JSON: \(error.reason)")
+        }
+    }
+
+    /// The bcrypt hashes by e-mail or user ID.
+    static func passwords(_ entries: [JSONValue]) throws -> [String: String] {
+        try entries.reduce(into: [:]) { hashes, entry in
+            guard let hash = entry["passwordHash"]?.stringValue else { throw APIError.invalidField("hashes") }
+            for key in ["email", "user_id"] {
+                if let owner = entry[key]?.stringValue { hashes[owner] = hash }
+            }
+        }
+    }
+
+    /// The create request that an entry means: the e-mail address is the login ID, the phone number where there is none.
+    static func fields(_ entry: JSONValue, _ passwords: [String: String]) throws -> CreateUser {
+        func text(_ key: String) -> String? { entry[key]?.stringValue }
+        var fields = CreateUser(loginId: text("email") ?? text("phone_number") ?? text("username") ?? "")
+        (fields.email, fields.phone) = (text("email"), text("phone_number"))
+        fields.verifiedEmail = entry["email_verified"]?.boolValue.map(Field.value) ?? .absent
+        fields.verifiedPhone = entry["phone_verified"]?.boolValue.map(Field.value) ?? .absent
+        (fields.name, fields.picture) = (text("name"), text("picture"))
+        (fields.givenName, fields.familyName) = (text("given_name"), text("family_name"))
+        if let hash = [text("email"), text("user_id")].compactMap({ $0.flatMap { passwords[$0] } }).first {
+            fields.hashedPassword = PasswordImport(["bcrypt": ["hash": .string(hash)]])
+        }
+        return fields
+    }
+}

@@ -1,0 +1,34 @@
+internal import JSON
+
+/// Loads a user by login ID or user ID (LO-01 … LO-03).
+package struct LoadUser: Endpoint, FieldAliasing {
+    package static let routes: [Route] = [.get("/v1/mgmt/user")]
+    package static let input = InputKind.query
+    package static let summary = "Load a user"
+    package static let evidence = Evidence.live
+    package static let aliases = UserAliases.identifier
+
+    package var loginId: String?
+    package var userId: String?
+
+    package init(loginId: String? = nil, userId: String? = nil) {
+        self.loginId = loginId
+        self.userId = userId
+    }
+
+    package func perform(in context: Context) throws -> UserAnswer {
+        try context.answer(context.users.get(loginId: loginId, userId: userId))
+    }
+}
+
+extension UserStore {
+    /// The user that a request names by either of two fields, as go sends both (W-04).
+    ///
+    /// - Throws: `invalidRequest` where neither is given, `userNotFound`.
+    func get(loginId: String?, userId: String?) throws -> User {
+        if let loginId { return try get(loginId) }
+        guard let userId else { throw APIError.requiredField("loginId") }
+        guard let user = try load(id: userId) else { throw APIError(.userNotFound) }
+        return user
+    }
+}

@@ -1,0 +1,87 @@
+internal import JSON
+
+/// How long codes and links work, in seconds.
+enum Lifetime {
+    /// OTP, magic and enchanted links: the service's is not public, three minutes is assumed (§2.4).
+    static let code: Int64 = 180
+    /// Embedded links: go's types say 60 (§2.4).
+    static let embeddedLink: Int64 = 60
+    /// Invitations: assumed a week.
+    static let invitation: Int64 = 7 * 24 * 3600
+}
+
+/// A link as it would have been sent.
+struct MintedLink {
+    let url: String
+    let token: String
+}
+
+extension Context {
+    /// Where links lead when a request names no URL; a project's own setting in the service (TG-02).
+    private static let defaultURL = "http://localhost"
+
+    /// Makes and stores a link token for a user.
+    func mintLink(
+        _ kind: CodeStore.Kind,
+        for user: User,
+        loginID: String? = nil,
+        redirectURL: String?,
+        lifetime: Int64,
+        pendingRef: String = "",
+        details: JSONObject = [:]
+    ) throws -> MintedLink {
+        let token = try mintToken(
+            kind,
+            userID: user.id,
+            loginID: loginID ?? user.loginIDs[0],
+            lifetime: lifetime,
+            pendingRef: pendingRef,
+            details: details
+        )
+        return MintedLink(url: Self.link(to: redirectURL ?? Self.defaultURL, token: token), token: token)
+    }
+
+    /// Makes and stores a token.
+    func mintToken(
+        _ kind: CodeStore.Kind,
+        userID: String?,
+        loginID: String,
+        lifetime: Int64,
+        pendingRef: String = "",
+        details: JSONObject = [:]
+    ) throws -> String {
+        let token = hex(randomBytes(32))
+        let code = CodeStore.Code(
+            kind: kind,
+            userID: userID,
+            loginID: loginID,
+            secret: token,
+            pendingRef: pendingRef,
+            details: details,
+            expirationTime: now.advanced(bySeconds: lifetime)
+        )
+        try codes.add(code, id: makeID(.code), at: now)
+        return token
+    }
+
+    /// Makes and stores a one-time code of six digits.
+    func mintOTP(for user: User, loginID: String, details: JSONObject) throws -> String {
+        let number = randomBytes(4).reduce(0) { ($0 << 8 | Int($1)) } % 1_000_000
+        let digits = String(String(1_000_000 + number).dropFirst())
+        let code = CodeStore.Code(
+            kind: .otp,
+            userID: user.id,
+            loginID: loginID,
+            secret: digits,
+            details: details,
+            expirationTime: now.advanced(bySeconds: Lifetime.code)
+        )
+        try codes.add(code, id: makeID(.code), at: now)
+        return digits
+    }
+
+    /// The URL with the token as its parameter `t` (TG-02).
+    private static func link(to url: String, token: String) -> String {
+        url + (url.contains("?") ? "&" : "?") + "t=" + token
+    }
+}

@@ -1,0 +1,94 @@
+package import JSON
+
+/// Changes only the fields that are given; an empty value clears its field (PA-01 … PA-12).
+package struct PatchUser: Endpoint, FieldAliasing {
+    package static let routes: [Route] = [.patch("/v1/mgmt/user/patch")]
+    package static let summary = "Patch a user"
+    package static let evidence = Evidence.live
+    package static let aliases = UserAliases.profile
+
+    /// Required; optional here because in a batch its absence fails this user alone.
+    package var loginId: String?
+    package var email: Field<String> = .absent
+    package var phone: Field<String> = .absent
+    package var verifiedEmail: Field<Bool> = .absent
+    package var verifiedPhone: Field<Bool> = .absent
+    package var name: Field<String> = .absent
+    package var roleNames: Field<[String]> = .absent
+    package var userTenants: Field<[TenantAssociation]> = .absent
+    package var status: Field<String> = .absent
+    package var customAttributes: [String: JSONValue]?
+    package var picture: Field<String> = .absent
+    package var givenName: Field<String> = .absent
+    package var middleName: Field<String> = .absent
+    package var familyName: Field<String> = .absent
+    package var ssoAppIds: Field<[String]> = .absent
+    package var additionalIdentifiers: [String]?
+    package var scim: Field<Bool> = .absent
+    package var recoveryEmail: Field<String> = .absent
+    package var recoveryPhone: Field<String> = .absent
+    package var verifiedRecoveryEmail: Field<Bool> = .absent
+    package var verifiedRecoveryPhone: Field<Bool> = .absent
+
+    package init(loginId: String) {
+        self.loginId = loginId
+    }
+
+    package func perform(in context: Context) throws -> UserAnswer {
+        try context.answer(patched(in: context))
+    }
+
+    /// The user after the patch.
+    func patched(in context: Context) throws -> User {
+        guard let loginId else { throw APIError.requiredField("loginId") }
+        return try context.users.modify(loginId, at: context.now) { user in
+            try patchContacts(&user)
+            patchNames(&user)
+            if let status = status.value { user.status = try UserStatus(requested: status) }
+            if let scim = scim.value { user.isSCIM = scim }
+            if let names = roleNames.value { user.roleIDs = try context.roles.ids(named: names) }
+            if let tenants = userTenants.value { user.memberships = try context.memberships(tenants) }
+            if let ids = ssoAppIds.value { user.ssoAppIDs = try context.applications.known(ids) }
+            try merge(customAttributes ?? [:], into: &user, in: context)
+            user.addLoginIDs(additionalIdentifiers ?? [])
+        }
+    }
+
+    /// A contact given without its flag is verified (PA-05); a flag without a contact changes the flag alone.
+    private func patchContacts(_ user: inout User) throws {
+        if let email = email.value { user.email = try Contact(email: email, verified: nil) }
+        if let phone = phone.value { user.phone = try Contact(phone: phone, verified: nil) }
+        if let email = recoveryEmail.value {
+            user.recoveryEmail = try Contact(email: email, verified: nil, "recoveryEmail")
+        }
+        if let phone = recoveryPhone.value {
+            user.recoveryPhone = try Contact(phone: phone, verified: nil, "recoveryPhone")
+        }
+        user.email.verify(verifiedEmail)
+        user.phone.verify(verifiedPhone)
+        user.recoveryEmail.verify(verifiedRecoveryEmail)
+        user.recoveryPhone.verify(verifiedRecoveryPhone)
+    }
+
+    private func patchNames(_ user: inout User) {
+        if let name = name.value { user.name = name }
+        if let name = givenName.value { user.givenName = name }
+        if let name = middleName.value { user.middleName = name }
+        if let name = familyName.value { user.familyName = name }
+        if let picture = picture.value { user.picture = picture }
+    }
+
+    /// Given attributes join those the user has; a null removes one (PA-08, CA-02).
+    private func merge(_ attributes: [String: JSONValue], into user: inout User, in context: Context) throws {
+        let values = try context.attributes.checked(attributes)
+        for name in attributes.keys { user.customAttributes[name] = values[name] }
+    }
+}
+
+extension Contact {
+    /// Takes over a flag that is given; no address is never verified.
+    fileprivate mutating func verify(_ flag: Field<Bool>) {
+        guard let flag = flag.value else { return }
+        self = Contact(value: value, isVerified: flag)
+    }
+}

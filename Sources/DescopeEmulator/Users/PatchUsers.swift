@@ -1,0 +1,51 @@
+internal import JSON
+
+/// Patches many users, in order; one that fails does not take the others down (PB-01, PB-02).
+package struct PatchUsers: Endpoint {
+    package static let routes: [Route] = [.patch("/v1/mgmt/user/patch/batch")]
+    package static let summary = "Patch users in a batch"
+    package static let evidence = Evidence.documented
+
+    package var users: [PatchUser]?
+
+    package init(_ users: [PatchUser]) {
+        self.users = users
+    }
+
+    package func perform(in context: Context) throws -> PatchedUsers {
+        guard let users else { throw APIError.requiredField("users") }
+        var answer = PatchedUsers()
+        for user in users {
+            switch try context.attempt({ try UserView(user.patched(in: context), in: context) }) {
+            case .success(let view): answer.patchedUsers.append(view)
+            case .failure(let error):
+                answer.failedUsers.append(FailedUser(failure: error.message, user: UserView(requested: user)))
+            }
+        }
+        return answer
+    }
+}
+
+/// The answer of a batch patch.
+package struct PatchedUsers: JSONAnswer {
+    package var patchedUsers: [UserView] = []
+    package var failedUsers: [FailedUser] = []
+    package var additionalErrors: [String: String] = [:]
+}
+
+extension UserView {
+    /// The data that a patch asked for.
+    init(requested fields: PatchUser) {
+        self.init()
+        loginIds = [fields.loginId].compactMap { $0 }
+        externalIds = loginIds
+        (name, givenName) = (fields.name.value ?? "", fields.givenName.value ?? "")
+        (middleName, familyName) = (fields.middleName.value ?? "", fields.familyName.value ?? "")
+        (email, phone, picture) = (fields.email.value ?? "", fields.phone.value ?? "", fields.picture.value ?? "")
+        roleNames = fields.roleNames.value ?? []
+        userTenants = (fields.userTenants.value ?? []).map(Tenant.init(requested:))
+        status = fields.status.value ?? ""
+        customAttributes = fields.customAttributes ?? [:]
+        ssoAppIds = fields.ssoAppIds.value ?? []
+    }
+}

@@ -1,0 +1,76 @@
+internal import JSON
+
+/// What a search request means.
+extension SearchUsers {
+    /// The query.
+    ///
+    /// - Throws: `invalidArguments` for negative paging, `invalidRequest` for an unknown sort field.
+    func query(in context: Context) throws -> UserQuery {
+        var query = UserQuery()
+        query.testUsers = testUsersOnly == true ? .only : withTestUser == true ? .included : .excluded
+        query.loginIDs = ((loginId.map { [$0] } ?? []) + (loginIds ?? [])).map(Address.loginID)
+        query.userIDs = userIds ?? []
+        query.emails = emails ?? []
+        query.phones = (phones ?? []).map { Address.phone($0) ?? $0 }
+        query.recoveryEmails = recoveryEmails ?? []
+        query.recoveryPhones = (recoveryPhones ?? []).map { Address.phone($0) ?? $0 }
+        query.statuses = statuses ?? []
+        query.ssoAppIDs = ssoAppIds ?? []
+        query.tenantIDs = tenantIds ?? []
+        query.roleNames = roleNames ?? []
+        query.roleIDs = roleIds ?? []
+        addTenantRoles(to: &query)
+        query.customAttributes = (customAttributes ?? [:]).mapValues { $0.arrayValue ?? [$0] }
+        query.text = text ?? ""
+        addTimesAndFlags(to: &query)
+        query.sort = try (sort ?? []).map(Self.sort)
+        try addPaging(to: &query)
+        return query
+    }
+
+    private func addTenantRoles(to query: inout UserQuery) {
+        for (byID, tenants) in [(false, tenantRoleNames), (true, tenantRoleIds)] {
+            for (tenant, wanted) in tenants ?? [:] where !(wanted.values ?? []).isEmpty {
+                query.tenantRoles.append(
+                    .init(
+                        tenantID: tenant,
+                        values: wanted.values ?? [],
+                        requiresAll: wanted.and ?? false,
+                        byID: byID
+                    )
+                )
+            }
+        }
+    }
+
+    private func addTimesAndFlags(to query: inout UserQuery) {
+        (query.createdFrom, query.createdTo) = (fromCreatedTime, toCreatedTime)
+        (query.modifiedFrom, query.modifiedTo) = (fromModifiedTime, toModifiedTime)
+        query.verifiedEmail = verifiedEmail.value
+        query.verifiedPhone = verifiedPhone.value
+        query.verifiedRecoveryEmail = verifiedRecoveryEmail.value
+        query.verifiedRecoveryPhone = verifiedRecoveryPhone.value
+        query.hasPassword = password.value
+        query.hasTOTP = totp.value
+        query.hasPasskeys = webauthn.value
+        query.isSCIM = scimOnly == true ? true : scim.value
+        query.ssoOnly = ssoOnly ?? false
+    }
+
+    private static func sort(_ sort: SortField) throws -> UserQuery.Sort {
+        guard let column = UserQuery.Sort.Column(rawValue: sort.field) else {
+            throw APIError.invalidField("sort.field")
+        }
+        return UserQuery.Sort(column, descending: sort.desc ?? false)
+    }
+
+    /// Rows from `offset`, else from `page` times `limit`; no limit means 100 (SE-03).
+    private func addPaging(to query: inout UserQuery) throws {
+        for (field, value) in [("limit", limit), ("page", page), ("offset", offset)] where value ?? 0 < 0 {
+            throw APIError(.invalidArguments, "The \(field) argument is invalid")
+        }
+        query.limit = limit ?? query.limit
+        let (rows, overflows) = (page ?? 0).multipliedReportingOverflow(by: query.limit)
+        query.offset = offset ?? (overflows ? Int.max : rows)
+    }
+}

@@ -1,0 +1,35 @@
+internal import JSON
+
+/// Replaces a login ID, or removes it where no new one is given (LI-01 … LI-04).
+package struct UpdateUserLoginID: Endpoint, FieldAliasing {
+    package static let routes: [Route] = [.post("/v1/mgmt/user/update/loginid")]
+    package static let summary = "Replace or remove a login ID"
+    package static let evidence = Evidence.live
+    package static let aliases = UserAliases.identifier
+
+    package var loginId: String
+    package var newLoginId: String?
+
+    package init(loginId: String, newLoginId: String?) {
+        self.loginId = loginId
+        self.newLoginId = newLoginId
+    }
+
+    package func perform(in context: Context) throws -> UserAnswer {
+        let old = Address.loginID(loginId)
+        guard let user = try context.users.find(loginID: old) else { throw APIError(.userNotFound) }
+        return try context.answer(
+            context.users.modify(user, at: context.now) { user in
+                let rest = user.loginIDs.removing([old])
+                let new = Address.loginID(newLoginId ?? "")
+                if new.isEmpty {
+                    // The last one cannot go (LI-02, Q-08).
+                    guard !rest.isEmpty else { throw APIError(.invalidArguments, "Cannot remove the last login ID") }
+                    user.loginIDs = rest
+                } else {
+                    user.loginIDs = user.loginIDs.map { $0 == old ? new : $0 }.uniqued()
+                }
+            }
+        )
+    }
+}

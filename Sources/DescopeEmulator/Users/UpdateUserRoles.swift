@@ -1,0 +1,89 @@
+internal import JSON
+
+/// A change of a user's roles, in the project or in one tenant (RO-01 … RO-06).
+protocol UserRolesChange: Endpoint, FieldAliasing where Output == UserAnswer {
+    var loginId: String { get }
+    var roleNames: [String]? { get }
+    var tenantId: String? { get }
+
+    /// Whether a user who is not in the tenant joins it (RO-04).
+    static var joinsTenant: Bool { get }
+    /// The roles after the change.
+    static func change(_ roleIDs: [String], _ named: [String]) -> [String]
+}
+
+extension UserRolesChange {
+    package static var aliases: [String: [String]] { UserAliases.identifier }
+    package static var evidence: Evidence { .live }
+    static var joinsTenant: Bool { false }
+
+    package func perform(in context: Context) throws -> UserAnswer {
+        if let tenantId { try context.tenants.require(tenantId) }
+        let user = try context.users.get(loginId)
+        let named = try context.roles.ids(named: roleNames ?? [], tenantID: tenantId)
+        return try context.answer(
+            context.users.modify(user, at: context.now) { user in
+                guard let tenantId else {
+                    user.roleIDs = Self.change(user.roleIDs, named)
+                    return
+                }
+                if Self.joinsTenant, !user.memberships.contains(where: { $0.tenantID == tenantId }) {
+                    user.memberships.append(Membership(tenantID: tenantId))
+                }
+                guard let index = user.memberships.firstIndex(where: { $0.tenantID == tenantId }) else {
+                    throw APIError(.invalidArguments, "The user is not a member of the tenant")
+                }
+                user.memberships[index].roleIDs = Self.change(user.memberships[index].roleIDs, named)
+            }
+        )
+    }
+}
+
+/// Adds roles; in a tenant the user must be a member (RO-04: ruby, php and dotnet call this one).
+package struct AddUserRoles: UserRolesChange {
+    package static let routes: [Route] = [.post("/v1/mgmt/user/update/role/add")]
+    package static let summary = "Add roles to a user who is in the tenant"
+
+    package var loginId: String
+    package var roleNames: [String]?
+    package var tenantId: String?
+
+    static func change(_ roleIDs: [String], _ named: [String]) -> [String] { roleIDs.adding(named) }
+}
+
+/// Adds roles; in a tenant the user becomes a member (RO-04: go, node, python and java call this one).
+package struct AddUserRolesJoiningTenant: UserRolesChange {
+    package static let routes: [Route] = [.post("/v2/mgmt/user/update/role/add")]
+    package static let summary = "Add roles to a user, who joins the tenant"
+    static let joinsTenant = true
+
+    package var loginId: String
+    package var roleNames: [String]?
+    package var tenantId: String?
+
+    static func change(_ roleIDs: [String], _ named: [String]) -> [String] { roleIDs.adding(named) }
+}
+
+/// Puts roles in place of those the user has.
+package struct SetUserRoles: UserRolesChange {
+    package static let routes: [Route] = [.post("/v1/mgmt/user/update/role/set")]
+    package static let summary = "Replace a user's roles"
+
+    package var loginId: String
+    package var roleNames: [String]?
+    package var tenantId: String?
+
+    static func change(_ roleIDs: [String], _ named: [String]) -> [String] { named }
+}
+
+/// Takes roles away; those the user lacks are no error (RO-03).
+package struct RemoveUserRoles: UserRolesChange {
+    package static let routes: [Route] = [.post("/v1/mgmt/user/update/role/remove")]
+    package static let summary = "Remove roles from a user"
+
+    package var loginId: String
+    package var roleNames: [String]?
+    package var tenantId: String?
+
+    static func change(_ roleIDs: [String], _ named: [String]) -> [String] { roleIDs.removing(named) }
+}

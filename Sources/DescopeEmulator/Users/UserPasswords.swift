@@ -1,0 +1,84 @@
+internal import JSON
+
+/// Sets a password that signs in at once; the policy does not apply (PW-01, PW-05, PW-07).
+package struct SetActivePassword: Endpoint, FieldAliasing {
+    package static let routes: [Route] = [.post("/v1/mgmt/user/password/set/active")]
+    package static let summary = "Set a user's password"
+    package static let evidence = Evidence.live
+    package static let aliases = UserAliases.identifier
+
+    package var loginId: String
+    package var password: CleartextPassword?
+    /// Sent by go, php and java; the path says it already.
+    package var setActive: Bool?
+
+    package init(loginId: String, password: String) {
+        self.loginId = loginId
+        self.password = CleartextPassword(password)
+    }
+
+    package func perform(in context: Context) throws -> SetPassword {
+        guard let password, !password.text.isEmpty else { throw APIError.requiredField("password") }
+        try context.setPassword(password.text, of: loginId, isExpired: false)
+        return SetPassword(cleartext: password.text)
+    }
+}
+
+/// Sets a password that must be replaced at the first sign-in; without one, one is made up (PW-02, PW-05).
+package struct SetTemporaryPassword: Endpoint, FieldAliasing {
+    package static let routes: [Route] = [
+        .post("/v1/mgmt/user/password/set/temporary"), .post("/v1/mgmt/user/password/set"),
+    ]
+    package static let summary = "Set a user's temporary password"
+    package static let evidence = Evidence.live
+    package static let aliases = UserAliases.identifier
+
+    package var loginId: String
+    package var password: CleartextPassword?
+    /// Sent by go, php and java; the path says it already.
+    package var setActive: Bool?
+
+    package init(loginId: String, password: String?) {
+        self.loginId = loginId
+        self.password = password.map { CleartextPassword($0) }
+    }
+
+    package func perform(in context: Context) throws -> SetPassword {
+        let given = password.map(\.text) ?? ""
+        // The user widget sends none and shows the one it is told.
+        let text = given.isEmpty ? "Aa1!" + hex(context.randomBytes(6)) : given
+        try context.setPassword(text, of: loginId, isExpired: true)
+        return SetPassword(cleartext: text)
+    }
+}
+
+/// The answer of setting a password: the only place where one is shown, to who set it.
+package struct SetPassword: JSONAnswer {
+    package let cleartext: String
+}
+
+/// Makes a user's password one that must be replaced; a user without one stays so (PW-04, PW-08).
+package struct ExpirePassword: Endpoint, FieldAliasing {
+    package static let routes: [Route] = [.post("/v1/mgmt/user/password/expire")]
+    package static let summary = "Expire a user's password"
+    package static let evidence = Evidence.live
+    package static let aliases = UserAliases.identifier
+
+    package var loginId: String
+
+    package init(loginId: String) {
+        self.loginId = loginId
+    }
+
+    package func perform(in context: Context) throws -> Empty {
+        _ = try context.users.modify(loginId, at: context.now) { $0.password?.isExpired = true }
+        return Empty()
+    }
+}
+
+extension Context {
+    fileprivate func setPassword(_ text: String, of identifier: String, isExpired: Bool) throws {
+        let hash = PasswordHash(cleartext: text, salt: randomBytes(16))
+        _ = try users.modify(identifier, at: now) { $0.password = StoredPassword(hash: hash, isExpired: isExpired) }
+    }
+}

@@ -1,0 +1,103 @@
+internal import JSON
+
+/// The fields of a user that create and update share: what is left out is cleared (UP-02).
+protocol UserProfile {
+    var email: String? { get }
+    var phone: String? { get }
+    var verifiedEmail: Field<Bool> { get }
+    var verifiedPhone: Field<Bool> { get }
+    var recoveryEmail: String? { get }
+    var recoveryPhone: String? { get }
+    var verifiedRecoveryEmail: Field<Bool> { get }
+    var verifiedRecoveryPhone: Field<Bool> { get }
+    var name: String? { get }
+    var givenName: String? { get }
+    var middleName: String? { get }
+    var familyName: String? { get }
+    var picture: String? { get }
+    var roleNames: [String]? { get }
+    var userTenants: [TenantAssociation]? { get }
+    var customAttributes: [String: JSONValue]? { get }
+    var additionalIdentifiers: [String]? { get }
+    var ssoAppIds: [String]? { get }
+}
+
+/// A tenant and the roles a user gets in it.
+package struct TenantAssociation: Codable, Sendable, Equatable {
+    package var tenantId: String
+    package var roleNames: [String]?
+    /// Sent by java, which reads it back; ignored.
+    package var tenantName: String?
+
+    package init(tenantId: String, roleNames: [String]? = nil) {
+        self.tenantId = tenantId
+        self.roleNames = roleNames
+    }
+}
+
+/// Names that SDKs send for the fields of a user besides the published ones (W-02).
+enum UserAliases {
+    static let identifier = ["loginId": ["identifier"]]
+    static let profile = [
+        "loginId": ["identifier"], "name": ["displayName"], "additionalIdentifiers": ["additionalLoginIds"],
+        "ssoAppIds": ["ssoAppIDs"], "phone": ["phoneNumber"],
+    ]
+}
+
+extension UserProfile {
+    /// Puts these fields in place of the user's own; login IDs only grow.
+    func override(_ user: inout User, in context: Context) throws {
+        user.addLoginIDs(additionalIdentifiers ?? [])
+        user.email = try Contact(email: email ?? "", verified: verifiedEmail.value)
+        user.phone = try Contact(phone: phone ?? "", verified: verifiedPhone.value)
+        user.recoveryEmail = try Contact(
+            email: recoveryEmail ?? "",
+            verified: verifiedRecoveryEmail.value,
+            "recoveryEmail"
+        )
+        user.recoveryPhone = try Contact(
+            phone: recoveryPhone ?? "",
+            verified: verifiedRecoveryPhone.value,
+            "recoveryPhone"
+        )
+        user.name = name ?? ""
+        user.givenName = givenName ?? ""
+        user.middleName = middleName ?? ""
+        user.familyName = familyName ?? ""
+        user.picture = picture ?? ""
+        user.roleIDs = try context.roles.ids(named: roleNames ?? [])
+        user.memberships = try context.memberships(userTenants ?? [])
+        user.customAttributes = try context.attributes.checked(customAttributes ?? [:])
+        user.ssoAppIDs = try context.applications.known(ssoAppIds ?? [])
+    }
+}
+
+extension Context {
+    /// The memberships that a request asks for; of a tenant named twice the last counts.
+    func memberships(_ associations: [TenantAssociation]) throws -> [Membership] {
+        try associations.reduce(into: []) { memberships, association in
+            try tenants.require(association.tenantId)
+            let roleIDs = try roles.ids(named: association.roleNames ?? [], tenantID: association.tenantId)
+            memberships.removeAll { $0.tenantID == association.tenantId }
+            memberships.append(Membership(tenantID: association.tenantId, roleIDs: roleIDs))
+        }
+    }
+}
+
+extension Contact {
+    /// An e-mail address as a caller gives it; empty is none.
+    ///
+    /// - Throws: `invalidRequest` naming the field.
+    init(email: String, verified: Bool?, _ field: String = "email") throws {
+        let address = Address.trimming(email)
+        guard address.isEmpty || Address.isEmail(address) else { throw APIError.invalidField(field) }
+        self.init(address, verified: verified)
+    }
+
+    /// A phone number as a caller gives it, normalised; empty is none.
+    init(phone: String, verified: Bool?, _ field: String = "phone") throws {
+        let number = Address.trimming(phone)
+        guard let normalised = number.isEmpty ? "" : Address.phone(number) else { throw APIError.invalidField(field) }
+        self.init(normalised, verified: verified)
+    }
+}

@@ -1,0 +1,111 @@
+internal import JSON
+
+/// Signs a user out everywhere: its refresh tokens are revoked (LG-01, Q-21).
+package struct LogoutUser: Endpoint, FieldAliasing {
+    package static let routes: [Route] = [.post("/v1/mgmt/user/logout")]
+    package static let summary = "Log a user out of all sessions"
+    package static let evidence = Evidence.live
+    package static let aliases = UserAliases.identifier
+
+    package var loginId: String?
+    package var userId: String?
+    /// Sessions of one kind only exist so far, so every type means all of them.
+    package var sessionTypes: [String]?
+
+    package init(loginId: String? = nil, userId: String? = nil) {
+        self.loginId = loginId
+        self.userId = userId
+    }
+
+    package func perform(in context: Context) throws -> Empty {
+        let user = try context.users.get(loginId: loginId, userId: userId)
+        try context.users.revokeSessions(of: user.id, at: context.now)
+        return Empty()
+    }
+}
+
+/// The sign-ins of users: a bare array of IDs in, a bare array out; php sends and reads an object (HI-01, W-09).
+package struct LoadUserHistory: Endpoint {
+    package static let routes: [Route] = [.post("/v1/mgmt/user/history")]
+    package static let summary = "Load the sign-in history of users"
+    package static let evidence = Evidence.live
+
+    package var userIds: [String]
+    package var isWrapped: Bool
+
+    private enum CodingKeys: CodingKey {
+        case userIds
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let bare = try? decoder.singleValueContainer().decode([String].self)
+        isWrapped = bare == nil
+        userIds =
+            try bare ?? decoder.container(keyedBy: CodingKeys.self).decodeIfPresent([String].self, forKey: .userIds)
+            ?? []
+    }
+
+    package func perform(in context: Context) throws -> UserHistory {
+        UserHistory(entries: try context.history(of: userIds), isWrapped: isWrapped)
+    }
+}
+
+/// The same with objects on both sides.
+package struct LoadUserHistoryWrapped: Endpoint {
+    package static let routes: [Route] = [.post("/v2/mgmt/user/history")]
+    package static let summary = "Load the sign-in history of users, wrapped"
+    package static let evidence = Evidence.documented
+
+    package var userIds: [String]?
+
+    package func perform(in context: Context) throws -> UserHistory {
+        UserHistory(entries: try context.history(of: userIds ?? []), isWrapped: true)
+    }
+}
+
+/// Sign-ins, as an array or in an object.
+package struct UserHistory: JSONAnswer {
+    package let entries: [Entry]
+    package let isWrapped: Bool
+
+    /// One sign-in.
+    package struct Entry: JSONAnswer {
+        package let userId: String
+        /// Seconds since 1970.
+        package let loginTime: Int64
+        package let city: String
+        package let country: String
+        package let ip: String
+        package let selectedTenant: String
+    }
+
+    private enum CodingKeys: CodingKey {
+        case usersAuthHistory
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        if isWrapped {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(entries, forKey: .usersAuthHistory)
+        } else {
+            var container = encoder.singleValueContainer()
+            try container.encode(entries)
+        }
+    }
+}
+
+extension Context {
+    /// The sign-ins of users, user by user; unknown ones have none (HI-02).
+    fileprivate func history(of userIDs: [String]) throws -> [UserHistory.Entry] {
+        try userIDs.flatMap { try users.logins(of: $0) }.map { login in
+            UserHistory.Entry(
+                userId: login.userID,
+                loginTime: login.time.seconds,
+                city: login.city,
+                country: login.country,
+                ip: login.ip,
+                selectedTenant: login.selectedTenant
+            )
+        }
+    }
+}

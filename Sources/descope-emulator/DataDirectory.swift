@@ -1,0 +1,32 @@
+internal import Glibc
+
+/// The directory of `--data`.
+enum DataDirectory {
+    /// Makes it where it is missing; the answer is its absolute path.
+    ///
+    /// - Throws: `Failure` with status 4 where it cannot be made or written.
+    static func prepare(_ path: String) throws -> String {
+        if mkdir(path, 0o700) != 0, errno != EEXIST { throw unusable(path) }
+        guard let resolved = realpath(path, nil) else { throw unusable(path) }
+        defer { free(resolved) }
+        guard access(resolved, R_OK | W_OK | X_OK) == 0, opendir(resolved).map(closedir) == 0 else {
+            throw unusable(path)
+        }
+        return String(cString: resolved)
+    }
+
+    private static func unusable(_ path: String) -> Failure {
+        Failure(.badData, "the data directory \(path) cannot be used: \(String(cString: strerror(errno)))")
+    }
+}
+
+/// The number of descriptors the process may have.
+enum DescriptorLimit {
+    /// Raises it to what the system allows: connections and database files need more than the usual 1,024.
+    static func raise() {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        limit.rlim_cur = limit.rlim_max
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    }
+}

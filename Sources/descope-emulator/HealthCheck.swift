@@ -1,0 +1,16 @@
+internal import ArgumentParser
+
+/// `healthcheck`: whether an emulator is ready, as an exit code; the container image's HEALTHCHECK.
+struct HealthCheck: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "healthcheck",
+        abstract: "Exit with 0 if an emulator is ready, else with 1."
+    )
+
+    @Option(help: "Where it is. (default: the environment, else http://127.0.0.1:7372)")
+    var url: String?
+
+    func run() throws {
+        guard try HealthProbe(url: url).isHealthy() else { throw Failure(.runTime, "no emulator answers") }
+    }
+}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+
+/// A local emulator of Descope's management API.
+@main
+struct Main: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "descope-emulator",
+        abstract: "A local emulator of Descope's REST API.",
+        version: EmulatorVersion.text,
+        subcommands: [Serve.self, Wait.self, HealthCheck.self],
+        defaultSubcommand: Serve.self
+    )
+
+    /// Parses and runs; every failure ends in one of the documented exit codes.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as Failure {
+            Terminal.error("descope-emulator: \(failure.message)")
+            failure.status.exitProcess()
+        } catch {
+            let status = exitCode(for: error)
+            guard status != .validationFailure else {
+                Terminal.error(fullMessage(for: error))
+                ExitStatus.usage.exitProcess()
+            }
+            exit(withError: error)
+        }
+    }
+}

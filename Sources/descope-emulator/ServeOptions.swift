@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import Logging
+
+/// What `serve` can be told. Every flag has an environment variable, `DESCOPE_EMULATOR_<FLAG>`.
+struct ServeOptions: ParsableArguments {
+    @Option(help: "The port to listen on; 0 lets the system choose. (default: 7372)")
+    var port: UInt16?
+
+    @Option(help: "The numeric address to listen on. (default: 127.0.0.1, and ::1 where it can be had)")
+    var host: String?
+
+    @Option(help: "A directory for one database file per project; without it everything is in memory.")
+    var data: String?
+
+    @Option(help: "trace, debug, info, notice, warning, error or critical. (default: notice)")
+    var logLevel: String?
+
+    @Option(help: "text or json; json also makes the ready line a JSON object. (default: text)")
+    var logFormat: String?
+
+    @Option(help: "A file that says {url, port, pid, version} once requests are answered.")
+    var readyFile: String?
+
+    @Option(help: "A management key to accept; may be repeated. Without it any key is accepted.")
+    var managementKey: [String] = []
+
+    @Option(help: "The largest request head, in bytes. (default: 16384)")
+    var maxHead: Int?
+
+    @Option(help: "The largest request body, in bytes. (default: 8388608)")
+    var maxBody: Int?
+
+    @Option(help: "How many connections may be open at once. (default: 4096)")
+    var maxConnections: Int?
+
+    @Option(help: "How many projects there may be. (default: 10000)")
+    var maxProjects: Int?
+}
+
+/// The options with the environment and the defaults filled in.
+struct ServeSettings {
+    enum LogFormat: String {
+        case text, json
+    }
+
+    let port: UInt16
+    let host: String
+    let data: String?
+    let logLevel: Logger.Level
+    let logFormat: LogFormat
+    let readyFile: String?
+    let managementKeys: [String]
+    let maxHead: Int
+    let maxBody: Int
+    let maxConnections: Int
+    let maxProjects: Int
+
+    /// - Throws: `Failure` with status 2 naming what is wrong.
+    init(_ options: ServeOptions) throws {
+        port = try options.port ?? Environment.value("port", as: UInt16.self) ?? 7372
+        host = options.host ?? Environment.value("host") ?? "127.0.0.1"
+        data = options.data ?? Environment.value("data")
+        let level = options.logLevel ?? Environment.value("log-level") ?? "notice"
+        guard let logLevel = Logger.Level(rawValue: level) else {
+            throw Failure(.usage, "there is no log level \(level)")
+        }
+        self.logLevel = logLevel
+        let format = options.logFormat ?? Environment.value("log-format") ?? "text"
+        guard let logFormat = LogFormat(rawValue: format) else {
+            throw Failure(.usage, "there is no log format \(format)")
+        }
+        self.logFormat = logFormat
+        readyFile = options.readyFile ?? Environment.value("ready-file")
+        let keys = options.managementKey
+        managementKeys = keys.isEmpty ? Environment.value("management-key").map { [$0] } ?? [] : keys
+        maxHead = try Self.positive("max-head", options.maxHead, default: 16_384)
+        maxBody = try Self.positive("max-body", options.maxBody, default: 8_388_608)
+        maxConnections = try Self.positive("max-connections", options.maxConnections, default: 4096)
+        maxProjects = try Self.positive("max-projects", options.maxProjects, default: 10_000)
+    }
+
+    private static func positive(_ flag: String, _ value: Int?, default: Int) throws -> Int {
+        let value = try value ?? Environment.value(flag, as: Int.self) ?? `default`
+        guard value > 0 else { throw Failure(.usage, "--\(flag) must be greater than 0") }
+        return value
+    }
+}

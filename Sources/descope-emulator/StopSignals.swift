@@ -1,0 +1,33 @@
+internal import Dispatch
+internal import Glibc
+
+/// SIGTERM and SIGINT as something to wait for.
+struct StopSignals {
+    private let stream: AsyncStream<Void>
+    private let sources: [any DispatchSourceSignal]
+
+    init() {
+        let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+        self.stream = stream
+        sources = [SIGTERM, SIGINT].map { Self.source($0, continuation) }
+    }
+
+    /// Waits for the first of them.
+    func first() async {
+        var iterator = stream.makeAsyncIterator()
+        _ = await iterator.next()
+        withExtendedLifetime(sources) {}
+    }
+
+    /// Made here, outside of any isolation: the handler runs on a global queue.
+    private static func source(
+        _ number: Int32,
+        _ continuation: AsyncStream<Void>.Continuation
+    ) -> any DispatchSourceSignal {
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        source.setEventHandler { continuation.yield() }
+        source.resume()
+        return source
+    }
+}

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+
+/// `wait`: returns when an emulator is ready.
+struct Wait: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Return when an emulator is ready.")
+
+    @Option(help: "How long to wait: 500ms, 30s or 2m.")
+    var timeout = "30s"
+
+    @Option(help: "Where it is. (default: the environment, else http://127.0.0.1:7372)")
+    var url: String?
+
+    func run() async throws {
+        guard let patience = Duration(flag: timeout) else { throw Failure(.usage, "\(timeout) is no duration") }
+        let probe = try HealthProbe(url: url)
+        let end = ContinuousClock.now + patience
+        while !probe.isHealthy() {
+            guard ContinuousClock.now < end else { throw Failure(.runTime, "no emulator answered within \(timeout)") }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
+}
+
+extension Duration {
+    /// A duration as flags write it: a whole number and `ms`, `s` or `m`.
+    init?(flag: String) {
+        let number = flag.prefix { $0.isNumber }
+        guard let value = Int64(number) else { return nil }
+        switch flag.dropFirst(number.count) {
+        case "ms": self = .milliseconds(value)
+        case "s": self = .seconds(value)
+        case "m": self = .seconds(value * 60)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import JSON
+import Testing
+
+/// The command line: ready line, ready file, signals, exit codes, environment.
+@Suite struct CommandLineTests {
+    @Test func `one ready line goes out at once, also into a pipe`() throws {
+        let process = try EmulatorProcess(["serve", "--port", "0"])
+        let line = process.firstLine()
+        #expect(line.wholeMatch(of: /descope-emulator \d+\.\d+\.\d+ listening on http:\/\/127\.0\.0\.1:\d+/) != nil)
+    }
+
+    @Test func `serve is what it does without a sub-command`() throws {
+        #expect(try EmulatorProcess(["--port", "0"]).firstLine().contains("listening"))
+    }
+
+    @Test func `with the JSON log format the ready line is one object`() throws {
+        let process = try EmulatorProcess(["serve", "--port", "0", "--log-format", "json"])
+        let line = try JSONValue(parsing: Array(process.firstLine().utf8))
+        #expect(line["pid"]?.intValue == Int(process.process.processIdentifier))
+        #expect(line["url"]?.stringValue == "http://127.0.0.1:\(line["port"]?.intValue ?? 0)")
+    }
+
+    @Test func `the ready file says where it is`() throws {
+        let directory = try TemporaryDirectory()
+        let emulator = try RunningEmulator(["--ready-file", directory.path + "/ready"])
+        let file = try Data(contentsOf: URL(filePath: directory.path + "/ready"))
+        let ready = try JSONValue(parsing: [UInt8](file))
+        #expect(ready["url"]?.stringValue == emulator.url.absoluteString)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["ready"])
+    }
+
+    @Test(arguments: [SIGTERM, SIGINT]) func `a signal stops it with status 0`(_ signal: Int32) throws {
+        let emulator = try RunningEmulator()
+        kill(emulator.process.process.processIdentifier, signal)
+        #expect(emulator.process.exitStatus() == 0)
+    }
+
+    @Test(arguments: [
+        ["serve", "--nonsense"], ["nonsense"], ["--port", "70000"], ["--log-level", "loud"], ["--max-body", "0"],
+    ])
+    func `a usage error is status 2`(_ arguments: [String]) throws {
+        #expect(try EmulatorProcess.status(arguments) == 2)
+    }
+
+    @Test func `an environment variable that makes no sense is status 2`() throws {
+        #expect(try EmulatorProcess.status([], environment: ["DESCOPE_EMULATOR_PORT": "many"]) == 2)
+    }
+
+    @Test func `a port in use is status 3`() throws {
+        let emulator = try RunningEmulator()
+        #expect(try EmulatorProcess.status(["--port", "\(emulator.url.port ?? 0)"]) == 3)
+    }
+
+    @Test func `a data directory that is none is status 4`() throws {
+        #expect(try EmulatorProcess.status(["--port", "0", "--data", "/dev/null"]) == 4)
+    }
+
+    @Test func `help is status 0`() throws {
+        #expect(try EmulatorProcess.status(["--help"]) == 0)
+        #expect(try EmulatorProcess.status(["--version"]) == 0)
+    }
+
+    @Test func `flags have environment variables, and win over them`() async throws {
+        let keys = ["DESCOPE_EMULATOR_MANAGEMENT_KEY": "secret", "DESCOPE_EMULATOR_LOG_LEVEL": "loud"]
+        let emulator = try RunningEmulator(["--log-level", "error"], environment: keys)
+        #expect(try await emulator.send("GET", "/v1/mgmt/license", key: "P1:secret").status == 200)
+        #expect(try await emulator.send("GET", "/v1/mgmt/license", key: "P1:other").status == 401)
+    }
+
+    @Test func `healthcheck and wait tell by their status whether an emulator is there`() throws {
+        let emulator = try RunningEmulator()
+        let url = emulator.url.absoluteString
+        #expect(try EmulatorProcess.status(["healthcheck", "--url", url]) == 0)
+        #expect(try EmulatorProcess.status(["wait", "--url", url]) == 0)
+        #expect(emulator.stop() == 0)
+        #expect(try EmulatorProcess.status(["healthcheck", "--url", url]) == 1)
+        #expect(try EmulatorProcess.status(["wait", "--timeout", "50ms", "--url", url]) == 1)
+    }
+
+    @Test func `logs are on stderr and hold no secret`() async throws {
+        let emulator = try RunningEmulator(["--log-level", "trace", "--log-format", "text"])
+        _ = try await emulator.post("/v1/mgmt/user/create", ["loginId": "ann", "password": "Open-Sesame-1"])
+        _ = try await emulator.send("GET", "/v1/mgmt/user?loginId=ann", key: "P1:management-secret")
+        #expect(emulator.stop() == 0)
+        let log = String(decoding: emulator.process.errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        #expect(log.contains("/v1/mgmt/user/create"))
+        #expect(!log.contains("Open-Sesame-1") && !log.contains("management-secret"))
+    }
+}
