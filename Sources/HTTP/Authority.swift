@@ -1,7 +1,8 @@
 /// `uri-host [ ":" port ]`, as in `Host` and in absolute-form targets (RFC 9110 §7.2, RFC 3986 §3.2).
 enum Authority {
-    /// Whether the grammar holds. User information (`user@`) is
-    /// refused, as RFC 9110 §4.2.4 asks; an empty host is allowed.
+    /// Whether the grammar holds.
+    ///
+    /// User information (`user@`) is refused, as RFC 9110 §4.2.4 asks; an empty host is allowed.
     static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
         if bytes.first == UInt8(ascii: "[") {
             guard let end = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }

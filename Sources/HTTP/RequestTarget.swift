@@ -24,8 +24,9 @@ struct RequestTarget: Sendable {
         query = items
     }
 
-    /// Visible ASCII but for `#`. Wider than RFC 3986 (`{`, `|`,
-    /// `"` …), since clients send those and they are harmless.
+    /// Visible ASCII but for `#`.
+    ///
+    /// Wider than RFC 3986 (`{`, `|`, `"` …), since clients send those and they are harmless.
     private static func isAllowed(_ byte: UInt8) -> Bool {
         (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "#")
     }

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Logging
 
-/// What `serve` can be told. Every flag has an environment variable, `DESCOPE_EMULATOR_<FLAG>`.
+/// What `serve` can be told.
+///
+/// Every flag has an environment variable, `DESCOPE_EMULATOR_<FLAG>`.
 struct ServeOptions: ParsableArguments {
     @Option(help: "The port to listen on; 0 lets the system choose. (default: 7372)")
     var port: UInt16?
