@@ -57,6 +57,8 @@ package final class Emulator: Sendable {
                 try submit(type, request, parameters, finish)
             case .target(.health, _):
                 finish(try Health(of: self).response())
+            case .target(.reference(let page), _):
+                finish(try page.response())
             case .target(.notBuilt, _):
                 throw APIError(
                     .notBuilt,
@@ -103,11 +105,13 @@ package final class Emulator: Sendable {
         _ parameters: [(name: String, value: String)],
         in project: isolated Project
     ) -> HTTPResponse {
+        var warnings = Warnings(unread: [])
         do {
             let decoded = try RequestDecoding.decode(type, request, parameters: parameters)
-            return try project.perform(decoded.value).response()
+            warnings = Warnings(unread: decoded.unread)
+            return try project.perform(decoded.value).response().adding(warnings)
         } catch {
-            return answer(to: error)
+            return answer(to: error).adding(warnings)
         }
     }
 

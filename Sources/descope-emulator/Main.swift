@@ -7,7 +7,9 @@ struct Main: AsyncParsableCommand {
         commandName: "descope-emulator",
         abstract: "A local emulator of Descope's REST API.",
         version: EmulatorVersion.text,
-        subcommands: [Serve.self, Wait.self, HealthCheck.self],
+        subcommands: [
+            Serve.self, Wait.self, HealthCheck.self, CoverageCommand.self, Errors.self, OpenAPICommand.self,
+        ],
         defaultSubcommand: Serve.self
     )
 

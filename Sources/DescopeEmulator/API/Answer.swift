@@ -7,7 +7,9 @@ package protocol Answer: Sendable {
 }
 
 /// An answer that is a JSON document with status 200.
-package protocol JSONAnswer: Answer, Encodable {}
+///
+/// `Decodable`, although nothing is decoded, because that is how its schema is found out.
+package protocol JSONAnswer: Answer, Codable {}
 
 extension JSONAnswer {
     package func response() throws -> HTTPResponse {
@@ -21,6 +23,8 @@ extension Array: JSONAnswer where Element: JSONAnswer {}
 /// The answer of operations without a result: `{}`, because SDKs fail on an empty body (W-08).
 package struct Empty: JSONAnswer {
     package init() {}
+
+    package init(from decoder: any Decoder) {}
 
     package func encode(to encoder: any Encoder) throws {
         _ = encoder.container(keyedBy: NoKeys.self)

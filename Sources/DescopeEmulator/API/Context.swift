@@ -16,6 +16,7 @@ package struct Context {
     package var applications: ApplicationStore { ApplicationStore(database: database) }
     package var attributes: AttributeStore { AttributeStore(database: database) }
     package var codes: CodeStore { CodeStore(database: database) }
+    package var documents: DocumentStore { DocumentStore(database: database) }
     package var outbox: OutboxStore { OutboxStore(database: database) }
     package var search: UserSearch { UserSearch(database: database) }
     package var project: ProjectStore { ProjectStore(database: database) }

@@ -132,6 +132,31 @@ extension ErrorCode {
             evidence: .assumed,
             "the emulator's own endpoints answer only local pages"
         ),
+        .systemPermission: .init(
+            .badRequest,
+            "System permissions cannot be changed",
+            evidence: .assumed,
+            "§4.2: that they stay is documented, the code is unknown"
+        ),
+        .applicationAlreadyExists: .init(
+            .badRequest,
+            "Failed to save SSO application, ID or name already exist",
+            evidence: .assumed,
+            "§4.7: unique by the go SDK's comments, the code is unknown"
+        ),
+        .applicationNotFound: .init(
+            .notFound,
+            "SSO application not found",
+            evidence: .assumed,
+            "§4.7: that loading fails is asserted live, the code is unknown"
+        ),
+        .secretAlreadyExists: .init(
+            .badRequest,
+            "Failed to save secret, its name already exists",
+            evidence: .assumed,
+            "no source shows it"
+        ),
+        .secretNotFound: .init(.notFound, "SSO application secret not found", evidence: .assumed, "no source shows it"),
     ]
 }
 

@@ -46,6 +46,11 @@ package enum ErrorCode: String, Sendable, CaseIterable {
     case brokenHTTP = "E999008"
     case providerTokenNotFound = "E999009"
     case foreignCaller = "E999012"
+    case systemPermission = "E999020"
+    case applicationAlreadyExists = "E999030"
+    case applicationNotFound = "E999031"
+    case secretAlreadyExists = "E999032"
+    case secretNotFound = "E999033"
 
     /// What the catalogue says of a code.
     package struct Entry: Sendable {

@@ -24,6 +24,7 @@ package struct KnownOperation: Sendable {
 enum RouteTarget: Sendable {
     case operation(any Endpoint.Type)
     case health
+    case reference(ReferencePage)
     /// The service has it, the emulator not yet: 501.
     case notBuilt
 }
@@ -44,6 +45,7 @@ extension Router where Target == RouteTarget {
         }
         router.add(.get("/health"), .health)
         router.add(.get("/_emulator/v1/health"), .health)
+        for page in ReferencePage.allCases { router.add(page.route, .reference(page)) }
         return router
     }
 }

@@ -10,7 +10,7 @@ extension HTTPResponse {
         response.headers["Access-Control-Allow-Origin"] = origin
         response.headers["Access-Control-Allow-Credentials"] = "true"
         response.headers["Vary"] = "Origin"
-        response.headers["Access-Control-Expose-Headers"] = "X-Descope-Emulator, Retry-After"
+        response.headers["Access-Control-Expose-Headers"] = "X-Descope-Emulator, X-Emulator-Warnings, Retry-After"
         guard request.method == .options else { return response }
         response.headers["Access-Control-Allow-Methods"] = "GET, POST, PUT, PATCH, DELETE, OPTIONS"
         response.headers["Access-Control-Allow-Headers"] =

@@ -55,8 +55,10 @@ extension APIError {
 }
 
 /// A boolean in a query string.
-package struct QueryFlag: Decodable, Sendable {
+package struct QueryFlag: SchemaProviding, Sendable {
     package let isSet: Bool
+
+    package static var schema: Schema { .boolean }
 
     package init(from decoder: any Decoder) throws {
         isSet = try decoder.singleValueContainer().decode(String.self) == "true"

@@ -1,12 +1,15 @@
 /// The answer of `GET /health`: that the emulator is ready, and what it is.
 struct Health: JSONAnswer {
-    let status = "ok"
-    let version = Version.current
+    let status: String
+    let version: String
     let uptimeSeconds: Int64
     let projects: Int
-    let capabilities: [String] = []
+    let capabilities: [String]
 
     init(of emulator: Emulator) {
+        status = "ok"
+        version = Version.current
+        capabilities = []
         uptimeSeconds = (Clock.system.now.milliseconds - emulator.started.milliseconds) / 1000
         projects = emulator.projects.count
     }

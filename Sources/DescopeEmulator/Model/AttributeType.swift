@@ -1,40 +1,37 @@
 package import JSON
 
-/// The type of a custom attribute, with the options of the select types (AT-03).
-package enum AttributeType: Sendable, Equatable {
-    case text
+/// The type of a custom attribute by its number on the wire (AT-03).
+package enum AttributeType: Int, Sendable, Codable {
+    case text = 1
     case number
     case boolean
-    case singleSelect(options: [String])
-    case multiSelect(options: [String])
+    case singleSelect
+    case multiSelect
     case date
     case monthDay
 
-    /// The type by its number on the wire; options come from the definition.
-    package init(number: Int, definition: JSONValue) throws {
-        let options = (definition["options"]?.arrayValue ?? []).compactMap { $0["value"]?.stringValue }
-        switch number {
-        case 1: self = .text
-        case 2: self = .number
-        case 3: self = .boolean
-        case 4: self = .singleSelect(options: options)
-        case 5: self = .multiSelect(options: options)
-        case 6: self = .date
-        case 7: self = .monthDay
-        default: throw APIError.invalidField("type")
+    /// The type that a request names: by its number, or as python's documentation does ("string", "number", "boolean").
+    package init?(_ value: JSONValue) {
+        switch value {
+        case .string(let name):
+            guard let type = Int(name).flatMap(AttributeType.init) ?? Self.names[name.lowercased()] else { return nil }
+            self = type
+        default:
+            guard let type = value.intValue.flatMap(AttributeType.init) else { return nil }
+            self = type
         }
     }
 
-    /// Whether a user can have that value.
-    package func accepts(_ value: JSONValue) -> Bool {
-        switch (self, value) {
-        case (.text, .string), (.number, .number), (.boolean, .bool), (.date, .string), (.date, .number),
-            (.monthDay, .string):
-            true
-        case (.singleSelect(let options), .string(let option)): options.contains(option)
-        case (.multiSelect(let options), .array(let chosen)):
-            chosen.allSatisfy { $0.stringValue.map(options.contains) ?? false }
-        default: false
-        }
-    }
+    /// Whether values are chosen from options.
+    package var isSelect: Bool { self == .singleSelect || self == .multiSelect }
+
+    private static let names: [String: AttributeType] = [
+        "string": .text, "text": .text, "number": .number, "boolean": .boolean, "singleselect": .singleSelect,
+        "multiselect": .multiSelect, "date": .date, "monthday": .monthDay,
+    ]
+}
+
+extension AttributeType: SchemaProviding {
+    package static var schema: Schema { .integer(format: "int32") }
+    package static var example: AttributeType? { .text }
 }

@@ -66,6 +66,7 @@ package actor Project {
     private func openDatabase() throws -> Connection {
         if let database { return database }
         let opened = try storage.open(projectID: id)
+        try ProjectDatabase.stamp(opened, at: clock.now)
         database = opened
         return opened
     }

@@ -19,6 +19,13 @@ enum ProjectDatabase {
         try database.transaction { try fill(database) }
     }
 
+    /// Dates what a new project came with; a template knows no time.
+    static func stamp(_ database: Connection, at now: Instant) throws {
+        try database.run("UPDATE project SET createdTime = ? WHERE createdTime = 0", now.milliseconds)
+        guard database.changes == 1 else { return }
+        try database.run("UPDATE roles SET createdTime = ?", now.milliseconds)
+    }
+
     /// Role "Tenant Admin" with its three permissions, and the SSO application `descope-default-oidc` (§4.0).
     private static func fill(_ database: Connection) throws {
         try database.run("INSERT INTO project (id) VALUES ('')")
@@ -41,8 +48,9 @@ enum ProjectDatabase {
         try database.run(
             """
             INSERT INTO applications (id, name, type, body, serial)
-            VALUES ('descope-default-oidc', 'OIDC default application', 'oidc', '{}', 0)
-            """
+            VALUES (?, 'OIDC default application', 'oidc', '{"enabled":true}', 0)
+            """,
+            Application.defaultID
         )
     }
 }

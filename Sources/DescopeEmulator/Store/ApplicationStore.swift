@@ -1,3 +1,4 @@
+internal import JSON
 internal import SQLite
 
 /// The SSO applications of a project.
@@ -12,5 +13,82 @@ package struct ApplicationStore {
             throw APIError(.invalidArguments, "The SSO application \(id) does not exist")
         }
         return ids.uniqued()
+    }
+
+    /// Every application, in the order of creation.
+    package func all() throws -> [Application] {
+        try database.rows("SELECT id, name, type, body FROM applications ORDER BY serial", read: Application.init(row:))
+    }
+
+    /// The application with that ID.
+    ///
+    /// - Throws: `applicationNotFound`.
+    package func get(_ id: String) throws -> Application {
+        let sql = "SELECT id, name, type, body FROM applications WHERE id = ?"
+        guard let application = try database.first(sql, id, read: Application.init(row:)) else {
+            throw APIError(.applicationNotFound)
+        }
+        return application
+    }
+
+    /// Stores a new application.
+    ///
+    /// - Throws: `applicationAlreadyExists` where another one has its ID or name (§4.7).
+    package func insert(_ application: Application) throws {
+        guard try !database.exists("SELECT 1 FROM applications WHERE id = ?", application.id) else {
+            throw APIError(.applicationAlreadyExists)
+        }
+        try requireFreeName(application)
+        let sql = """
+            INSERT INTO applications (id, name, type, body, serial)
+            VALUES (?, ?, ?, ?, (SELECT coalesce(max(serial), 0) + 1 FROM applications))
+            """
+        try database.run(
+            sql,
+            application.id,
+            application.name,
+            application.settings.type.rawValue,
+            application.storedBody()
+        )
+    }
+
+    /// Stores what changed of an application.
+    ///
+    /// - Throws: `applicationAlreadyExists` where another one has its name (§4.7).
+    package func save(_ application: Application) throws {
+        try requireFreeName(application)
+        let sql = "UPDATE applications SET name = ?, body = ? WHERE id = ?"
+        try database.run(sql, application.name, application.storedBody(), application.id)
+    }
+
+    /// Deletes an application, which also takes it from the users that had it (§4.17).
+    ///
+    /// - Throws: `applicationNotFound`.
+    package func delete(_ id: String) throws {
+        try database.run("DELETE FROM applications WHERE id = ?", id)
+        guard database.changes > 0 else { throw APIError(.applicationNotFound) }
+    }
+
+    private func requireFreeName(_ application: Application) throws {
+        let sql = "SELECT 1 FROM applications WHERE name = ? AND id <> ?"
+        guard try !database.exists(sql, application.name, application.id) else {
+            throw APIError(.applicationAlreadyExists)
+        }
+    }
+}
+
+extension Application {
+    fileprivate init(row: Row) throws {
+        let body = try JSONValue(parsing: Array(row.text(3).utf8))
+        self.init(
+            id: row.text(0),
+            name: row.text(1),
+            profile: try decodeJSON(ApplicationProfile.self, from: body).value,
+            settings: try ApplicationSettings(ApplicationType(rawValue: row.text(2)) ?? .oidc, stored: body)
+        )
+    }
+
+    fileprivate func storedBody() throws -> String {
+        try encodeJSONValue(Joined(profile, settings)).text()
     }
 }

@@ -5,26 +5,50 @@ internal import SQLite
 package struct AttributeStore {
     let database: Connection
 
-    /// Checks values against their definitions; null values are dropped, they mean "none".
+    /// Checks values against their definitions; null values are dropped, they mean "none", and numbers become doubles.
     ///
     /// - Throws: `invalidArguments` naming an attribute that is not defined or does not take the value (Q-16).
     package func checked(_ values: [String: JSONValue]) throws -> [String: JSONValue] {
         for name in values.keys.sorted() {
-            guard let type = try type(of: name) else {
+            guard let attribute = try find(name) else {
                 throw APIError(.invalidArguments, "The custom attribute \(name) is not defined")
             }
             guard let value = values[name], value != .null else { continue }
-            guard type.accepts(value) else {
+            guard attribute.accepts(value) else {
                 throw APIError(.invalidArguments, "The custom attribute \(name) does not take this value")
             }
         }
-        return values.filter { $0.value != .null }
+        return values.filter { $0.value != .null }.mapValues(\.asAttribute)
     }
 
-    private func type(of name: String) throws -> AttributeType? {
-        let row = try database.first("SELECT type, body FROM attributes WHERE name = ?", name) {
-            ($0.int(0), $0.text(1))
-        }
-        return try row.map { try AttributeType(number: $0.0, definition: JSONValue(parsing: Array($0.1.utf8))) }
+    /// The attribute of that name, if it is defined.
+    package func find(_ name: String) throws -> CustomAttribute? {
+        try database.first("SELECT body FROM attributes WHERE name = ?", name, read: CustomAttribute.init(row:))
+    }
+
+    /// Every attribute, in the order of creation.
+    package func all() throws -> [CustomAttribute] {
+        try database.rows("SELECT body FROM attributes ORDER BY serial", read: CustomAttribute.init(row:))
+    }
+
+    /// Defines an attribute, in place of the one before: users keep their values (AT-02).
+    package func save(_ attribute: CustomAttribute) throws {
+        let sql = """
+            INSERT INTO attributes (name, body, serial)
+            VALUES (?, ?, (SELECT coalesce(max(serial), 0) + 1 FROM attributes))
+            ON CONFLICT (name) DO UPDATE SET body = excluded.body
+            """
+        try database.run(sql, attribute.name, encodeJSONValue(attribute).text())
+    }
+
+    /// Deletes an attribute, if there is one, and the values that users have of it (AT-05).
+    package func delete(_ name: String) throws {
+        try database.run("DELETE FROM attributes WHERE name = ?", name)
+    }
+}
+
+extension CustomAttribute {
+    fileprivate init(row: Row) throws {
+        self = try decodeJSON(CustomAttribute.self, from: JSONValue(parsing: Array(row.text(0).utf8))).value
     }
 }

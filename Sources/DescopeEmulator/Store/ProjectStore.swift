@@ -4,4 +4,23 @@ internal import SQLite
 /// The project's own row.
 package struct ProjectStore {
     let database: Connection
+
+    /// The project's name; empty until it gets one.
+    package func name() throws -> String {
+        try database.first("SELECT name FROM project") { $0.text(0) } ?? ""
+    }
+
+    package func setName(_ name: String) throws {
+        try database.run("UPDATE project SET name = ?", name)
+    }
+
+    /// The project's tags, in the order given.
+    package func tags() throws -> [String] {
+        let list = try database.first("SELECT tags FROM project") { try JSONValue(parsing: Array($0.text(0).utf8)) }
+        return list?.arrayValue?.compactMap(\.stringValue) ?? []
+    }
+
+    package func setTags(_ tags: [String]) throws {
+        try database.run("UPDATE project SET tags = ?", JSONValue.array(tags.map { .string($0) }).text())
+    }
 }

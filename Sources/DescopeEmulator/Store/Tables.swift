@@ -8,38 +8,45 @@ enum Tables {
             createdTime INTEGER NOT NULL DEFAULT 0, lastID TEXT NOT NULL DEFAULT ''
         ) STRICT;
         CREATE TABLE documents (
-            kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id)
+            kind TEXT NOT NULL, id TEXT NOT NULL, tenantId TEXT REFERENCES tenants (id) ON DELETE CASCADE,
+            body TEXT NOT NULL, serial INTEGER NOT NULL, PRIMARY KEY (kind, id)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX documents_by_tenant ON documents (tenantId);
         CREATE TABLE tenants (
-            id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, parent TEXT REFERENCES tenants (id) ON DELETE SET NULL,
+            serial INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE,
+            parent TEXT REFERENCES tenants (id) ON DELETE SET NULL,
             authType TEXT NOT NULL DEFAULT 'none', isDisabled INTEGER NOT NULL DEFAULT 0,
             enforceSSO INTEGER NOT NULL DEFAULT 0, enforceSSOExclusions TEXT NOT NULL DEFAULT '[]',
             federatedAppIds TEXT NOT NULL DEFAULT '[]', roleInheritance TEXT NOT NULL DEFAULT '',
-            customAttributes TEXT NOT NULL DEFAULT '{}', settings TEXT NOT NULL DEFAULT '{}',
-            createdTime INTEGER NOT NULL, serial INTEGER NOT NULL
+            customAttributes TEXT NOT NULL DEFAULT '{}', settings TEXT NOT NULL, createdTime INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX tenants_by_parent ON tenants (parent);
         CREATE TABLE tenant_domains (
-            tenantId TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, domain TEXT NOT NULL,
-            position INTEGER NOT NULL, PRIMARY KEY (tenantId, domain)
+            tenantId TEXT NOT NULL REFERENCES tenants (id) ON DELETE CASCADE, kind TEXT NOT NULL, domain TEXT NOT NULL,
+            position INTEGER NOT NULL, PRIMARY KEY (tenantId, kind, domain)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX tenant_domains_by_domain ON tenant_domains (domain);
+        CREATE INDEX tenant_domains_by_domain ON tenant_domains (kind, domain);
         CREATE TABLE applications (
             id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, type TEXT NOT NULL, body TEXT NOT NULL,
             secret TEXT NOT NULL DEFAULT '', serial INTEGER NOT NULL
         ) STRICT;
+        CREATE TABLE application_secrets (
+            appId TEXT NOT NULL REFERENCES applications (id) ON DELETE CASCADE, name TEXT NOT NULL,
+            digest TEXT NOT NULL, createdTime INTEGER NOT NULL, expireTime INTEGER NOT NULL, serial INTEGER NOT NULL,
+            PRIMARY KEY (appId, name)
+        ) STRICT, WITHOUT ROWID;
 
         """
 
     private static let roles = """
         CREATE TABLE permissions (
-            id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, description TEXT NOT NULL,
-            isSystem INTEGER NOT NULL DEFAULT 0, serial INTEGER NOT NULL
+            serial INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE, description TEXT NOT NULL,
+            isSystem INTEGER NOT NULL DEFAULT 0
         ) STRICT;
         CREATE TABLE roles (
-            id TEXT PRIMARY KEY, tenantId TEXT REFERENCES tenants (id) ON DELETE CASCADE, name TEXT NOT NULL,
-            description TEXT NOT NULL, isDefault INTEGER NOT NULL DEFAULT 0, isPrivate INTEGER NOT NULL DEFAULT 0,
-            createdTime INTEGER NOT NULL, serial INTEGER NOT NULL
+            serial INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+            tenantId TEXT REFERENCES tenants (id) ON DELETE CASCADE, name TEXT NOT NULL, description TEXT NOT NULL,
+            isDefault INTEGER NOT NULL DEFAULT 0, isPrivate INTEGER NOT NULL DEFAULT 0, createdTime INTEGER NOT NULL
         ) STRICT;
         CREATE UNIQUE INDEX roles_by_name ON roles (name, coalesce(tenantId, ''));
         CREATE INDEX roles_by_tenant ON roles (tenantId);
@@ -106,8 +113,7 @@ enum Tables {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX user_applications_by_application ON user_applications (appId, userId);
         CREATE TABLE attributes (
-            name TEXT PRIMARY KEY, type INTEGER NOT NULL, displayName TEXT NOT NULL, body TEXT NOT NULL,
-            serial INTEGER NOT NULL
+            name TEXT PRIMARY KEY, body TEXT NOT NULL, serial INTEGER NOT NULL
         ) STRICT;
         CREATE TABLE user_attributes (
             userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,

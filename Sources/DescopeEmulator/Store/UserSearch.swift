@@ -142,7 +142,7 @@ struct Conditions {
     /// A yes-or-no expression, where it is asked for.
     mutating func add(_ expression: String, _ wanted: Bool?) {
         guard let wanted else { return }
-        add("\(expression) = ?", wanted)
+        add("\(expression) = ?", wanted as any SQLiteBindable)
     }
 }
 

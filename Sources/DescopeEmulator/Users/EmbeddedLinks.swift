@@ -47,12 +47,15 @@ package struct SignUpEmbeddedLink: Endpoint, FieldAliasing {
             "familyName": ["family_name"],
         ]
 
+        package var loginId: String?
         package var name: String?
         package var givenName: String?
         package var middleName: String?
         package var familyName: String?
         package var email: String?
         package var phone: String?
+        package var recoveryEmail: String?
+        package var recoveryPhone: String?
     }
 
     package func perform(in context: Context) throws -> EmbeddedLink {

@@ -94,8 +94,16 @@ private enum Auth0Export {
         (fields.name, fields.picture) = (text("name"), text("picture"))
         (fields.givenName, fields.familyName) = (text("given_name"), text("family_name"))
         if let hash = [text("email"), text("user_id")].compactMap({ $0.flatMap { passwords[$0] } }).first {
-            fields.hashedPassword = PasswordImport(["bcrypt": ["hash": .string(hash)]])
+            fields.hashedPassword = .bcrypt(hash)
         }
         return fields
+    }
+}
+
+extension PasswordImport {
+    fileprivate static func bcrypt(_ hash: String) -> PasswordImport {
+        var form = PasswordImport()
+        form.bcrypt = Hash(hash: hash)
+        return form
     }
 }

@@ -16,16 +16,23 @@ extension SearchUsers {
         query.recoveryPhones = (recoveryPhones ?? []).map { Address.phone($0) ?? $0 }
         query.statuses = statuses ?? []
         query.ssoAppIDs = ssoAppIds ?? []
-        query.tenantIDs = tenantIds ?? []
+        query.tenantIDs = try tenants(in: context)
         query.roleNames = roleNames ?? []
         query.roleIDs = roleIds ?? []
         addTenantRoles(to: &query)
-        query.customAttributes = (customAttributes ?? [:]).mapValues { $0.arrayValue ?? [$0] }
+        query.customAttributes = (customAttributes ?? [:]).mapValues { ($0.arrayValue ?? [$0]).map(\.asAttribute) }
         query.text = text ?? ""
         addTimesAndFlags(to: &query)
         query.sort = try (sort ?? []).map(Self.sort)
         try addPaging(to: &query)
         return query
+    }
+
+    /// The tenants asked for, with those below them where that is wanted.
+    private func tenants(in context: Context) throws -> [String] {
+        let named = tenantIds ?? []
+        guard includeSubTenants == true else { return named }
+        return named + (try context.tenants.descendants(of: named))
     }
 
     private func addTenantRoles(to query: inout UserQuery) {

@@ -100,7 +100,9 @@ package struct TestEnchantedLink: JSONAnswer {
 }
 
 /// How a code would travel: a name in any case, or php's number.
-package struct DeliveryMethod: Decodable, Sendable {
+package struct DeliveryMethod: SchemaProviding, Sendable {
+    package static var schema: Schema { .string }
+
     let channel: Message.Channel
 
     package init(from decoder: any Decoder) throws {

@@ -13,9 +13,10 @@ package struct AddUserTenant: Endpoint, FieldAliasing {
     package var roleNames: [String]?
 
     package func perform(in context: Context) throws -> UserAnswer {
-        let joining = try context.memberships([TenantAssociation(tenantId: tenantId, roleNames: roleNames)])
-        return try context.answer(
+        try context.answer(
             context.users.modify(loginId, at: context.now) { user in
+                let association = TenantAssociation(tenantId: tenantId, roleNames: roleNames)
+                let joining = try context.memberships([association], of: user)
                 guard let index = user.memberships.firstIndex(where: { $0.tenantID == tenantId }) else {
                     user.memberships += joining
                     return

@@ -69,6 +69,7 @@ package struct ImportPasskeys: Endpoint, FieldAliasing {
         package var keyId: String
         package var rpId: String?
         package var publicKey: String
+        package var aaguid: String?
         package var transports: [String]?
         package var credentialDeviceType: String?
         package var credentialBackedUp: Bool?
@@ -113,7 +114,7 @@ extension ImportPasskeys.Device {
     }
 }
 
-/// Removes all passkeys of a user; none is no error (PK-01).
+/// Removes all passkeys of a user, or the one that is named; none is no error (PK-01).
 package struct DeletePasskeys: Endpoint, FieldAliasing {
     package static let routes: [Route] = [.post("/v1/mgmt/user/passkeys/delete")]
     package static let summary = "Delete all passkeys of a user"
@@ -121,9 +122,15 @@ package struct DeletePasskeys: Endpoint, FieldAliasing {
     package static let aliases = UserAliases.identifier
 
     package var loginId: String
+    package var credentialId: String?
 
     package func perform(in context: Context) throws -> Empty {
-        try context.users.deletePasskeys(of: context.users.get(loginId).id)
+        let user = try context.users.get(loginId)
+        if let credentialId {
+            try context.users.deletePasskey(credentialId, of: user.id)
+        } else {
+            try context.users.deletePasskeys(of: user.id)
+        }
         return Empty()
     }
 }

@@ -66,7 +66,7 @@ extension UserProfile {
         user.familyName = familyName ?? ""
         user.picture = picture ?? ""
         user.roleIDs = try context.roles.ids(named: roleNames ?? [])
-        user.memberships = try context.memberships(userTenants ?? [])
+        user.memberships = try context.memberships(userTenants ?? [], of: user)
         user.customAttributes = try context.attributes.checked(customAttributes ?? [:])
         user.ssoAppIDs = try context.applications.known(ssoAppIds ?? [])
     }
@@ -74,12 +74,18 @@ extension UserProfile {
 
 extension Context {
     /// The memberships that a request asks for; of a tenant named twice the last counts.
-    func memberships(_ associations: [TenantAssociation]) throws -> [Membership] {
-        try associations.reduce(into: []) { memberships, association in
-            try tenants.require(association.tenantId)
-            let roleIDs = try roles.ids(named: association.roleNames ?? [], tenantID: association.tenantId)
-            memberships.removeAll { $0.tenantID == association.tenantId }
-            memberships.append(Membership(tenantID: association.tenantId, roleIDs: roleIDs))
+    ///
+    /// Who joins a tenant without roles gets the tenant's default ones (TE-01).
+    func memberships(_ associations: [TenantAssociation], of user: User) throws -> [Membership] {
+        let joined = Set(user.memberships.map(\.tenantID))
+        return try associations.reduce(into: []) { memberships, association in
+            let id = association.tenantId
+            try tenants.require(id)
+            let names = association.roleNames ?? []
+            let isJoining = names.isEmpty && !joined.contains(id)
+            let roleIDs = try isJoining ? tenants.defaultRoleIDs(of: id) : roles.ids(named: names, tenantID: id)
+            memberships.removeAll { $0.tenantID == id }
+            memberships.append(Membership(tenantID: id, roleIDs: roleIDs))
         }
     }
 }

@@ -25,7 +25,8 @@ package struct LogoutUser: Endpoint, FieldAliasing {
 }
 
 /// The sign-ins of users: a bare array of IDs in, a bare array out; php sends and reads an object (HI-01, W-09).
-package struct LoadUserHistory: Endpoint {
+package struct LoadUserHistory: Endpoint, SchemaProviding {
+    package static var schema: Schema { .array(of: .string) }
     package static let routes: [Route] = [.post("/v1/mgmt/user/history")]
     package static let summary = "Load the sign-in history of users"
     package static let evidence = Evidence.live
@@ -58,12 +59,17 @@ package struct LoadUserHistoryWrapped: Endpoint {
 
     package var userIds: [String]?
 
-    package func perform(in context: Context) throws -> UserHistory {
-        UserHistory(entries: try context.history(of: userIds ?? []), isWrapped: true)
+    package func perform(in context: Context) throws -> WrappedUserHistory {
+        WrappedUserHistory(usersAuthHistory: try context.history(of: userIds ?? []))
     }
 }
 
-/// Sign-ins, as an array or in an object.
+/// Sign-ins in an object.
+package struct WrappedUserHistory: JSONAnswer {
+    package let usersAuthHistory: [UserHistory.Entry]
+}
+
+/// Sign-ins, as an array or, for php, in an object.
 package struct UserHistory: JSONAnswer {
     package let entries: [Entry]
     package let isWrapped: Bool
@@ -79,18 +85,19 @@ package struct UserHistory: JSONAnswer {
         package let selectedTenant: String
     }
 
-    private enum CodingKeys: CodingKey {
-        case usersAuthHistory
+    init(entries: [Entry], isWrapped: Bool) {
+        self.entries = entries
+        self.isWrapped = isWrapped
+    }
+
+    package init(from decoder: any Decoder) throws {
+        self.init(entries: try decoder.singleValueContainer().decode([Entry].self), isWrapped: false)
     }
 
     package func encode(to encoder: any Encoder) throws {
-        if isWrapped {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(entries, forKey: .usersAuthHistory)
-        } else {
-            var container = encoder.singleValueContainer()
-            try container.encode(entries)
-        }
+        guard !isWrapped else { return try WrappedUserHistory(usersAuthHistory: entries).encode(to: encoder) }
+        var container = encoder.singleValueContainer()
+        try container.encode(entries)
     }
 }
 

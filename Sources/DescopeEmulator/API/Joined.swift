@@ -1,0 +1,23 @@
+/// The fields of two values in one JSON object, the first one's before the second one's.
+package struct Joined<First: Encodable & Sendable, Second: Encodable & Sendable>: Encodable, Sendable {
+    package let first: First
+    package let second: Second
+
+    init(_ first: First, _ second: Second) {
+        self.first = first
+        self.second = second
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try first.encode(to: encoder)
+        try second.encode(to: encoder)
+    }
+}
+
+extension Joined: Decodable where First: Decodable, Second: Decodable {
+    package init(from decoder: any Decoder) throws {
+        self.init(try First(from: decoder), try Second(from: decoder))
+    }
+}
+
+extension Joined: Answer, JSONAnswer where First: Decodable, Second: Decodable {}

@@ -1,0 +1,36 @@
+/// A name as somebody wrote it, to be compared with those that exist.
+struct Spelling {
+    private let letters: [UInt8]
+
+    init(_ name: String) {
+        letters = Array(name.lowercased().utf8)
+    }
+
+    /// The name that was probably meant: one edit away, or one for every three letters of a long name; nil without such.
+    func nearest(of names: [String]) -> String? {
+        let limit = max(1, letters.count / 3)
+        let candidates = names.filter { abs($0.utf8.count - letters.count) <= limit }
+        let nearest = candidates.map { (name: $0, distance: distance(to: Array($0.lowercased().utf8))) }
+            .min { $0.distance < $1.distance }
+        guard let nearest, nearest.distance <= limit else { return nil }
+        return nearest.name
+    }
+
+    /// How many letters must be added, dropped, replaced or swapped with their neighbour (optimal string alignment).
+    private func distance(to other: [UInt8]) -> Int {
+        var before: [Int] = []
+        var above = Array(0...other.count)
+        for (row, letter) in letters.enumerated() {
+            var line = [row + 1]
+            for (column, wanted) in other.enumerated() {
+                var cost = min(above[column] + (letter == wanted ? 0 : 1), above[column + 1] + 1, line[column] + 1)
+                if row > 0, column > 0, letter == other[column - 1], letters[row - 1] == wanted {
+                    cost = min(cost, before[column - 1] + 1)
+                }
+                line.append(cost)
+            }
+            (before, above) = (above, line)
+        }
+        return above[other.count]
+    }
+}

@@ -1,0 +1,68 @@
+package import JSON
+
+/// An application that signs its users in through the project as identity provider (§4.7).
+package struct Application: Sendable, Equatable {
+    /// The application that every project has.
+    package static let defaultID = "descope-default-oidc"
+
+    package let id: String
+    package var name: String
+    package var profile: ApplicationProfile
+    package var settings: ApplicationSettings
+
+    /// Whether the text can be the ID of an application: `^[A-Za-z0-9_-]{1,30}$`.
+    package static func isID(_ text: String) -> Bool {
+        MachineName.isValid(text, upTo: 30)
+    }
+}
+
+/// What every application has besides its ID and name; without `enabled` it is disabled.
+package struct ApplicationProfile: Codable, Sendable, Equatable {
+    @Plain package var description = ""
+    @Plain package var enabled = false
+    @Plain package var logo = ""
+
+    package init() {}
+}
+
+/// The protocol that an application signs in with; the raw value is its `appType`.
+package enum ApplicationType: String, Sendable {
+    case oidc
+    case saml
+    case wsfed
+}
+
+/// The settings of an application, by its type.
+package enum ApplicationSettings: Sendable, Equatable {
+    case oidc(OIDCSettings)
+    case saml(SAMLSettings)
+    case wsfed(WSFedSettings)
+
+    package var type: ApplicationType {
+        switch self {
+        case .oidc: .oidc
+        case .saml: .saml
+        case .wsfed: .wsfed
+        }
+    }
+
+    /// The settings of that type as they were stored.
+    package init(_ type: ApplicationType, stored body: JSONValue) throws {
+        self =
+            switch type {
+            case .oidc: .oidc(try decodeJSON(OIDCSettings.self, from: body).value)
+            case .saml: .saml(try decodeJSON(SAMLSettings.self, from: body).value)
+            case .wsfed: .wsfed(try decodeJSON(WSFedSettings.self, from: body).value)
+            }
+    }
+}
+
+extension ApplicationSettings: Encodable {
+    package func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .oidc(let settings): try settings.encode(to: encoder)
+        case .saml(let settings): try settings.encode(to: encoder)
+        case .wsfed(let settings): try settings.encode(to: encoder)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package import JSON
+
+/// The definition of a custom attribute (AT-01).
+package struct CustomAttribute: Codable, Sendable, Equatable {
+    package let name: String
+    package let type: AttributeType
+    @Plain package var options: [Option] = []
+    @Plain package var displayName = ""
+    /// Any JSON (AT-06).
+    package var defaultValue: JSONValue?
+    @Plain package var viewPermissions: [String] = []
+    @Plain package var editPermissions: [String] = []
+    @Plain package var editable = true
+
+    package init(name: String, type: AttributeType) {
+        self.name = name
+        self.type = type
+    }
+
+    /// One of the values that a select offers.
+    package struct Option: Codable, Sendable, Equatable {
+        @Plain package var value = ""
+        @Plain package var label = ""
+
+        package init(value: String, label: String) {
+            self.value = value
+            self.label = label
+        }
+    }
+
+    /// Whether a user can have that value.
+    package func accepts(_ value: JSONValue) -> Bool {
+        switch (type, value) {
+        case (.text, .string), (.number, .number), (.boolean, .bool), (.date, .string), (.date, .number),
+            (.monthDay, .string):
+            true
+        case (.singleSelect, .string(let choice)): offers(choice)
+        case (.multiSelect, .array(let choices)): choices.allSatisfy { $0.stringValue.map(offers) ?? false }
+        default: false
+        }
+    }
+
+    private func offers(_ choice: String) -> Bool {
+        options.contains { $0.value == choice }
+    }
+}
+
+extension JSONValue {
+    /// The value as users have it: numbers are doubles, as in protobuf, so 3.0 is 3.
+    package var asAttribute: JSONValue {
+        guard case .number(let number) = self else { return self }
+        return .number(JSONNumber(number.doubleValue))
+    }
+}

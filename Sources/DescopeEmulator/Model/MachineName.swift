@@ -1,0 +1,16 @@
+/// The names that machines use: letters, digits, `_` and `-`.
+enum MachineName {
+    /// Whether the text matches `^[A-Za-z0-9_-]+$` and is not longer than that.
+    static func isValid(_ text: String, upTo length: Int) -> Bool {
+        (1...length).contains(text.utf8.count) && text.utf8.allSatisfy(isAllowed)
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
+    }
+}

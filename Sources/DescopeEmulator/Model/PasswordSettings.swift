@@ -1,0 +1,71 @@
+/// The rules for passwords that users choose, of a project or of one tenant (§3.7, §4.6).
+package struct PasswordSettings: Codable, Sendable, Equatable {
+    @Plain package var enabled = false
+    @Plain package var minLength = 0
+    @Plain package var lowercase = false
+    @Plain package var uppercase = false
+    @Plain package var number = false
+    @Plain package var nonAlphanumeric = false
+    @Plain package var expiration = false
+    @Plain package var expirationWeeks = 0
+    @Plain package var reuse = false
+    @Plain package var reuseAmount = 0
+    @Plain package var lock = false
+    @Plain package var lockAttempts = 0
+    @Plain package var tempLock = false
+    @Plain package var tempLockAttempts = 0
+    /// In minutes.
+    @Plain package var tempLockDuration = 0
+    @Plain package var enablePasswordStrength = false
+    @Plain package var passwordStrengthScore = 0
+    @Plain package var anyLetter = false
+    @Plain package var disallowedCharacters = ""
+    @Plain package var disallowEmailMatch = false
+
+    package init() {}
+
+    /// What a fresh project has; passwords are enabled, unlike in the service (§7, question 28).
+    package static var initial: PasswordSettings {
+        var settings = PasswordSettings()
+        settings.enabled = true
+        settings.minLength = 8
+        (settings.lowercase, settings.uppercase) = (true, true)
+        (settings.number, settings.nonAlphanumeric) = (true, true)
+        (settings.tempLockAttempts, settings.tempLockDuration) = (3, 5)
+        return settings
+    }
+
+    /// Checks the numbers that count; one behind a switch that is off does not.
+    ///
+    /// - Throws: `invalidRequest` naming the first field out of its range (§3.7).
+    package func check() throws {
+        for limit in limits where limit.counts && !limit.range.contains(limit.value) {
+            throw APIError.invalidField(limit.field)
+        }
+    }
+
+    private struct Limit {
+        let field: String
+        let value: Int
+        let range: ClosedRange<Int>
+        let counts: Bool
+    }
+
+    private var limits: [Limit] {
+        [
+            // No length at all is what a request means that leaves it out.
+            Limit(field: "minLength", value: minLength, range: 4...64, counts: minLength != 0),
+            Limit(field: "expirationWeeks", value: expirationWeeks, range: 1...999, counts: expiration),
+            Limit(field: "reuseAmount", value: reuseAmount, range: 1...50, counts: reuse),
+            Limit(field: "lockAttempts", value: lockAttempts, range: 2...10, counts: lock),
+            Limit(field: "tempLockAttempts", value: tempLockAttempts, range: 1...10, counts: tempLock),
+            Limit(field: "tempLockDuration", value: tempLockDuration, range: 1...1440, counts: tempLock),
+            Limit(
+                field: "passwordStrengthScore",
+                value: passwordStrengthScore,
+                range: 0...4,
+                counts: enablePasswordStrength
+            ),
+        ]
+    }
+}

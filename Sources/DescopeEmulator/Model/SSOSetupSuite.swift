@@ -1,0 +1,31 @@
+/// Which parts of setting up single sign-on a tenant's admin sees; kept and shown in the words of the request.
+package struct SSOSetupSuite: Codable, Sendable, Equatable {
+    package let enabled: Bool
+    package let styleId: String
+    package let disabledFeatures: DisabledFeatures?
+
+    /// The parts that are hidden.
+    package struct DisabledFeatures: Codable, Sendable, Equatable {
+        package let saml: Bool
+        package let oidc: Bool
+        package let scim: Bool
+        package let ssoDomains: Bool
+        package let groupMapping: Bool
+
+        package init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            saml = try fields.decodeIfPresent(Bool.self, forKey: .saml) ?? false
+            oidc = try fields.decodeIfPresent(Bool.self, forKey: .oidc) ?? false
+            scim = try fields.decodeIfPresent(Bool.self, forKey: .scim) ?? false
+            ssoDomains = try fields.decodeIfPresent(Bool.self, forKey: .ssoDomains) ?? false
+            groupMapping = try fields.decodeIfPresent(Bool.self, forKey: .groupMapping) ?? false
+        }
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        enabled = try fields.decodeIfPresent(Bool.self, forKey: .enabled) ?? false
+        styleId = try fields.decodeIfPresent(String.self, forKey: .styleId) ?? ""
+        disabledFeatures = try fields.decodeIfPresent(DisabledFeatures.self, forKey: .disabledFeatures)
+    }
+}

@@ -1,0 +1,43 @@
+/// Searches roles by any combination of filters (§4.3).
+package struct SearchRoles: Endpoint {
+    package static let routes: [Route] = [.post("/v1/mgmt/role/search")]
+    package static let summary = "Search roles"
+    package static let evidence = Evidence.live
+
+    package var tenantIds: [String]?
+    package var roleNames: [String]?
+    package var roleNameLike: String?
+    package var permissionNames: [String]?
+    package var text: String?
+    package var sort: [SortField]?
+    package var includeProjectRoles: Bool?
+    package var roleIds: [String]?
+
+    package init() {}
+
+    /// A field to sort by.
+    package struct SortField: Decodable, Sendable {
+        package var field: String
+        package var desc: Bool?
+
+        package init(field: String, desc: Bool? = nil) {
+            self.field = field
+            self.desc = desc
+        }
+    }
+
+    package func perform(in context: Context) throws -> RolesAnswer {
+        var query = RoleQuery()
+        query.tenantIDs = tenantIds ?? []
+        query.includesProject = includeProjectRoles ?? false
+        query.names = roleNames ?? []
+        query.ids = roleIds ?? []
+        query.permissionNames = permissionNames ?? []
+        query.namePart = roleNameLike ?? ""
+        query.text = text ?? ""
+        query.sort = try (sort ?? []).map {
+            (try RoleQuery.Column(named: $0.field, or: .name, in: "sort.field"), $0.desc ?? false)
+        }
+        return RolesAnswer(roles: try context.roles.search(query).map(RoleView.init))
+    }
+}

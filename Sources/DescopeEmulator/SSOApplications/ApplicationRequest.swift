@@ -1,0 +1,57 @@
+/// What requests on applications of every type have in common.
+package struct ApplicationRequest: Decodable, Sendable {
+    package var id: String?
+    package var name: String?
+    package var profile: ApplicationProfile
+
+    private enum CodingKeys: CodingKey {
+        case id
+        case name
+    }
+
+    package init(id: String? = nil, name: String? = nil, profile: ApplicationProfile = ApplicationProfile()) {
+        self.id = id
+        self.name = name
+        self.profile = profile
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        id = try fields.decodeIfPresent(String.self, forKey: .id)
+        name = try fields.decodeIfPresent(String.self, forKey: .name)
+        profile = try ApplicationProfile(from: decoder)
+    }
+}
+
+/// The answer of creating an application.
+package struct CreatedApplication: JSONAnswer {
+    package let id: String
+}
+
+extension ApplicationRequest {
+    /// Creates the application, with an ID of its own or a fresh one (§4.7).
+    func create(_ settings: ApplicationSettings, in context: Context) throws -> CreatedApplication {
+        if let id, !Application.isID(id) { throw APIError.invalidField("id") }
+        guard let name else { throw APIError.requiredField("name") }
+        let application = Application(
+            id: id ?? context.makeID(.application),
+            name: name,
+            profile: profile,
+            settings: settings
+        )
+        try context.applications.insert(application)
+        return CreatedApplication(id: application.id)
+    }
+
+    /// Puts everything but the ID in place of what it was: what is left out is cleared (§4.0).
+    func update(_ settings: ApplicationSettings, in context: Context) throws -> Empty {
+        guard let id else { throw APIError.requiredField("id") }
+        guard let name else { throw APIError.requiredField("name") }
+        let old = try context.applications.get(id)
+        guard old.settings.type == settings.type else {
+            throw APIError(.applicationNotFound, "\(id) is no \(settings.type.rawValue) application")
+        }
+        try context.applications.save(Application(id: id, name: name, profile: profile, settings: settings))
+        return Empty()
+    }
+}

@@ -1,0 +1,62 @@
+/// Reads an OIDC application's secret; it is made when it is first asked for.
+package struct LoadApplicationSecret: Endpoint {
+    package static let routes: [Route] = [.get("/v1/mgmt/sso/idp/app/secret")]
+    package static let input = InputKind.query
+    package static let summary = "Read the secret of an SSO application"
+    package static let evidence = Evidence.sdk
+
+    package var id: String
+
+    package init(id: String) {
+        self.id = id
+    }
+
+    package func perform(in context: Context) throws -> CleartextSecret {
+        try context.requireClientSecrets(of: id)
+        return CleartextSecret(cleartext: try context.applications.secret(of: id) ?? context.renewSecret(of: id))
+    }
+}
+
+/// Replaces an OIDC application's secret.
+package struct RotateApplicationSecret: Endpoint {
+    package static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/rotate")]
+    package static let summary = "Replace the secret of an SSO application"
+    package static let evidence = Evidence.sdk
+
+    package var id: String
+
+    package init(id: String) {
+        self.id = id
+    }
+
+    package func perform(in context: Context) throws -> CleartextSecret {
+        try context.requireClientSecrets(of: id)
+        return CleartextSecret(cleartext: try context.renewSecret(of: id))
+    }
+}
+
+/// A secret in clear text.
+package struct CleartextSecret: JSONAnswer, Equatable {
+    package let cleartext: String
+}
+
+extension Context {
+    /// Checks that an application has client secrets: only those with OpenID Connect do.
+    ///
+    /// - Throws: `applicationNotFound`, `secretNotFound`.
+    func requireClientSecrets(of id: String) throws {
+        guard try applications.get(id).settings.type == .oidc else {
+            throw APIError(.secretNotFound, "Only OIDC applications have secrets")
+        }
+    }
+
+    func makeClientSecret() -> String {
+        hex(randomBytes(32))
+    }
+
+    fileprivate func renewSecret(of id: String) throws -> String {
+        let secret = makeClientSecret()
+        try applications.setSecret(secret, of: id)
+        return secret
+    }
+}

@@ -1,0 +1,47 @@
+internal import SQLite
+
+/// The secrets of applications: one that can be read again, and further ones by name.
+extension ApplicationStore {
+    /// The application's own secret; nil where none was made yet.
+    package func secret(of id: String) throws -> String? {
+        let secret = try database.first("SELECT secret FROM applications WHERE id = ?", id) { $0.text(0) }
+        return secret.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    package func setSecret(_ secret: String, of id: String) throws {
+        try database.run("UPDATE applications SET secret = ? WHERE id = ?", secret, id)
+    }
+
+    /// The further secrets, in the order they were added.
+    package func namedSecrets(of id: String) throws -> [ClientSecret] {
+        let sql = "SELECT name, createdTime, expireTime FROM application_secrets WHERE appId = ? ORDER BY serial"
+        return try database.rows(sql, id) { row in
+            ClientSecret(
+                name: row.text(0),
+                createdTime: Instant(milliseconds: row.integer(1)),
+                expireTime: row.integer(2)
+            )
+        }
+    }
+
+    /// Adds a further secret.
+    ///
+    /// - Throws: `secretAlreadyExists` where the application has one of that name.
+    package func add(_ secret: ClientSecret, digest: String, to id: String) throws {
+        let sql = """
+            INSERT INTO application_secrets (appId, name, digest, createdTime, expireTime, serial)
+            VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(serial), 0) + 1 FROM application_secrets))
+            ON CONFLICT (appId, name) DO NOTHING
+            """
+        try database.run(sql, id, secret.name, digest, secret.createdTime.milliseconds, secret.expireTime)
+        guard database.changes > 0 else { throw APIError(.secretAlreadyExists) }
+    }
+
+    /// Removes a further secret.
+    ///
+    /// - Throws: `secretNotFound`.
+    package func revoke(_ name: String, of id: String) throws {
+        try database.run("DELETE FROM application_secrets WHERE appId = ? AND name = ?", id, name)
+        guard database.changes > 0 else { throw APIError(.secretNotFound) }
+    }
+}

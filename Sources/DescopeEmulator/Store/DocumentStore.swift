@@ -1,0 +1,46 @@
+internal import JSON
+internal import SQLite
+
+/// Settings and definitions that the project keeps whole, as JSON.
+package struct DocumentStore {
+    let database: Connection
+
+    /// What a document is.
+    package enum Kind: String, Sendable {
+        /// By tenant ID; empty is the project's.
+        case passwordSettings
+        /// A custom attribute of applications, by name.
+        case applicationAttribute
+    }
+
+    /// The document of that kind and ID, if there is one.
+    package func find<Document: Decodable>(_ type: Document.Type, _ kind: Kind, id: String) throws -> Document? {
+        let sql = "SELECT body FROM documents WHERE kind = ? AND id = ?"
+        return try database.first(sql, kind.rawValue, id) { try Self.read(type, $0.text(0)) }
+    }
+
+    /// Every document of a kind, in the order of creation.
+    package func all<Document: Decodable>(_ type: Document.Type, _ kind: Kind) throws -> [Document] {
+        let sql = "SELECT body FROM documents WHERE kind = ? ORDER BY serial"
+        return try database.rows(sql, kind.rawValue) { try Self.read(type, $0.text(0)) }
+    }
+
+    /// Stores a document in place of the one before; one that belongs to a tenant goes with it.
+    package func save(_ document: some Encodable, _ kind: Kind, id: String, tenantID: String? = nil) throws {
+        let sql = """
+            INSERT INTO documents (kind, id, tenantId, body, serial)
+            VALUES (?, ?, ?, ?, (SELECT coalesce(max(serial), 0) + 1 FROM documents))
+            ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body
+            """
+        try database.run(sql, kind.rawValue, id, tenantID, encodeJSONValue(document).text())
+    }
+
+    /// Deletes a document, if there is one.
+    package func delete(_ kind: Kind, id: String) throws {
+        try database.run("DELETE FROM documents WHERE kind = ? AND id = ?", kind.rawValue, id)
+    }
+
+    private static func read<Document: Decodable>(_ type: Document.Type, _ body: String) throws -> Document {
+        try decodeJSON(type, from: JSONValue(parsing: Array(body.utf8))).value
+    }
+}

@@ -1,0 +1,101 @@
+internal import SQLite
+
+/// Roles as a whole: finding, storing and deleting them.
+extension RoleStore {
+    static let columns = "r.id, r.tenantId, r.name, r.description, r.isDefault, r.isPrivate, r.createdTime"
+
+    /// The role with that ID, if there is one.
+    package func find(id: String) throws -> Role? {
+        try database.first("SELECT \(Self.columns) FROM roles r WHERE r.id = ?", id, read: role)
+    }
+
+    /// The role that is that tenant's, or with nil the project's, if there is one: the tenant is part of its identity (§4.3).
+    package func find(named name: String, tenantID: String?) throws -> Role? {
+        let sql = "SELECT \(Self.columns) FROM roles r WHERE r.name = ? AND coalesce(r.tenantId, '') = ?"
+        return try database.first(sql, name, tenantID ?? "", read: role)
+    }
+
+    /// The role that a request names by ID, or by name and tenant.
+    ///
+    /// - Throws: `invalidRequest` where neither is given, `roleNotFound`.
+    package func get(id: String?, name: String?, tenantID: String?) throws -> Role {
+        guard id != nil || name != nil else { throw APIError.requiredField("name") }
+        let found = try id.map(find(id:)) ?? name.flatMap { try find(named: $0, tenantID: tenantID) }
+        guard let found else { throw APIError(.roleNotFound) }
+        return found
+    }
+
+    /// Stores a new role.
+    ///
+    /// - Throws: `roleAlreadyExists` where its tenant, or the project, has one of this name; `permissionNotFound`.
+    package func insert(_ role: Role) throws {
+        try database.run(
+            """
+            INSERT INTO roles (id, tenantId, name, description, isDefault, isPrivate, createdTime)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """,
+            role.id,
+            role.tenantID,
+            role.name,
+            role.description,
+            role.isDefault,
+            role.isPrivate,
+            role.createdTime.milliseconds
+        )
+        guard database.changes == 1 else { throw APIError(.roleAlreadyExists) }
+        try savePermissions(of: role)
+    }
+
+    /// Stores what changed of a role; users hold it whatever its name.
+    ///
+    /// - Throws: `roleAlreadyExists` where its tenant, or the project, has another of this name; `permissionNotFound`.
+    package func save(_ role: Role) throws {
+        try database.run(
+            "UPDATE OR IGNORE roles SET name = ?, description = ?, isDefault = ?, isPrivate = ? WHERE id = ?",
+            role.name,
+            role.description,
+            role.isDefault,
+            role.isPrivate,
+            role.id
+        )
+        guard database.changes == 1 else {
+            throw APIError(.roleAlreadyExists, "Failed to update record, a duplicate role entity already exists")
+        }
+        try database.run("DELETE FROM role_permissions WHERE roleId = ?", role.id)
+        try savePermissions(of: role)
+    }
+
+    /// Deletes a role, also from the users and tenants' defaults that have it (§4.17).
+    package func delete(id: String) throws {
+        try database.run("DELETE FROM roles WHERE id = ?", id)
+    }
+
+    /// Deletes every role of a tenant, or with nil every role there is.
+    package func deleteAll(of tenantID: String?) throws {
+        try database.run("DELETE FROM roles WHERE ? IN ('', tenantId)", tenantID ?? "")
+    }
+
+    /// A role as its row tells.
+    func role(_ row: Row) throws -> Role {
+        Role(
+            id: row.text(0),
+            tenantID: row.textIfPresent(1),
+            name: row.text(2),
+            description: row.text(3),
+            permissionNames: try permissionNames(of: [row.text(0)]),
+            isDefault: row.bool(4),
+            isPrivate: row.bool(5),
+            createdTime: Instant(milliseconds: row.integer(6))
+        )
+    }
+
+    private func savePermissions(of role: Role) throws {
+        let sql = """
+            INSERT INTO role_permissions (roleId, permissionId, position) SELECT ?, id, ? FROM permissions WHERE name = ?
+            """
+        for (position, name) in role.permissionNames.uniqued().enumerated() {
+            try database.run(sql, role.id, position, name)
+            guard database.changes == 1 else { throw APIError(.permissionNotFound) }
+        }
+    }
+}

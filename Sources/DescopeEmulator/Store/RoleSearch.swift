@@ -1,0 +1,61 @@
+internal import SQLite
+
+/// What roles are wanted; a filter that is empty is no filter.
+package struct RoleQuery: Sendable {
+    /// A column to sort by.
+    package enum Column: String, Sendable {
+        case id, name, description, createdTime, tenantId
+    }
+
+    package var tenantIDs: [String] = []
+    /// Whether the project's roles are among those of tenants.
+    package var includesProject = false
+    package var names: [String] = []
+    package var ids: [String] = []
+    package var permissionNames: [String] = []
+    /// A part of the name, in upper or lower case.
+    package var namePart = ""
+    /// A part of the name or description, in upper or lower case.
+    package var text = ""
+    package var sort: [(column: Column, isDescending: Bool)] = []
+
+    package init() {}
+
+    /// The ORDER BY terms, always ending in the order of creation.
+    var order: String {
+        (sort.map { "r.\($0.column.rawValue)" + ($0.isDescending ? " DESC" : "") } + ["r.serial"]).joined(
+            separator: ", "
+        )
+    }
+}
+
+extension RoleStore {
+    /// The roles that match every filter, in the order of their creation unless another is asked for (§4.3).
+    package func search(_ query: RoleQuery) throws -> [Role] {
+        var all = Conditions()
+        all.add("r.id", query.ids)
+        all.add("r.name", query.names)
+        all.add(
+            "r.id",
+            in: "SELECT x.roleId FROM role_permissions x JOIN permissions p ON p.id = x.permissionId WHERE p.name",
+            query.permissionNames
+        )
+        if query.includesProject, !query.tenantIDs.isEmpty {
+            all.add("(r.tenantId IS NULL OR r.tenantId IN \(Conditions.list))", query.tenantIDs.jsonText)
+        } else {
+            all.add("r.tenantId", query.tenantIDs)
+        }
+        let sql = "SELECT \(Self.columns) FROM roles r\(all.text) ORDER BY \(query.order)"
+        return try database.rows(sql, values: all.values, read: role).filter(query.matchesText)
+    }
+}
+
+extension RoleQuery {
+    /// Whether name and description have the wanted parts; SQLite itself folds only ASCII.
+    fileprivate func matchesText(_ role: Role) -> Bool {
+        let (name, description) = (role.name.lowercased(), role.description.lowercased())
+        let text = text.lowercased()
+        guard namePart.isEmpty || name.contains(namePart.lowercased()) else { return false }
+        return text.isEmpty || name.contains(text) || description.contains(text)
+    }
+}

@@ -1,0 +1,95 @@
+internal import JSON
+internal import SQLite
+
+/// Reading tenants, and their lists: domains and default roles.
+extension TenantStore {
+    static let columns = """
+        t.id, t.name, t.parent, t.authType, t.isDisabled, t.enforceSSO, t.enforceSSOExclusions, t.federatedAppIds,
+        t.roleInheritance, t.customAttributes, t.settings, t.createdTime
+        """
+
+    /// What a domain is for; the raw value is the column `kind`.
+    private enum DomainKind: String {
+        case selfProvisioning
+        case sso
+    }
+
+    /// The tenant with that ID, if there is one.
+    package func find(_ id: String) throws -> Tenant? {
+        let sql = "SELECT \(Self.columns) FROM tenants t WHERE t.id = ?"
+        return try database.first(sql, id, read: Tenant.init(row:)).map(filled)
+    }
+
+    /// The tenant with that ID.
+    ///
+    /// - Throws: `tenantNotFound` where there is none.
+    package func get(_ id: String) throws -> Tenant {
+        guard let tenant = try find(id) else { throw APIError(.tenantNotFound) }
+        return tenant
+    }
+
+    /// The tenant with its lists.
+    func filled(_ tenant: Tenant) throws -> Tenant {
+        var tenant = tenant
+        tenant.selfProvisioningDomains = try domains(.selfProvisioning, of: tenant.id)
+        tenant.ssoDomains = try domains(.sso, of: tenant.id)
+        tenant.defaultRoleIDs = try defaultRoleIDs(of: tenant.id)
+        return tenant
+    }
+
+    /// Writes the lists that differ.
+    func saveLists(of tenant: Tenant, replacing old: Tenant) throws {
+        if tenant.selfProvisioningDomains != old.selfProvisioningDomains {
+            try save(tenant.selfProvisioningDomains, .selfProvisioning, of: tenant.id)
+        }
+        if tenant.ssoDomains != old.ssoDomains { try save(tenant.ssoDomains, .sso, of: tenant.id) }
+        guard tenant.defaultRoleIDs != old.defaultRoleIDs else { return }
+        try database.run("DELETE FROM tenant_default_roles WHERE tenantId = ?", tenant.id)
+        for (position, role) in tenant.defaultRoleIDs.enumerated() {
+            try database.run(
+                "INSERT INTO tenant_default_roles (tenantId, roleId, position) VALUES (?, ?, ?)",
+                tenant.id,
+                role,
+                position
+            )
+        }
+    }
+
+    private func domains(_ kind: DomainKind, of id: String) throws -> [String] {
+        let sql = "SELECT domain FROM tenant_domains WHERE tenantId = ? AND kind = ? ORDER BY position"
+        return try database.rows(sql, id, kind.rawValue) { $0.text(0) }
+    }
+
+    private func save(_ domains: [String], _ kind: DomainKind, of id: String) throws {
+        try database.run("DELETE FROM tenant_domains WHERE tenantId = ? AND kind = ?", id, kind.rawValue)
+        for (position, domain) in domains.uniqued().enumerated() {
+            try database.run(
+                "INSERT INTO tenant_domains (tenantId, kind, domain, position) VALUES (?, ?, ?, ?)",
+                id,
+                kind.rawValue,
+                domain,
+                position
+            )
+        }
+    }
+}
+
+extension Tenant {
+    /// A tenant as its row tells, its lists still empty.
+    init(row: Row) throws {
+        self.init(
+            id: row.text(0),
+            name: row.text(1),
+            parentID: row.textIfPresent(2),
+            createdTime: Instant(milliseconds: row.integer(11))
+        )
+        authentication = TenantAuthentication(rawValue: row.text(3)) ?? .own
+        isDisabled = row.bool(4)
+        enforcesSSO = row.bool(5)
+        ssoExclusions = try row.strings(6)
+        federatedAppIDs = try row.strings(7)
+        roleInheritance = RoleInheritance(rawValue: row.text(8)) ?? .everyone
+        customAttributes = try row.members(9)
+        settings = try decodeJSON(TenantSettings.self, from: row.json(10)).value
+    }
+}

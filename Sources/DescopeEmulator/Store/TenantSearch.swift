@@ -1,0 +1,48 @@
+package import JSON
+internal import SQLite
+
+/// What tenants are wanted; a filter that is empty is no filter.
+package struct TenantQuery: Sendable {
+    package var ids: [String] = []
+    package var names: [String] = []
+    package var selfProvisioningDomains: [String] = []
+    package var ssoDomains: [String] = []
+    package var authType = ""
+    package var parentID = ""
+    package var topLevelOnly = false
+    /// Values by name, of which a tenant must have all; of an array of values, one of them.
+    package var customAttributes: [String: JSONValue] = [:]
+
+    package init() {}
+}
+
+extension TenantStore {
+    /// The tenants that match every filter, in the order of their creation (§4.1).
+    package func search(_ query: TenantQuery) throws -> [Tenant] {
+        var all = Conditions()
+        all.add("t.id", query.ids)
+        all.add("t.name", query.names)
+        all.add(
+            "t.id",
+            in: "SELECT tenantId FROM tenant_domains WHERE kind = 'selfProvisioning' AND domain",
+            query.selfProvisioningDomains
+        )
+        all.add("t.id", in: "SELECT tenantId FROM tenant_domains WHERE kind = 'sso' AND domain", query.ssoDomains)
+        if !query.authType.isEmpty { all.add("t.authType = ?", query.authType) }
+        if !query.parentID.isEmpty { all.add("t.parent = ?", query.parentID) }
+        if query.topLevelOnly { all.add("t.parent IS NULL") }
+        let sql = "SELECT \(Self.columns) FROM tenants t\(all.text) ORDER BY t.serial"
+        let found = try database.rows(sql, values: all.values, read: Tenant.init(row:))
+        return try found.filter { query.matches($0.customAttributes) }.map(filled)
+    }
+}
+
+extension TenantQuery {
+    /// Whether a tenant has the wanted values; SQLite cannot compare JSON values.
+    fileprivate func matches(_ attributes: [String: JSONValue]) -> Bool {
+        customAttributes.allSatisfy { name, wanted in
+            guard let value = attributes[name] else { return false }
+            return value == wanted || wanted.arrayValue?.contains(value) ?? false
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import DescopeEmulator
+import JSON
+import Testing
+
+/// What must hold for all inputs, tried with generated ones; the seed is part of the test's name.
+@Suite struct PropertyTests {
+    let world: World
+
+    init() throws {
+        world = try World()
+    }
+
+    @Test(arguments: 1...30 as ClosedRange<UInt64>)
+    func `update then load shows exactly the override (UP-02)`(_ seed: UInt64) async throws {
+        var random = SplitMix64(seed: seed)
+        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.fill(&random) })
+        let update = UpdateUser.random("ann@example.com", &random)
+        _ = try await world.perform(update)
+        let user = try await world.load("ann@example.com")
+        #expect(user.name == update.name ?? "" && user.givenName == update.givenName ?? "")
+        #expect(user.familyName == update.familyName ?? "" && user.picture == update.picture ?? "")
+        #expect(user.roleNames == update.roleNames ?? [])
+        // No phone and no e-mail: the e-mail comes back from the login ID.
+        #expect(user.phone == update.phone ?? "")
+        #expect(user.email == update.email ?? (update.phone == nil ? "ann@example.com" : ""))
+    }
+
+    @Test(arguments: 1...30 as ClosedRange<UInt64>)
+    func `a patch never touches a field it leaves out (PA-02)`(_ seed: UInt64) async throws {
+        var random = SplitMix64(seed: seed)
+        let before = try await world.perform(CreateUser.with("ann@example.com") { $0.fill(&random) }).user
+        let patch = PatchUser.random("ann@example.com", &random)
+        let after = try await world.perform(patch).user
+        #expect(after.name == patch.name.value ?? before.name)
+        #expect(after.givenName == patch.givenName.value ?? before.givenName)
+        #expect(after.picture == patch.picture.value ?? before.picture)
+        #expect(after.phone == patch.phone.value ?? before.phone)
+        #expect(after.roleNames == patch.roleNames.value ?? before.roleNames)
+        #expect(after.email == before.email && after.loginIds == before.loginIds && after.status == before.status)
+    }
+
+    @Test(arguments: 1...20 as ClosedRange<UInt64>)
+    func `a batch equals its items one by one (BA-03)`(_ seed: UInt64) async throws {
+        var random = SplitMix64(seed: seed)
+        let items = (0..<12).map { _ in CreateUser.with(random.pick(CreateUser.names)) { $0.fill(&random) } }
+        let batch = try await world.perform(CreateUsers(items.map { BatchUser($0) }))
+        let other = try World()
+        var created: [UserView] = []
+        for item in items {
+            if let user = try? await other.perform(item).user { created.append(user) }
+        }
+        #expect(batch.createdUsers.map(\.facts) == created.map(\.facts))
+        #expect(batch.failedUsers.count == items.count - created.count)
+    }
+
+    @Test(arguments: [1, 2, 3, 7, 100]) func `pages of a search joined are the whole (SE-03, Q-24)`(_ limit: Int)
+        async throws
+    {
+        let items = (0..<25).map { BatchUser(CreateUser(loginId: "user\($0)@x.example")) }
+        let all = try await world.perform(CreateUsers(items)).createdUsers.map(\.userId)
+        var found: [String] = []
+        for page in 0...(25 / limit + 1) {
+            var search = SearchUsers()
+            (search.limit, search.page) = (limit, page)
+            let answer = try await world.perform(search)
+            #expect(answer.total == 25)
+            found += answer.users.map(\.userId)
+        }
+        #expect(found == all)
+    }
+
+    @Test func `deleting frees every login ID (DE-03)`() async throws {
+        for round in 0..<5 {
+            let user = try await world.perform(
+                CreateUser.with("ann@example.com") { $0.additionalIdentifiers = ["a", "+1-555-555-0100"] }
+            )
+            #expect(user.created, "round \(round)")
+            _ = try await world.perform(DeleteUser(loginId: ["ann@example.com", "a", "+15555550100"][round % 3]))
+        }
+    }
+
+    @Test(arguments: 1...20 as ClosedRange<UInt64>)
+    func `roles behave as a set (RO-02, RO-03)`(_ seed: UInt64) async throws {
+        var random = SplitMix64(seed: seed)
+        for name in CreateUser.roles.dropFirst() {
+            try await world.post("/v1/mgmt/role/create", ["name": .string(name)])
+        }
+        _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
+        var model: Set<String> = []
+        for _ in 0..<10 {
+            let names = random.subset(CreateUser.roles)
+            let change = random.pick(["add", "set", "remove"])
+            let body: JSONValue = ["loginId": "ann@example.com", "roleNames": .array(names.map { .string($0) })]
+            try await world.post("/v1/mgmt/user/update/role/\(change)", body)
+            switch change {
+            case "add": model.formUnion(names)
+            case "set": model = Set(names)
+            default: model.subtract(names)
+            }
+            let shown = try await world.load("ann@example.com").roleNames
+            #expect(Set(shown) == model && shown.count == model.count)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import DescopeEmulator
+import Testing
+
+/// Searches that must stay fast in a large project use an index: no plan scans the users for them.
+@Suite struct SearchPlanTests {
+    @Test(
+        arguments: [
+            ("e-mail", \UserQuery.emails), ("phone", \.phones), ("login ID", \.loginIDs), ("user ID", \.userIDs),
+            ("role", \.roleNames), ("role ID", \.roleIDs), ("tenant", \.tenantIDs), ("application", \.ssoAppIDs),
+        ] as [(String, any WritableKeyPath<UserQuery, [String]> & Sendable)]
+    )
+    func `a search by one of these uses an index`(
+        _ name: String,
+        _ filter: any WritableKeyPath<UserQuery, [String]> & Sendable
+    )
+        async throws
+    {
+        var query = UserQuery()
+        query[keyPath: filter] = ["x"]
+        let plan = try await World().perform(ExplainSearch(query: query)).plan
+        #expect(plan.contains { $0.contains("SEARCH u USING") }, "\(name): \(plan)")
+        #expect(!plan.contains { $0.hasPrefix("SCAN u") }, "\(name): \(plan)")
+    }
+}
+
+/// Shows SQLite's plan for a query.
+private struct ExplainSearch: Endpoint {
+    static let routes: [Route] = []
+    static let summary = ""
+    static let evidence = Evidence.assumed
+
+    let query: UserQuery
+
+    init(query: UserQuery) { self.query = query }
+    init(from decoder: any Decoder) throws { query = UserQuery() }
+
+    struct Output: JSONAnswer {
+        let plan: [String]
+    }
+
+    func perform(in context: Context) throws -> Output {
+        Output(plan: try context.search.plan(query))
+    }
+}

@@ -1,0 +1,62 @@
+import DescopeEmulator
+import HTTP
+import JSON
+import Testing
+
+/// The golden stories of `fixtures/`, each in a fresh project with a stopped clock.
+@Suite struct StoryTests {
+    @Test(arguments: Story.all)
+    func `a story holds`(_ story: Story) async throws {
+        var configuration = Emulator.Configuration()
+        configuration.clock = .stopped(Instant(seconds: 1_767_225_600))
+        let emulator = try Emulator(configuration)
+        var matcher = StoryMatcher()
+        for step in story.steps {
+            let response = await emulator.respond(to: step.request(matcher))
+            let difference = try matcher.difference(of: response, step)
+            #expect(difference == nil, "\(story.name): \(step.title)")
+        }
+    }
+
+    @Test func `there are stories`() {
+        #expect(Story.all.count > 50)
+        #expect(Story.all.allSatisfy { !$0.steps.isEmpty })
+    }
+}
+
+extension Story.Step {
+    fileprivate func request(_ matcher: StoryMatcher) -> HTTPRequest {
+        var headers: HTTPHeaders = ["Authorization": "Bearer P2story00000000000000000000:key"]
+        for header in requestHeaders {
+            headers[header.name] = header.value == "none" ? nil : matcher.filled(header.value)
+        }
+        return HTTPRequest(
+            HTTPMethod(rawValue: method),
+            matcher.filled(target),
+            headers: headers,
+            body: Array(matcher.filled(body).trimmed.utf8)
+        )
+    }
+}
+
+extension StoryMatcher {
+    /// What differs between an answer and a step's expectation, if anything.
+    fileprivate mutating func difference(of response: HTTPResponse, _ step: Story.Step) throws -> String? {
+        let text = String(decoding: response.body, as: UTF8.self)
+        guard response.status.code == step.status else { return "\(response.status.code), not \(step.status): \(text)" }
+        for (name, value) in step.responseHeaders where response.headers[name] != filled(value) {
+            return "\(name): \(response.headers[name] ?? "missing"), not \(value)"
+        }
+        guard !step.expected.trimmed.isEmpty else { return nil }
+        return difference(
+            try JSONValue(parsing: response.body),
+            try JSONValue(parsing: Array(step.expected.trimmed.utf8))
+        )
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}
