@@ -1,0 +1,52 @@
+/// Which of the service's operations the emulator has, and how what they do is known: derived, never typed.
+package struct Coverage: JSONAnswer {
+    package let built: Int
+    package let known: Int
+    package let operations: [Operation]
+
+    /// One of the service's operations.
+    package struct Operation: JSONAnswer {
+        package let method: String
+        package let path: String
+        package let area: String
+        package let isBuilt: Bool
+        /// How what it does is known, where it is built.
+        package let evidence: String?
+        /// The official SDKs that call it.
+        package let sdks: [String]
+    }
+
+    /// The coverage of this build.
+    package static let current = Coverage(of: API.endpoints)
+
+    init(of endpoints: [any Endpoint.Type]) {
+        let types = endpoints.flatMap { type in type.routes.map { ($0.key, type.evidence) } }
+        let evidence = Dictionary(types) { first, _ in first }
+        operations = KnownOperation.all.map { known in
+            let evidence = evidence[known.route.key]
+            return Operation(
+                method: known.route.method,
+                path: known.route.path,
+                area: known.area,
+                isBuilt: evidence != nil,
+                evidence: evidence?.rawValue,
+                sdks: known.sdks
+            )
+        }
+        known = operations.count
+        built = operations.count { $0.isBuilt }
+    }
+
+    /// The operations by area, areas in the order of their names.
+    package var areas: [(name: String, operations: [Operation])] {
+        Dictionary(grouping: operations, by: \.area).sorted { $0.key < $1.key }.map {
+            (name: $0.key, operations: $0.value)
+        }
+    }
+
+    /// Routes that the emulator answers and the service does not have; there should be none.
+    package static var unknownRoutes: [Route] {
+        let known = Set(KnownOperation.all.map(\.route.key))
+        return API.endpoints.flatMap { $0.routes }.filter { !known.contains($0.key) }
+    }
+}

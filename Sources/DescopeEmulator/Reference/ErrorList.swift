@@ -1,0 +1,39 @@
+internal import HTTP
+
+/// Every error code that the emulator can answer with.
+package struct ErrorList: JSONAnswer {
+    package let errors: [Entry]
+
+    /// What the catalogue says of a code.
+    package struct Entry: JSONAnswer {
+        package let errorCode: String
+        package let status: Int
+        package let errorDescription: String
+        package let evidence: String
+        /// Where the code, its text and its status were seen.
+        package let source: String
+    }
+
+    package static let current = ErrorList(ErrorCode.allCases)
+
+    init(_ codes: [ErrorCode]) {
+        errors = codes.map { code in
+            Entry(
+                errorCode: code.rawValue,
+                status: code.status.code,
+                errorDescription: code.entry.description,
+                evidence: code.entry.evidence.rawValue,
+                source: code.entry.source
+            )
+        }
+    }
+
+    /// The list as Markdown: what `descope-emulator errors` prints.
+    package var table: String {
+        let rows = errors.map {
+            "| \($0.errorCode) | \($0.status) | \($0.errorDescription) | \($0.evidence) | \($0.source) |"
+        }
+        return (["| code | status | description | evidence | source |", "|---|---|---|---|---|"] + rows)
+            .joined(separator: "\n")
+    }
+}

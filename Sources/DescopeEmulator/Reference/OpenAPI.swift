@@ -1,0 +1,83 @@
+package import JSON
+
+/// The OpenAPI 3.1 document of the operations that are built, made from their list.
+package enum OpenAPI {
+    package static let document: JSONValue = {
+        var builder = OpenAPIBuilder()
+        for type in API.endpoints { builder.add(type) }
+        return builder.document
+    }()
+
+    /// The document as `descope-emulator openapi` prints it and `fixtures/openapi.json` keeps it.
+    package static var text: String { document.pretty }
+}
+
+/// Puts the document together: paths, tags and schemas in the order of their names.
+struct OpenAPIBuilder {
+    var components = SchemaComponents()
+    private var paths: [String: JSONObject] = [:]
+    private var tags: Set<String> = []
+    private var names: Set<String> = []
+
+    private static let areas = Dictionary(KnownOperation.all.map { ($0.route.key, $0.area) }) { first, _ in first }
+
+    /// Adds an operation at each of its routes.
+    mutating func add(_ type: any Endpoint.Type) {
+        let area = type.routes.lazy.compactMap { Self.areas[$0.key] }.first ?? "other"
+        tags.insert(area)
+        for route in type.routes {
+            paths[route.path, default: [:]][route.method.lowercased()] = operation(
+                type,
+                at: route,
+                name: name(type, at: route),
+                area: area
+            )
+        }
+    }
+
+    /// The whole document.
+    var document: JSONValue {
+        [
+            "openapi": "3.1.0",
+            "info": [
+                "title": "Descope Emulator", "version": .string(Version.current),
+                "description": "The operations of Descope's REST API that the emulator has; generated from its code.",
+            ],
+            "servers": [["url": "http://127.0.0.1:7372"]],
+            "security": [["managementKey": []]],
+            "tags": .array(tags.sorted().map { ["name": .string($0)] }),
+            "paths": .object(
+                JSONObject(paths.sorted { $0.key < $1.key }.map { (key: $0.key, value: .object($0.value)) })
+            ),
+            "components": [
+                "schemas": components.document, "responses": ["Error": Self.error],
+                "securitySchemes": ["managementKey": Self.managementKey],
+            ],
+        ]
+    }
+
+    /// The type's name; at further routes with their version, or a number.
+    private mutating func name(_ type: any Endpoint.Type, at route: Route) -> String {
+        let name = "\(type)"
+        let version = route.path.split(separator: "/").first?.uppercased() ?? ""
+        var candidates = [name, name + version][...]
+        while let candidate = candidates.popFirst() {
+            if names.insert(candidate).inserted { return candidate }
+            if candidates.isEmpty { candidates = ["\(name)\(names.count)"] }
+        }
+        return name
+    }
+
+    private static let managementKey: JSONValue = [
+        "type": "http", "scheme": "bearer", "description": "`<projectId>:<managementKey>`",
+    ]
+
+    private static let error: JSONValue = {
+        let keys = ["errorCode", "errorDescription", "errorMessage", "message"]
+        let schema: JSONValue = [
+            "type": "object", "properties": .object(JSONObject(keys.map { (key: $0, value: ["type": "string"]) })),
+            "required": .array(keys.map { .string($0) }),
+        ]
+        return ["description": "What went wrong.", "content": ["application/json": ["schema": schema]]]
+    }()
+}

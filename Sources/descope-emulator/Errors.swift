@@ -1,0 +1,13 @@
+internal import ArgumentParser
+internal import DescopeEmulator
+
+/// `errors`: the catalogue of error codes.
+struct Errors: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print every error code the emulator can answer with, as Markdown."
+    )
+
+    func run() {
+        Terminal.output(ErrorList.current.table)
+    }
+}

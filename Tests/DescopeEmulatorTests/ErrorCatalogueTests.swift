@@ -1,0 +1,32 @@
+import DescopeEmulator
+import HTTP
+import JSON
+import Testing
+
+/// The catalogue of error codes.
+@Suite struct ErrorCatalogueTests {
+    @Test(arguments: ErrorCode.allCases)
+    func `every code is in the catalogue`(_ code: ErrorCode) {
+        #expect(code.entry.source != "not in the catalogue")
+    }
+
+    @Test(arguments: ErrorCode.allCases.filter { $0.rawValue.hasPrefix("E9990") })
+    func `a code of our own is never dressed up as real`(_ code: ErrorCode) {
+        #expect(code.entry.evidence == .assumed)
+    }
+
+    @Test(arguments: ErrorCode.allCases)
+    func `no status is one that SDKs retry`(_ code: ErrorCode) {
+        #expect(![503, 520, 521, 522, 524, 530].contains(code.status.code))
+    }
+
+    @Test func `the table has a row for every code`() {
+        let rows = ErrorList.current.table.split(separator: "\n").dropFirst(2)
+        #expect(rows.map { $0.dropFirst(2).prefix(7) } == ErrorCode.allCases.map { $0.rawValue[...] })
+    }
+
+    @Test func `the emulator serves it`() async throws {
+        let response = try await Emulator().respond(to: HTTPRequest(.get, "/_emulator/v1/errors"))
+        #expect(try JSONValue(parsing: response.body)["errors"]?.arrayValue?.count == ErrorCode.allCases.count)
+    }
+}
