@@ -1,0 +1,114 @@
+"""Every test owns its world: a project ID nobody used before, in one emulator for the whole run."""
+
+import asyncio
+import os
+import secrets
+import string
+
+import pytest
+from descope import DescopeClient, DescopeClientAsync
+
+from emulator_process import EmulatorProcess, built_binary
+from management import Management
+from raw_client import RawClient
+
+pytest.register_assert_rewrite("refusals")
+
+# There is no TLS to verify, and reading the list of authorities five times a client takes longer than a test.
+OPTIONS = {"management_key": "key", "skip_verify": True}
+ALPHANUMERIC = string.ascii_letters + string.digits
+
+
+@pytest.fixture(scope="session")
+def emulator(tmp_path_factory):
+    process = EmulatorProcess(built_binary(), tmp_path_factory.mktemp("emulator"))
+    yield process
+    assert process.stop() == 0, process.log()
+
+
+@pytest.fixture(autouse=True)
+def no_sdk_environment(monkeypatch):
+    """The SDK reads settings, and httpx proxies, from the environment."""
+    for name in list(os.environ):
+        if name.startswith("DESCOPE_") and name != "DESCOPE_EMULATOR_BINARY" or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def project_id():
+    return "P2" + "".join(secrets.choice(ALPHANUMERIC) for _ in range(26))
+
+
+@pytest.fixture
+def connect(emulator):
+    """Makes a synchronous SDK client for a project."""
+
+    def connect(project_id, suffix=""):
+        return DescopeClient(project_id, base_url=emulator.url + suffix, **OPTIONS)
+
+    return connect
+
+
+@pytest.fixture
+def client(connect, project_id):
+    return connect(project_id)
+
+
+@pytest.fixture
+def runner():
+    with asyncio.Runner() as runner:
+        yield runner
+
+
+@pytest.fixture
+def async_client(emulator, project_id, runner):
+    client = DescopeClientAsync(project_id, base_url=emulator.url, **OPTIONS)
+    yield client
+    runner.run(client.aclose())
+
+
+@pytest.fixture(params=["sync", "async"])
+def mgmt(request):
+    """The management side of the SDK: each test that asks for it runs with both clients."""
+    if request.param == "sync":
+        return Management(request.getfixturevalue("client").mgmt, lambda answer: answer)
+    runner = request.getfixturevalue("runner")
+    return Management(request.getfixturevalue("async_client").mgmt, runner.run)
+
+
+@pytest.fixture
+def raw(emulator, project_id):
+    return RawClient(emulator.url, project_id)
+
+
+@pytest.fixture
+def ann(mgmt):
+    """A user with nothing but an e-mail login ID and a name."""
+    return mgmt.user.create("ann@example.com", display_name="Ann")["user"]
+
+
+@pytest.fixture
+def bob(mgmt):
+    return mgmt.user.create("bob@example.com", display_name="Bob")["user"]
+
+
+@pytest.fixture
+def acme(mgmt):
+    """A tenant's ID."""
+    return mgmt.tenant.create("Acme Inc.", id="acme")["id"]
+
+
+@pytest.fixture
+def roles(mgmt):
+    """Two project roles: Viewer, which may read invoices, and Editor, which may do nothing."""
+    mgmt.permission.create("invoice.read")
+    mgmt.role.create("Viewer", permission_names=["invoice.read"])
+    mgmt.role.create("Editor")
+    return ["Viewer", "Editor"]
+
+
+@pytest.fixture
+def plan(mgmt):
+    """The name of a text attribute that users may have."""
+    mgmt.user.create_custom_attribute("plan", "Plan", "string")
+    return "plan"

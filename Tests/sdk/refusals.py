@@ -1,0 +1,21 @@
+"""What the SDK raises when the service says no."""
+
+import json
+from contextlib import contextmanager
+from typing import Iterator, Optional
+
+import pytest
+from descope import AuthException
+
+
+@contextmanager
+def refused(status: int, code: Optional[str] = None, message: Optional[str] = None) -> Iterator[None]:
+    """Expects an AuthException with this HTTP status and, where they are known, this error code and message.
+
+    The SDK keeps the body of the answer as the exception's text.
+    """
+    with pytest.raises(AuthException) as caught:
+        yield
+    error = json.loads(caught.value.error_message)
+    assert (caught.value.status_code, error["errorCode"]) == (status, code or error["errorCode"])
+    assert message is None or error["errorMessage"] == message
