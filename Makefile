@@ -1,0 +1,48 @@
+# `make run` starts the emulator, `make test` checks everything. On Debian and its relatives
+# both install what is missing first; everything else here assumes that this has happened.
+
+BINARY      = $$(swift build --show-bin-path)/descope-emulator
+APT_INSTALL = $(if $(filter 0,$(shell id -u)),,sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$$@"' apt
+SQLITE      = /usr/include/sqlite3.h
+SDK         = .venv/installed
+
+.PHONY: run test bench format lint image-check clean swift
+
+run: swift $(SQLITE)  ## ARGS="--port 8080 --data ./data" are passed on.
+	swift build --product descope-emulator
+	@exec "$(BINARY)" serve $(ARGS)
+
+test: swift $(SQLITE) $(SDK)
+	swift build --build-tests
+	swift test --skip-build --parallel
+	DESCOPE_EMULATOR_BINARY="$(BINARY)" .venv/bin/python -m pytest Tests/sdk
+
+bench: swift $(SQLITE)
+	swift build -c release --product descope-emulator
+	@Tests/bench/run "$$(swift build -c release --show-bin-path)/descope-emulator"
+
+format: swift
+	swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+lint: swift
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+
+# Every step of docker/Dockerfile by hand; needs root, but no Docker.
+image-check: swift $(SQLITE)
+	docker/check
+
+clean:
+	rm -rf .build .build-* .venv .pytest_cache
+
+swift:
+	@command -v swift >/dev/null || { echo 'Swift 6.2 or later is missing: see https://www.swift.org/install, then try again.' >&2; exit 1; }
+
+$(SQLITE):
+	@command -v apt-get >/dev/null || { echo "SQLite's header files are missing: install them (libsqlite3-dev, sqlite-devel) as $(SQLITE)." >&2; exit 1; }
+	$(APT_INSTALL) libsqlite3-dev
+
+$(SDK): Tests/sdk/requirements.txt
+	python3 -c 'import ensurepip, venv' 2>/dev/null || $(APT_INSTALL) python3 python3-venv
+	python3 -m venv --clear .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
