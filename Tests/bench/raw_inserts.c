@@ -9,7 +9,7 @@
 #include <string.h>
 #include <time.h>
 
-// What one created user writes; keep it like the emulator's own tables (users, login_ids, user_text).
+// What one created user writes; keep it like the emulator's own tables (users, login_ids).
 static const char *SCHEMA =
     "PRAGMA page_size = 1024; PRAGMA foreign_keys = ON;"
     "CREATE TABLE users (id TEXT PRIMARY KEY, status TEXT NOT NULL, isTest INTEGER NOT NULL,"
@@ -19,17 +19,16 @@ static const char *SCHEMA =
     " name TEXT NOT NULL, givenName TEXT NOT NULL, middleName TEXT NOT NULL, familyName TEXT NOT NULL,"
     " picture TEXT NOT NULL, password TEXT, passwordExpired INTEGER NOT NULL, totpSeed TEXT,"
     " isSCIM INTEGER NOT NULL, consentExpiration INTEGER NOT NULL,"
-    " createdTime INTEGER NOT NULL, modifiedTime INTEGER NOT NULL) STRICT;"
+    " createdTime INTEGER NOT NULL, modifiedTime INTEGER NOT NULL, searchText TEXT NOT NULL) STRICT;"
     "CREATE INDEX users_by_email ON users (email);"
     "CREATE INDEX users_by_phone ON users (phone);"
     "CREATE INDEX users_by_time ON users (createdTime, id);"
     "CREATE TABLE login_ids (loginId TEXT PRIMARY KEY, userId TEXT NOT NULL REFERENCES users ON DELETE CASCADE,"
     " position INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
-    "CREATE INDEX login_ids_by_user ON login_ids (userId, position);"
-    "CREATE TABLE user_text (userId TEXT PRIMARY KEY REFERENCES users ON DELETE CASCADE, text TEXT NOT NULL) STRICT;";
+    "CREATE INDEX login_ids_by_user ON login_ids (userId, position);";
 
 static sqlite3 *database;
-static sqlite3_stmt *begin, *commit, *insert_user, *insert_login_id, *insert_text;
+static sqlite3_stmt *begin, *commit, *insert_user, *insert_login_id;
 
 static void check(int code, int expected) {
     if (code == expected) return;
@@ -61,15 +60,12 @@ static void insert(long number) {
     bind(insert_user, 2, email);
     sqlite3_bind_int64(insert_user, 3, 1700000000000 + number);
     sqlite3_bind_int64(insert_user, 4, 1700000000000 + number);
+    bind(insert_user, 5, email);
     run(insert_user);
 
     bind(insert_login_id, 1, email);
     bind(insert_login_id, 2, user_id);
     run(insert_login_id);
-
-    bind(insert_text, 1, user_id);
-    bind(insert_text, 2, email);
-    run(insert_text);
 }
 
 static double seconds(void) {
@@ -85,9 +81,8 @@ int main(int argc, char **argv) {
     begin = prepare("BEGIN IMMEDIATE");
     commit = prepare("COMMIT");
     insert_user = prepare(
-        "INSERT INTO users VALUES (?, 'invited', 0, ?, 1, '', 0, '', 0, '', 0, '', '', '', '', '', NULL, 0, NULL, 0, 0, ?, ?)");
+        "INSERT INTO users VALUES (?, 'invited', 0, ?, 1, '', 0, '', 0, '', 0, '', '', '', '', '', NULL, 0, NULL, 0, 0, ?, ?, ?)");
     insert_login_id = prepare("INSERT INTO login_ids VALUES (?, ?, 0)");
-    insert_text = prepare("INSERT INTO user_text VALUES (?, ?)");
 
     long done = 0;
     double start = seconds();

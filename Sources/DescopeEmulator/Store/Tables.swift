@@ -74,7 +74,7 @@ enum Tables {
             name TEXT NOT NULL, givenName TEXT NOT NULL, middleName TEXT NOT NULL, familyName TEXT NOT NULL,
             picture TEXT NOT NULL, password TEXT, passwordExpired INTEGER NOT NULL, totpSeed TEXT,
             isSCIM INTEGER NOT NULL, consentExpiration INTEGER NOT NULL,
-            createdTime INTEGER NOT NULL, modifiedTime INTEGER NOT NULL
+            createdTime INTEGER NOT NULL, modifiedTime INTEGER NOT NULL, searchText TEXT NOT NULL
         ) STRICT;
         CREATE INDEX users_by_email ON users (email);
         CREATE INDEX users_by_phone ON users (phone);
@@ -84,9 +84,6 @@ enum Tables {
             position INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX login_ids_by_user ON login_ids (userId, position);
-        CREATE TABLE user_text (
-            userId TEXT PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE, text TEXT NOT NULL
-        ) STRICT;
         CREATE TABLE user_roles (
             userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
             roleId TEXT NOT NULL REFERENCES roles (id) ON DELETE CASCADE,

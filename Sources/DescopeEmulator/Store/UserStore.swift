@@ -37,14 +37,14 @@ package struct UserStore {
             """
             INSERT INTO users (id, status, isTest, email, verifiedEmail, phone, verifiedPhone, recoveryEmail,
                 verifiedRecoveryEmail, recoveryPhone, verifiedRecoveryPhone, name, givenName, middleName, familyName,
-                picture, password, passwordExpired, totpSeed, isSCIM, consentExpiration, createdTime, modifiedTime)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                picture, password, passwordExpired, totpSeed, isSCIM, consentExpiration, createdTime, modifiedTime,
+                searchText)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             values: [user.id, user.status.rawValue, user.isTest] + columns(of: user)
-                + [user.createdTime.milliseconds, user.modifiedTime.milliseconds]
+                + [user.createdTime.milliseconds, user.modifiedTime.milliseconds, user.searchText]
         )
         try saveLists(of: user, replacing: User(id: user.id, loginIDs: [], createdTime: user.createdTime))
-        try database.run("INSERT INTO user_text (userId, text) VALUES (?, ?)", user.id, user.searchText)
     }
 
     /// Changes a user and stores what changed.
@@ -74,14 +74,12 @@ package struct UserStore {
             UPDATE users SET status = ?, email = ?, verifiedEmail = ?, phone = ?, verifiedPhone = ?, recoveryEmail = ?,
                 verifiedRecoveryEmail = ?, recoveryPhone = ?, verifiedRecoveryPhone = ?, name = ?, givenName = ?,
                 middleName = ?, familyName = ?, picture = ?, password = ?, passwordExpired = ?, totpSeed = ?,
-                isSCIM = ?, consentExpiration = ?, modifiedTime = ?
+                isSCIM = ?, consentExpiration = ?, modifiedTime = ?, searchText = ?
             WHERE id = ?
             """,
-            values: [user.status.rawValue] + columns(of: user) + [user.modifiedTime.milliseconds, user.id]
+            values: [user.status.rawValue] + columns(of: user) + [user.modifiedTime.milliseconds, user.searchText, user.id]
         )
         try saveLists(of: user, replacing: old)
-        guard user.searchText != old.searchText else { return }
-        try database.run("UPDATE user_text SET text = ? WHERE userId = ?", user.searchText, user.id)
     }
 
     /// The columns that insert and update share, from `email` to `consentExpiration`.
