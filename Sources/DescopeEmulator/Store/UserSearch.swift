@@ -12,14 +12,17 @@ package struct UserSearch {
     package func run(_ query: UserQuery) throws -> (ids: [String], total: Int) {
         let filter = try conditions(of: query)
         let first = try database.rows(
-            "SELECT u.id FROM users u\(filter.text) LIMIT \(Self.few + 1)", values: filter.values
+            "SELECT u.id FROM users u\(filter.text) LIMIT \(Self.few + 1)",
+            values: filter.values
         ) { $0.text(0) }
         guard first.count > Self.few else {
             var found = Conditions()
             found.add("u.id IN \(Conditions.list)", first.jsonText)
             return (try page(of: query, found), first.count)
         }
-        let total = try database.first("SELECT count(*) FROM users u\(filter.text)", values: filter.values) { $0.int(0) }
+        let total = try database.first("SELECT count(*) FROM users u\(filter.text)", values: filter.values) {
+            $0.int(0)
+        }
         return (try page(of: query, filter), total ?? 0)
     }
 

@@ -77,7 +77,9 @@ package struct UserStore {
                 isSCIM = ?, consentExpiration = ?, modifiedTime = ?, searchText = ?
             WHERE id = ?
             """,
-            values: [user.status.rawValue] + columns(of: user) + [user.modifiedTime.milliseconds, user.searchText, user.id]
+            values: [user.status.rawValue] + columns(of: user) + [
+                user.modifiedTime.milliseconds, user.searchText, user.id,
+            ]
         )
         try saveLists(of: user, replacing: old)
     }
