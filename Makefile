@@ -6,7 +6,7 @@ APT_INSTALL = $(if $(filter 0,$(shell id -u)),,sudo) sh -c 'apt-get update -qq &
 SQLITE      = /usr/include/sqlite3.h
 SDK         = .venv/installed
 
-.PHONY: run test bench format lint image-check clean swift
+.PHONY: run test bench format lint reference image-check clean swift
 
 run: swift $(SQLITE)  ## ARGS="--port 8080 --data ./data" are passed on.
 	swift build --product descope-emulator
@@ -26,6 +26,12 @@ format: swift
 
 lint: swift
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+
+# What is generated from the list of operations: the README's table and the OpenAPI document.
+reference: swift
+	swift build --product descope-emulator
+	"$(BINARY)" coverage --readme README.md
+	"$(BINARY)" openapi >fixtures/openapi.json
 
 # Every step of docker/Dockerfile by hand; needs root, but no Docker.
 image-check: swift $(SQLITE)

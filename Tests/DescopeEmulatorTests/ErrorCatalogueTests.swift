@@ -20,6 +20,20 @@ import Testing
         #expect(![503, 520, 521, 522, 524, 530].contains(code.status.code))
     }
 
+    @Test func `the emulator can produce every code, and tests ask for it`() throws {
+        let sources = try Repository.text(
+            of: "Sources/DescopeEmulator",
+            excluding: ["ErrorCode.swift", "ErrorCatalogue.swift"]
+        )
+        let tests =
+            try Repository.text(of: "Tests/DescopeEmulatorTests", excluding: [])
+            + Repository.text(of: "fixtures", excluding: [])
+        for code in ErrorCode.allCases {
+            #expect(sources.contains(".\(code)"), "\(code) is never thrown")
+            #expect(tests.contains(".\(code)") || tests.contains(code.rawValue), "\(code) has no test")
+        }
+    }
+
     @Test func `the table has a row for every code`() {
         let rows = ErrorList.current.table.split(separator: "\n").dropFirst(2)
         #expect(rows.map { $0.dropFirst(2).prefix(7) } == ErrorCode.allCases.map { $0.rawValue[...] })

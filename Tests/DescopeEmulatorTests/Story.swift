@@ -94,5 +94,14 @@ extension Story.Step {
 enum Repository {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
+    /// The text of all files below a folder.
+    static func text(of folder: String, excluding names: [String]) throws -> String {
+        let files = FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil)
+        let wanted = (files?.allObjects as? [URL] ?? []).filter {
+            ["swift", "http"].contains($0.pathExtension) && !names.contains($0.lastPathComponent)
+        }
+        return try wanted.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+    }
+
     static let fixtures = root.appending(path: "fixtures")
 }

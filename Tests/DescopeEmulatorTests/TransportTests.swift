@@ -77,6 +77,7 @@ import Testing
     @Test func `broken HTTP is answered in the service's envelope, with its own status`() throws {
         let response = Emulator.refusal(HTTPProtocolError(.contentTooLarge, "The body is too large"))
         #expect(response.status == .contentTooLarge)
+        #expect(try JSONValue(parsing: response.body)["errorCode"] == .string(ErrorCode.brokenHTTP.rawValue))
         #expect(
             try JSONValue(parsing: response.body).objectValue?.keys == [
                 "errorCode", "errorDescription", "errorMessage", "message",
@@ -98,6 +99,14 @@ import Testing
         #expect(await world.send("GET", "/health").status == .ok)
         world.project.resume()
         #expect(await slow.status == .ok)
+    }
+
+    @Test func `what is nobody's fault but ours is 500, without detail`() async throws {
+        let lost = try World { $0.dataDirectory = "/nowhere" }
+        let response = await lost.send("GET", "/v1/mgmt/license")
+        #expect(response.status == .internalServerError)
+        #expect(try JSONValue(parsing: response.body)["errorCode"] == "E010009")
+        #expect(!String(decoding: response.body, as: UTF8.self).contains("nowhere"))
     }
 
     @Test func `HEAD is answered like GET`() async {

@@ -42,12 +42,6 @@ extension ErrorCode {
             evidence: .assumed,
             "§4.3: third-party transcript"
         ),
-        .invalidToken: .init(
-            .unauthorized,
-            "Invalid token",
-            evidence: .assumed,
-            "§7 no. 2: captured text, assumed status"
-        ),
         .userAlreadyExists: .init(
             .badRequest,
             "User already exists",
@@ -82,7 +76,6 @@ extension ErrorCode {
             evidence: .assumed,
             "TE-03, Q-05: third-party transcript"
         ),
-        .userNotCreated: .init(.badRequest, "Failed to create user", evidence: .documented, "TU-03: test users page"),
         .unauthorized: .init(.unauthorized, "Unauthorized", evidence: .assumed, "§7 no. 1: dotnet unit test"),
         .userUpdateConflict: .init(.conflict, "User update conflict", evidence: .sdk, "EM-02: java issue 374"),
         .permissionNotFound: .init(
@@ -125,12 +118,6 @@ extension ErrorCode {
             "Provider token not found",
             evidence: .assumed,
             "PT-01: the code is unknown"
-        ),
-        .foreignCaller: .init(
-            .forbidden,
-            "Foreign caller",
-            evidence: .assumed,
-            "the emulator's own endpoints answer only local pages"
         ),
         .systemPermission: .init(
             .badRequest,
