@@ -10,8 +10,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "descope-emulator",
     products: [
-        .executable(name: "descope-emulator", targets: ["descope-emulator"]),
-        .library(name: "DescopeEmulator", targets: ["DescopeEmulator"]),
+        .executable(name: "descope-emulator", targets: ["descope-emulator"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -109,7 +109,7 @@ package final class Emulator: Sendable {
         do {
             let decoded = try RequestDecoding.decode(type, request, parameters: parameters)
             warnings = Warnings(unread: decoded.unread)
-            return try project.perform(decoded.value).response().adding(warnings)
+            return try project.perform(decoded.value, origin: request.origin).response().adding(warnings)
         } catch {
             return answer(to: error).adding(warnings)
         }
@@ -138,6 +138,9 @@ extension Emulator {
 }
 
 extension HTTPRequest {
+    /// Where the client found the emulator: what it calls the host.
+    fileprivate var origin: String { headers["Host"].map { "http://\($0)" } ?? Project.defaultOrigin }
+
     fileprivate func metadata(status: HTTPStatus) -> Logger.Metadata {
         ["method": "\(method.rawValue)", "path": "\(path)", "status": "\(status.code)"]
     }

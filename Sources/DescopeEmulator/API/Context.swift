@@ -6,6 +6,8 @@ internal import SQLite
 package struct Context {
     let database: Connection
     package let projectID: String
+    /// Where the caller reaches the emulator, as in `http://localhost:7372`.
+    package let origin: String
     package let now: Instant
     let identifiers: Identifiers
 

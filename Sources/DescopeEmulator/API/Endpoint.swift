@@ -9,8 +9,6 @@ package protocol Endpoint: Decodable, Sendable {
 
     /// The method and path of each address it answers at.
     static var routes: [Route] { get }
-    /// Who may call it; `.management` unless said otherwise.
-    static var access: Access { get }
     /// Where its fields come from; `.json` unless said otherwise.
     static var input: InputKind { get }
     /// One line for the generated documents.
@@ -20,21 +18,12 @@ package protocol Endpoint: Decodable, Sendable {
 
     /// Does it, inside the transaction of the request.
     ///
-    /// - Throws: `APIError` for what the service documents; the transaction is rolled back.
+    /// - Throws: `APIError` for what the service documents; the transaction is rolled back unless the error keeps its changes.
     func perform(in context: Context) throws -> Output
 }
 
 extension Endpoint {
-    package static var access: Access { .management }
     package static var input: InputKind { .json }
-}
-
-/// Who may call an operation.
-package enum Access: Sendable {
-    /// A project ID and a management key (W-01).
-    case management
-    /// Anybody; the operation needs no project.
-    case open
 }
 
 /// Where an operation's fields come from.

@@ -9,6 +9,9 @@ internal import SQLite
 ///
 /// Its database opens with the first request and may be closed again while idle; whoever holds the project need not know.
 package actor Project {
+    /// Where an operation believes the emulator to be, unless a request tells.
+    package static let defaultOrigin = "http://localhost:7372"
+
     package nonisolated let id: String
     package nonisolated let lane: Lane
     private let storage: ProjectStorage
@@ -33,9 +36,18 @@ package actor Project {
     /// Runs an operation in one transaction with one fixed time.
     ///
     /// - Throws: What the operation throws, after ROLLBACK (or COMMIT, if the error keeps its changes).
-    package func perform<Operation: Endpoint>(_ operation: Operation) throws -> Operation.Output {
+    package func perform<Operation: Endpoint>(
+        _ operation: Operation,
+        origin: String = Project.defaultOrigin
+    ) throws -> Operation.Output {
         let database = try openDatabase()
-        let context = Context(database: database, projectID: id, now: clock.now, identifiers: identifiers)
+        let context = Context(
+            database: database,
+            projectID: id,
+            origin: origin,
+            now: clock.now,
+            identifiers: identifiers
+        )
         let result: Result<Operation.Output, APIError> = try database.transaction {
             do {
                 return .success(try operation.perform(in: context))

@@ -12,7 +12,6 @@ extension OpenAPIBuilder {
             "tags": [.string(area)], "operationId": .string(name), "summary": .string(type.summary),
             "x-evidence": .string(type.evidence.rawValue),
         ]
-        if case .open = type.access { object["security"] = [] }
         let parameters = parameters(of: type, at: route)
         if !parameters.isEmpty { object["parameters"] = .array(parameters) }
         if case .json = type.input { object["requestBody"] = body(of: type, at: route) }

@@ -25,7 +25,11 @@ extension ApplicationView {
         logo = application.profile.logo
         appType = application.settings.type.rawValue
         customSettings = nil
-        let provider = ProviderAddresses(projectID: context.projectID, applicationID: application.id)
+        let provider = ProviderAddresses(
+            origin: context.origin,
+            projectID: context.projectID,
+            applicationID: application.id
+        )
         switch application.settings {
         case .oidc(let settings): oidcSettings = Joined(settings, provider.oidc)
         case .saml(let settings): samlSettings = Joined(settings, provider.saml)

@@ -1,15 +1,14 @@
 /// Where an application would find the project as its identity provider.
 ///
-/// The emulator does not play that part: nothing answers there, and the origin is the default one wherever it listens.
+/// The emulator does not play that part yet: nothing answers there.
 struct ProviderAddresses {
-    private static let origin = "http://localhost:7372"
-
+    let origin: String
     let projectID: String
     let applicationID: String
 
     var oidc: OIDCAddresses {
         let path = applicationID == Application.defaultID ? projectID : "\(projectID)/\(applicationID)"
-        let issuer = "\(Self.origin)/\(path)"
+        let issuer = "\(origin)/\(path)"
         return OIDCAddresses(issuer: issuer, discoveryUrl: issuer + "/.well-known/openid-configuration")
     }
 
@@ -19,7 +18,7 @@ struct ProviderAddresses {
 
     private func federation(_ type: String) -> FederationAddresses {
         let name = "\(projectID)-\(applicationID)"
-        let base = "\(Self.origin)/v1/auth/\(type)/idp"
+        let base = "\(origin)/v1/auth/\(type)/idp"
         return FederationAddresses(
             idpCert: "",
             idpInitiatedUrl: "\(base)/initiate?app=\(name)",
