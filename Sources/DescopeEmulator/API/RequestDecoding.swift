@@ -23,15 +23,19 @@ enum RequestDecoding {
     /// The body as JSON; none at all is an empty object.
     private static func body(of request: HTTPRequest) throws -> JSONValue {
         guard !request.body.isEmpty else { return .object([:]) }
+        let value: JSONValue
         do {
-            return try JSONValue(parsing: request.body)
+            value = try JSONValue(parsing: request.body)
         } catch {
             throw APIError(.malformedRequest, "The body is not JSON: \(error.reason) at byte \(error.offset)")
         }
+        guard !value.holdsNUL else { throw APIError.textWithNUL }
+        return value
     }
 
     /// The query as an object of strings; of repeated names the first non-empty one counts.
-    private static func query(of request: HTTPRequest) -> JSONValue {
+    private static func query(of request: HTTPRequest) throws -> JSONValue {
+        guard !request.query.contains(where: { $0.value.utf8.contains(0) }) else { throw APIError.textWithNUL }
         var object = JSONObject()
         for item in request.query where object[item.name] == nil || object[item.name] == "" {
             object[item.name] = .string(item.value)
@@ -47,9 +51,28 @@ extension APIError {
         case .required:
             self = .requiredField(error.field)
         case .mismatch(let expected, let found):
-            self.init(.malformedRequest, "The \(error.path) field must be \(expected), not \(found)")
+            self.init(.malformedRequest, "\(error.subject) must be of type \(expected), not \(found)")
         case .invalid(let reason):
-            self.init(.invalidRequest, "The \(error.path) field is invalid: \(reason)")
+            self.init(.invalidRequest, "\(error.subject) is invalid: \(reason)")
+        }
+    }
+
+    /// SQLite ends texts at U+0000 in places; no name or address has one.
+    fileprivate static let textWithNUL = APIError(.malformedRequest, "The request holds a text with U+0000")
+}
+
+extension JSONDecodingError {
+    fileprivate var subject: String { path.isEmpty ? "The body" : "The \(path) field" }
+}
+
+extension JSONValue {
+    /// Whether a text in it, a name of a field included, holds U+0000.
+    fileprivate var holdsNUL: Bool {
+        switch self {
+        case .string(let text): text.utf8.contains(0)
+        case .array(let elements): elements.contains(where: \.holdsNUL)
+        case .object(let object): object.contains { $0.key.utf8.contains(0) || $0.value.holdsNUL }
+        case .null, .bool, .number: false
         }
     }
 }

@@ -11,41 +11,43 @@ package enum Address {
         return !text.utf8.contains { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
     }
 
-    /// The phone number that the text writes, as `+` and digits, or nil where it is none.
+    /// The phone number in a field, as `+` and digits, or nil where there is none.
     ///
     /// Everything but digits and the leading `+` is dropped (U-05), then `^\+[1-9]\d{4,14}$` must hold (U-06).
     package static func phone(_ text: String) -> String? {
         guard text.utf8.first == UInt8(ascii: "+") else { return nil }
         let digits = text.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         guard (5...15).contains(digits.count), digits.first != UInt8(ascii: "0") else { return nil }
-        guard text.utf8.dropFirst().allSatisfy(isPhoneByte) else { return nil }
         return "+" + String(decoding: digits, as: UTF8.self)
+    }
+
+    /// The phone number that a login ID is, if it is one: digits and what people write between them, nothing else.
+    package static func phone(inLoginID text: String) -> String? {
+        guard text.unicodeScalars.dropFirst().allSatisfy({ ("0"..."9").contains($0) || phoneSeparators.contains($0) })
+        else { return nil }
+        return phone(text)
     }
 
     /// A login ID as it is stored and compared: trimmed, phone numbers normalised, otherwise exactly as given (U-05, Q-09).
     package static func loginID(_ text: String) -> String {
         let trimmed = trimming(text)
-        return phone(trimmed) ?? trimmed
+        return phone(inLoginID: trimmed) ?? trimmed
     }
 
     /// The text without white space at both ends.
     package static func trimming(_ text: String) -> String {
-        guard let first = text.utf8.first, let last = text.utf8.last else { return text }
-        guard first <= 0x7F, last <= 0x7F, isSpace(first) || isSpace(last) else { return text }
+        guard let first = text.utf8.first, let last = text.utf8.last, isSpace(first) || isSpace(last) else {
+            return text
+        }
         let bytes = text.utf8.drop(while: isSpace)
-        let end = bytes.lastIndex { !isSpace($0) }
-        return end.map { String(text[bytes.startIndex...$0]) } ?? ""
+        guard let end = bytes.lastIndex(where: { !isSpace($0) }) else { return "" }
+        return String(decoding: bytes[...end], as: UTF8.self)
     }
 
-    /// What people write between the digits of a phone number.
-    private static func isPhoneByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "("),
-            UInt8(ascii: ")"), UInt8(ascii: "."), UInt8(ascii: "/"):
-            true
-        default: false
-        }
-    }
+    /// Hyphens, dots, brackets and spaces, also those that word processors put.
+    private static let phoneSeparators = Set(
+        "-.()/ \t\u{A0}\u{202F}\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".unicodeScalars
+    )
 
     private static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || (0x09...0x0D).contains(byte)

@@ -31,7 +31,8 @@ package struct CustomAttribute: Codable, Sendable, Equatable {
     /// Whether a user can have that value.
     package func accepts(_ value: JSONValue) -> Bool {
         switch (type, value) {
-        case (.text, .string), (.number, .number), (.boolean, .bool), (.date, .string), (.date, .number),
+        case (.number, .number(let number)): number.doubleValue.isFinite
+        case (.text, .string), (.boolean, .bool), (.date, .string), (.date, .number),
             (.monthDay, .string):
             true
         case (.singleSelect, .string(let choice)): offers(choice)
@@ -48,7 +49,7 @@ package struct CustomAttribute: Codable, Sendable, Equatable {
 extension JSONValue {
     /// The value as users have it: numbers are doubles, as in protobuf, so 3.0 is 3.
     package var asAttribute: JSONValue {
-        guard case .number(let number) = self else { return self }
+        guard case .number(let number) = self, number.doubleValue.isFinite else { return self }
         return .number(JSONNumber(number.doubleValue))
     }
 }

@@ -1,18 +1,33 @@
-extension Array where Element: Hashable {
+extension [String] {
     /// The elements without repetitions, each at its first place.
-    func uniqued() -> [Element] {
-        var seen = Set<Element>(minimumCapacity: count)
-        return filter { seen.insert($0).inserted }
+    ///
+    /// Texts are the same if their bytes are, as SQLite has it: Swift's `==` takes composed and decomposed letters for equal,
+    /// but two such login IDs are two.
+    func uniqued() -> [String] {
+        var seen = Set<[UInt8]>(minimumCapacity: count)
+        return filter { seen.insert([UInt8]($0.utf8)).inserted }
     }
 
     /// The union, new elements at the end: how role and application lists grow (RO-02, SA-01).
-    func adding(_ more: [Element]) -> [Element] {
+    func adding(_ more: [String]) -> [String] {
         (self + more).uniqued()
     }
 
     /// The difference, order kept.
-    func removing(_ some: [Element]) -> [Element] {
-        let some = Set(some)
-        return filter { !some.contains($0) }
+    func removing(_ some: [String]) -> [String] {
+        let some = Set(some.map { [UInt8]($0.utf8) })
+        return filter { !some.contains([UInt8]($0.utf8)) }
+    }
+
+    /// Whether both hold the same texts in the same order, byte by byte.
+    func isExactly(_ other: [String]) -> Bool {
+        count == other.count && zip(self, other).allSatisfy { $0.isExactly($1) }
+    }
+}
+
+extension String {
+    /// Whether both are the same byte by byte.
+    func isExactly(_ other: String) -> Bool {
+        utf8.elementsEqual(other.utf8)
     }
 }

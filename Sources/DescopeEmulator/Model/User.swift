@@ -50,9 +50,7 @@ package struct User: Sendable, Equatable {
 
     /// Adds login IDs at the end, those it has already left where they are (CR-05, Q-04).
     package mutating func addLoginIDs(_ more: [String]) {
-        for loginID in more.map(Address.loginID) where !loginID.isEmpty && !loginIDs.contains(loginID) {
-            loginIDs.append(loginID)
-        }
+        loginIDs = loginIDs.adding(more.map(Address.loginID).filter { !$0.isEmpty })
     }
 
     /// Takes e-mail and phone from the login IDs that are one, for contacts it does not have (U-03, U-04).
@@ -60,7 +58,7 @@ package struct User: Sendable, Equatable {
         if email.isEmpty, let address = candidates.first(where: Address.isEmail) {
             email = Contact(address, verified: verifiedEmail)
         }
-        if phone.isEmpty, let number = candidates.lazy.compactMap(Address.phone).first {
+        if phone.isEmpty, let number = candidates.lazy.compactMap(Address.phone(inLoginID:)).first {
             phone = Contact(number, verified: verifiedPhone)
         }
     }

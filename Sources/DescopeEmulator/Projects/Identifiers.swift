@@ -10,13 +10,21 @@ package enum IDKind: String, Sendable, CaseIterable {
     case device = "TD"
 }
 
+extension IDKind {
+    /// Whether a text has the form of an identifier of this kind.
+    package func isID(_ text: String) -> Bool {
+        text.utf8.count == rawValue.utf8.count + 27 && text.hasPrefix(rawValue)
+            && text.utf8.dropFirst(rawValue.utf8.count).allSatisfy(Identifiers.digits.contains)
+    }
+}
+
 /// Makes a project's identifiers: a prefix and a KSUID, 27 base-62 digits of a time and a random payload.
 ///
 /// Within a project every identifier is greater than all before it: then "createdTime, userId" is the order of creation.
 final class Identifiers {
     /// A KSUID's time starts here, in seconds since 1970.
     private static let epoch: Int64 = 1_400_000_000
-    private static let digits = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
+    fileprivate static let digits = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
 
     /// The last one made: 160 bits, most significant word first.
     private var last: [UInt32] = [0, 0, 0, 0, 0]

@@ -23,10 +23,9 @@ package struct CodeStore {
         var pendingRef = ""
         /// What the sign-in will need: claims, options, the new user's data.
         var details: JSONObject = [:]
-        let expirationTime: Instant
     }
 
-    func add(_ code: Code, id: String, at now: Instant) throws {
+    func add(_ code: Code, id: String, at now: Instant, until expirationTime: Instant) throws {
         try database.run(
             """
             INSERT INTO codes (id, kind, userId, loginId, secretHash, pendingRef, body, createdTime, expirationTime)
@@ -40,7 +39,7 @@ package struct CodeStore {
             code.pendingRef,
             JSONValue.object(code.details).text(),
             now.milliseconds,
-            code.expirationTime.milliseconds
+            expirationTime.milliseconds
         )
     }
 

@@ -22,7 +22,7 @@ extension UserStore {
 
     /// Writes the lists that differ.
     func saveLists(of user: User, replacing old: User) throws {
-        if user.loginIDs != old.loginIDs { try saveLoginIDs(of: user, replacing: old) }
+        if !user.loginIDs.isExactly(old.loginIDs) { try saveLoginIDs(of: user, replacing: old) }
         if user.roleIDs != old.roleIDs {
             try database.run("DELETE FROM user_roles WHERE userId = ?", user.id)
             for (position, role) in user.roleIDs.enumerated() {
@@ -50,8 +50,12 @@ extension UserStore {
     }
 
     private func saveLoginIDs(of user: User, replacing old: User) throws {
-        for loginID in old.loginIDs where !user.loginIDs.contains(loginID) {
+        for loginID in old.loginIDs.removing(user.loginIDs) {
             try database.run("DELETE FROM login_ids WHERE loginId = ?", loginID)
+        }
+        for loginID in user.loginIDs where IDKind.user.isID(loginID) && loginID != user.id {
+            // It would take over the look-ups of the user who has that ID (U-02).
+            guard try load(id: loginID) == nil else { throw APIError(.userAlreadyExists) }
         }
         for (position, loginID) in user.loginIDs.enumerated() {
             let sql = """

@@ -60,16 +60,27 @@ package struct UserSearch {
         addTimes(query, to: &all)
         addFlags(query, to: &all)
         for (name, values) in query.customAttributes.sorted(by: { $0.key < $1.key }) {
-            all.add(
-                "EXISTS (SELECT 1 FROM user_attributes a WHERE a.userId = u.id AND a.name = ? AND a.value IN \(Conditions.list))",
-                name,
-                JSONValue.array(values.map { .string($0.text()) }).text()
-            )
+            addAttribute(name, values, to: &all)
         }
         if !query.text.isEmpty {
-            all.add("instr(u.searchText, ?) > 0", query.text.lowercased())
+            all.add("instr(u.searchText, ?) > 0", query.text.caseFolded)
         }
         return all
+    }
+
+    /// A value must be equal; of a select with several choices one must be (SE-09).
+    private func addAttribute(_ name: String, _ values: [JSONValue], to all: inout Conditions) {
+        all.add(
+            """
+            u.id IN (SELECT userId FROM user_attributes WHERE name = ? AND value IN \(Conditions.list)
+                UNION SELECT a.userId FROM user_attributes a, json_each(a.value) choice
+                WHERE a.name = ? AND a.value >= '[' AND a.value < '\\' AND choice.value IN \(Conditions.list))
+            """,
+            name,
+            values.map { $0.text() }.jsonText,
+            name,
+            JSONValue.array(values).text()
+        )
     }
 
     /// A role counts wherever the user has it: in the project or in a tenant (SE-05).

@@ -23,6 +23,14 @@ package struct UserStore {
         return user
     }
 
+    /// The user with that login ID, where operations do not take user IDs (U-02).
+    ///
+    /// - Throws: `APIError` `userNotFound` where there is none.
+    package func get(loginID: String) throws -> User {
+        guard let user = try find(loginID: loginID) else { throw APIError(.userNotFound) }
+        return user
+    }
+
     /// The ID of the user who has that login ID.
     package func owner(of loginID: String) throws -> String? {
         let sql = "SELECT userId FROM login_ids WHERE loginId = ?"
@@ -100,8 +108,13 @@ extension User {
     /// What full-text search looks at, case-folded, a line per column (SE-06).
     var searchText: String {
         (loginIDs + [email.value, phone.value, name, givenName, middleName, familyName, id])
-            .filter { !$0.isEmpty }.uniqued().joined(separator: "\n").lowercased()
+            .filter { !$0.isEmpty }.uniqued().joined(separator: "\n").caseFolded
     }
+}
+
+extension String {
+    /// The text without differences of case, those of several letters included: "Straße" is "STRASSE".
+    var caseFolded: String { uppercased().lowercased() }
 }
 
 extension PasswordHash {

@@ -84,8 +84,14 @@ extension CreateUser {
     }
 
     /// The user that this request means although it exists: an invited one (IN-01), or a test user created twice (TU-02).
+    ///
+    /// - Throws: `userNotFound` for an invitation by a user ID that nobody has (BA-08), `userAlreadyExists`.
     private func existing(_ primary: String, isInvited: Bool, in context: Context) throws -> User? {
-        if isInvited, let user = try context.users.find(primary) {
+        if isInvited {
+            guard let user = try context.users.find(primary) else {
+                guard !IDKind.user.isID(primary) else { throw APIError(.userNotFound) }
+                return nil
+            }
             guard user.status == .expired else { return user }
             return try context.users.modify(user, at: context.now) { $0.status = .invited }
         }
@@ -105,7 +111,10 @@ extension CreateUser {
         user.totpSeed = imported.seed
         user.status = try status.map(UserStatus.init(requested:)) ?? .invited
         try override(&user, in: context)
-        if roleNames == nil, userTenants == nil { user.roleIDs = try context.roles.defaultIDs() }
+        // Who is given no role at all gets the default ones (CR-08).
+        if user.roleIDs.isEmpty, user.memberships.allSatisfy(\.roleIDs.isEmpty) {
+            user.roleIDs = try context.roles.defaultIDs()
+        }
         user.password = try storedPassword(in: context)
         user.deriveContacts(from: [primary], verifiedEmail: verifiedEmail.value, verifiedPhone: verifiedPhone.value)
         return user
@@ -138,22 +147,23 @@ package struct CreateTestUser: Endpoint, FieldAliasing {
 }
 
 /// A password in a request: a string, or `{"cleartext": …}` as php sends it.
-package struct CleartextPassword: Decodable, Sendable, Equatable {
+package struct CleartextPassword: SchemaProviding, Sendable, Equatable {
+    package static var schema: Schema { .string }
+
     package let text: String
 
     package init(_ text: String) {
         self.text = text
     }
 
-    private enum CodingKeys: CodingKey {
-        case cleartext
-    }
-
     package init(from decoder: any Decoder) throws {
-        if let text = try? decoder.singleValueContainer().decode(String.self) {
-            self.text = text
-        } else {
-            text = try decoder.container(keyedBy: CodingKeys.self).decode(String.self, forKey: .cleartext)
+        switch try JSONValue(from: decoder) {
+        case .string(let text): self.text = text
+        case .object(let object): text = object["cleartext"]?.stringValue ?? ""
+        default:
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "it is a string, or an object with cleartext")
+            )
         }
     }
 }

@@ -50,7 +50,7 @@ package struct BatchUser: Decodable, Sendable, FieldAliasing {
     /// The secret of an authenticator application, in base32.
     package var seed: String?
     /// The original time of creation, in seconds since 1970.
-    package var createdTime: Int64?
+    package var createdTime: Int32?
 
     package init(_ fields: CreateUser) {
         self.fields = fields
@@ -64,13 +64,14 @@ package struct BatchUser: Decodable, Sendable, FieldAliasing {
         fields = try CreateUser(from: decoder)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         seed = try container.decodeIfPresent(String.self, forKey: .seed)
-        createdTime = try container.decodeIfPresent(Int64.self, forKey: .createdTime)
+        createdTime = try container.decodeIfPresent(Int32.self, forKey: .createdTime)
     }
 
     /// Creates and invites the user; the problem is why an invitation was not sent.
     func perform(in context: Context, _ invitation: Invitation) throws -> (view: UserView, problem: String?) {
+        guard createdTime ?? 0 >= 0 else { throw APIError.invalidField("createdTime") }
         let invitation = fields.invitation.orElse(invitation)
-        let imported = ImportedFacts(seed: seed, createdTime: createdTime.map(Instant.init(seconds:)))
+        let imported = ImportedFacts(seed: seed, createdTime: createdTime.map { Instant(seconds: Int64($0)) })
         let (user, _) = try fields.make(in: context, invited: invitation.isRequested, imported: imported)
         let problem = try context.invite(user, invitation)
         return (try UserView(user, in: context), problem)
@@ -108,6 +109,8 @@ extension UserView {
         (email, phone, picture) = (fields.email ?? "", fields.phone ?? "", fields.picture ?? "")
         (verifiedEmail, verifiedPhone) = (fields.verifiedEmail.value ?? false, fields.verifiedPhone.value ?? false)
         (recoveryEmail, recoveryPhone) = (fields.recoveryEmail ?? "", fields.recoveryPhone ?? "")
+        verifiedRecoveryEmail = fields.verifiedRecoveryEmail.value ?? false
+        verifiedRecoveryPhone = fields.verifiedRecoveryPhone.value ?? false
         roleNames = fields.roleNames ?? []
         userTenants = (fields.userTenants ?? []).map(Tenant.init(requested:))
         status = fields.status ?? ""
@@ -120,7 +123,7 @@ extension UserView {
 extension UserView.Tenant {
     init(requested association: TenantAssociation) {
         self.init(
-            tenantId: association.tenantId,
+            tenantId: association.tenantId ?? "",
             roleNames: association.roleNames ?? [],
             tenantName: "",
             permissions: []

@@ -10,16 +10,16 @@ package struct SignInEmbeddedLink: Endpoint, FieldAliasing {
     package var loginId: String
     package var customClaims: [String: JSONValue]?
     /// Seconds; none means the project's default.
-    package var timeout: Int64?
+    package var timeout: Int32?
 
     package func perform(in context: Context) throws -> EmbeddedLink {
-        guard let user = try context.users.find(loginID: loginId) else { throw APIError(.userNotFound) }
+        let user = try context.users.get(loginID: loginId)
         let token = try context.mintToken(
             .embeddedSignIn,
             userID: user.id,
-            loginID: Address.loginID(loginId),
-            lifetime: EmbeddedLink.lifetime(timeout),
-            details: ["customClaims": .object(sorted(customClaims))]
+            loginID: loginId,
+            lifetime: try EmbeddedLink.lifetime(timeout),
+            details: ["customClaims": .object(JSONObject(sorted: customClaims))]
         )
         return EmbeddedLink(token: token, email: user.email.value, phone: user.phone.value)
     }
@@ -38,7 +38,7 @@ package struct SignUpEmbeddedLink: Endpoint, FieldAliasing {
     package var phoneVerified: Bool?
     package var loginOptions: [String: JSONValue]?
     /// Seconds; none means the project's default.
-    package var timeout: Int64?
+    package var timeout: Int32?
 
     /// The user to come; python sends its names in snake case.
     package struct NewUser: Codable, Sendable, FieldAliasing {
@@ -59,21 +59,31 @@ package struct SignUpEmbeddedLink: Endpoint, FieldAliasing {
     }
 
     package func perform(in context: Context) throws -> EmbeddedLink {
-        let email = try Contact(email: user?.email ?? "", verified: emailVerified)
-        let phone = try Contact(phone: user?.phone ?? "", verified: phoneVerified)
+        let reachable = try recipient(in: context)
         let details: JSONObject = [
             "user": try user.map { try encodeJSONValue($0) } ?? .object([:]),
             "emailVerified": .bool(emailVerified ?? false), "phoneVerified": .bool(phoneVerified ?? false),
-            "loginOptions": .object(sorted(loginOptions)),
+            "loginOptions": .object(JSONObject(sorted: loginOptions)),
         ]
         let token = try context.mintToken(
             .embeddedSignUp,
             userID: nil,
-            loginID: Address.loginID(loginId),
-            lifetime: EmbeddedLink.lifetime(timeout),
+            loginID: loginId,
+            lifetime: try EmbeddedLink.lifetime(timeout),
             details: details
         )
-        return EmbeddedLink(token: token, email: email.value, phone: phone.value)
+        return EmbeddedLink(token: token, email: reachable.email.value, phone: reachable.phone.value)
+    }
+
+    /// Who will have the token: the user with that login ID, or the one that it will create.
+    private func recipient(in context: Context) throws -> User {
+        if let user = try context.users.find(loginID: loginId) { return user }
+        let loginID = Address.loginID(loginId)
+        var fresh = User(id: "", loginIDs: [loginID], createdTime: context.now)
+        fresh.email = try Contact(email: user?.email ?? "", verified: emailVerified)
+        fresh.phone = try Contact(phone: user?.phone ?? "", verified: phoneVerified)
+        fresh.deriveContacts(from: [loginID], verifiedEmail: emailVerified, verifiedPhone: phoneVerified)
+        return fresh
     }
 }
 
@@ -89,11 +99,9 @@ package struct EmbeddedLink: JSONAnswer {
         maskedPhone = Address.maskedPhone(phone)
     }
 
-    fileprivate static func lifetime(_ timeout: Int64?) -> Int64 {
-        timeout ?? Lifetime.embeddedLink
+    /// - Throws: `invalidArguments` for a time in the past.
+    fileprivate static func lifetime(_ timeout: Int32?) throws -> Int64 {
+        guard timeout ?? 0 >= 0 else { throw APIError(.invalidArguments, "The timeout argument is invalid") }
+        return timeout.map(Int64.init) ?? Lifetime.embeddedLink
     }
-}
-
-private func sorted(_ values: [String: JSONValue]?) -> JSONObject {
-    JSONObject((values ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
 }

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import JSON
 
 /// Imports the users of another service from its export; only Auth0's form is known (§2.20).
@@ -31,7 +30,7 @@ package struct ImportUsers: Endpoint {
     ) throws -> ImportedUsers {
         var answer = ImportedUsers()
         for entry in entries {
-            let fields = try Auth0Export.fields(entry, passwords)
+            let fields = Auth0Export.fields(entry, passwords)
             switch try context.attempt({ try UserView(fields.make(in: context).user, in: context) }) {
             case .success(let view): answer.users.append(view)
             case .failure(let error):
@@ -60,12 +59,13 @@ private enum Auth0Export {
     ///
     /// - Throws: `malformedRequest` naming the field.
     static func entries(_ text: String, _ field: String) throws -> [JSONValue] {
-        guard let data = Data(base64Encoded: text) else {
+        guard let bytes = Base64.decode(text) else {
             throw APIError(.malformedRequest, "The \(field) field is not base64")
         }
-        let bytes = [UInt8](data)
         do throws(JSONSyntaxError) {
-            if bytes.first == UInt8(ascii: "[") { return try JSONValue(parsing: bytes).arrayValue ?? [] }
+            if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") {
+                return try JSONValue(parsing: bytes).arrayValue ?? []
+            }
             var entries: [JSONValue] = []
             for line in bytes.split(separator: 0x0A) { entries.append(try JSONValue(parsing: Array(line))) }
             return entries
@@ -85,7 +85,7 @@ private enum Auth0Export {
     }
 
     /// The create request that an entry means: the e-mail address is the login ID, the phone number where there is none.
-    static func fields(_ entry: JSONValue, _ passwords: [String: String]) throws -> CreateUser {
+    static func fields(_ entry: JSONValue, _ passwords: [String: String]) -> CreateUser {
         func text(_ key: String) -> String? { entry[key]?.stringValue }
         var fields = CreateUser(loginId: text("email") ?? text("phone_number") ?? text("username") ?? "")
         (fields.email, fields.phone) = (text("email"), text("phone_number"))

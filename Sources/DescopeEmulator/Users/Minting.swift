@@ -51,16 +51,9 @@ extension Context {
         details: JSONObject = [:]
     ) throws -> String {
         let token = hex(randomBytes(32))
-        let code = CodeStore.Code(
-            kind: kind,
-            userID: userID,
-            loginID: loginID,
-            secret: token,
-            pendingRef: pendingRef,
-            details: details,
-            expirationTime: now.advanced(bySeconds: lifetime)
-        )
-        try codes.add(code, id: makeID(.code), at: now)
+        var code = CodeStore.Code(kind: kind, userID: userID, loginID: Address.loginID(loginID), secret: token)
+        (code.pendingRef, code.details) = (pendingRef, details)
+        try store(code, lifetime: lifetime)
         return token
     }
 
@@ -68,20 +61,27 @@ extension Context {
     func mintOTP(for user: User, loginID: String, details: JSONObject) throws -> String {
         let number = randomBytes(4).reduce(0) { ($0 << 8 | Int($1)) } % 1_000_000
         let digits = String(String(1_000_000 + number).dropFirst())
-        let code = CodeStore.Code(
-            kind: .otp,
-            userID: user.id,
-            loginID: loginID,
-            secret: digits,
-            details: details,
-            expirationTime: now.advanced(bySeconds: Lifetime.code)
-        )
-        try codes.add(code, id: makeID(.code), at: now)
+        var code = CodeStore.Code(kind: .otp, userID: user.id, loginID: Address.loginID(loginID), secret: digits)
+        code.details = details
+        try store(code, lifetime: Lifetime.code)
         return digits
     }
 
-    /// The URL with the token as its parameter `t` (TG-02).
+    private func store(_ code: CodeStore.Code, lifetime: Int64) throws {
+        try codes.add(code, id: makeID(.code), at: now, until: now.advanced(bySeconds: lifetime))
+    }
+
+    /// The URL with the token as its parameter `t`, before a fragment if there is one (TG-02).
     private static func link(to url: String, token: String) -> String {
-        url + (url.contains("?") ? "&" : "?") + "t=" + token
+        let fragment = url.firstIndex(of: "#") ?? url.endIndex
+        let base = url[..<fragment]
+        return base + (base.contains("?") ? "&" : "?") + "t=" + token + url[fragment...]
+    }
+}
+
+extension JSONObject {
+    /// The values in the order of their names; none is an empty object.
+    init(sorted values: [String: JSONValue]?) {
+        self.init((values ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
 }

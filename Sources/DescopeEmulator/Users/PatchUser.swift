@@ -25,6 +25,12 @@ package struct PatchUser: Endpoint, FieldAliasing {
     package var ssoAppIds: Field<[String]> = .absent
     package var additionalIdentifiers: [String]?
     package var scim: Field<Bool> = .absent
+    /// Sent by python and ruby; a patch never changes it.
+    package var test: Bool?
+    /// Sent by ruby, like the two below; the service's patch has none of them.
+    package var invite: Bool?
+    package var password: JSONValue?
+    package var hashedPassword: JSONValue?
     package var recoveryEmail: Field<String> = .absent
     package var recoveryPhone: Field<String> = .absent
     package var verifiedRecoveryEmail: Field<Bool> = .absent

@@ -19,7 +19,9 @@ package struct PatchUsers: Endpoint {
             switch try context.attempt({ try UserView(user.patched(in: context), in: context) }) {
             case .success(let view): answer.patchedUsers.append(view)
             case .failure(let error):
-                answer.failedUsers.append(FailedUser(failure: error.message, user: UserView(requested: user)))
+                var view = UserView(requested: user)
+                view.userId = try user.loginId.flatMap { try context.users.find($0) }?.id ?? ""
+                answer.failedUsers.append(FailedUser(failure: error.message, user: view))
             }
         }
         return answer
@@ -37,11 +39,15 @@ extension UserView {
     /// The data that a patch asked for.
     init(requested fields: PatchUser) {
         self.init()
-        loginIds = [fields.loginId].compactMap { $0 }
+        loginIds = ([fields.loginId].compactMap { $0 } + (fields.additionalIdentifiers ?? [])).map(Address.loginID)
         externalIds = loginIds
         (name, givenName) = (fields.name.value ?? "", fields.givenName.value ?? "")
         (middleName, familyName) = (fields.middleName.value ?? "", fields.familyName.value ?? "")
         (email, phone, picture) = (fields.email.value ?? "", fields.phone.value ?? "", fields.picture.value ?? "")
+        (verifiedEmail, verifiedPhone) = (fields.verifiedEmail.value ?? false, fields.verifiedPhone.value ?? false)
+        (recoveryEmail, recoveryPhone) = (fields.recoveryEmail.value ?? "", fields.recoveryPhone.value ?? "")
+        verifiedRecoveryEmail = fields.verifiedRecoveryEmail.value ?? false
+        verifiedRecoveryPhone = fields.verifiedRecoveryPhone.value ?? false
         roleNames = fields.roleNames.value ?? []
         userTenants = (fields.userTenants.value ?? []).map(Tenant.init(requested:))
         status = fields.status.value ?? ""

@@ -21,9 +21,17 @@ extension SearchUsers {
         query.roleIDs = roleIds ?? []
         addTenantRoles(to: &query)
         query.customAttributes = (customAttributes ?? [:]).mapValues { ($0.arrayValue ?? [$0]).map(\.asAttribute) }
+            .filter { !$0.value.isEmpty && $0.value != [.null] }
         query.text = text ?? ""
         addTimesAndFlags(to: &query)
         query.sort = try (sort ?? []).map(Self.sort)
+        // Each of these is a condition of its own, and SQLite takes so many at most.
+        for (field, count) in [
+            ("tenantRoleNames", query.tenantRoles.count), ("customAttributes", query.customAttributes.count),
+        ]
+        where count > 100 {
+            throw APIError(.invalidArguments, "The \(field) argument is invalid: more than 100 entries")
+        }
         try addPaging(to: &query)
         return query
     }

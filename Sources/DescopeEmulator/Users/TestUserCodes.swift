@@ -13,7 +13,11 @@ package struct GenerateTestOTP: Endpoint, FieldAliasing {
 
     package func perform(in context: Context) throws -> TestOTP {
         let user = try context.testUser(loginId)
-        let code = try context.mintOTP(for: user, loginID: loginId, details: .init(loginOptions))
+        let code = try context.mintOTP(
+            for: user,
+            loginID: loginId,
+            details: ["loginOptions": .object(JSONObject(sorted: loginOptions))]
+        )
         var message = Message(kind: .otp, to: user, deliveryMethod)
         message.code = code
         try context.send(message)
@@ -47,7 +51,7 @@ package struct GenerateTestMagicLink: Endpoint, FieldAliasing {
             loginID: loginId,
             redirectURL: redirectUrl,
             lifetime: Lifetime.code,
-            details: .init(loginOptions)
+            details: ["loginOptions": .object(JSONObject(sorted: loginOptions))]
         )
         var message = Message(kind: .magiclink, to: user, deliveryMethod)
         (message.link, message.token) = (link.url, link.token)
@@ -83,7 +87,7 @@ package struct GenerateTestEnchantedLink: Endpoint, FieldAliasing {
             redirectURL: redirectUrl,
             lifetime: Lifetime.code,
             pendingRef: pendingRef,
-            details: .init(loginOptions)
+            details: ["loginOptions": .object(JSONObject(sorted: loginOptions))]
         )
         var message = Message(kind: .enchantedlink, to: user, nil)
         (message.link, message.token) = (link.url, link.token)
@@ -106,19 +110,22 @@ package struct DeliveryMethod: SchemaProviding, Sendable {
     let channel: Message.Channel
 
     package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let channel =
-            if let number = try? container.decode(Int.self) {
-                Self.numbered[number]
-            } else {
-                Message.Channel(rawValue: try container.decode(String.self).lowercased())
+        let channel: Message.Channel? =
+            switch try JSONValue(from: decoder) {
+            case .string(let name): Message.Channel(rawValue: name.lowercased())
+            case .number(let number): number.intValue.flatMap { Self.numbered[$0] }
+            default: nil
             }
-        guard let channel else { throw APIError.invalidField("deliveryMethod") }
+        guard let channel else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "it names no way of delivery")
+            )
+        }
         self.channel = channel
     }
 
     /// The numbers that php's SDK sends.
-    private static let numbered: [Int: Message.Channel] = [
+    private static let numbered: [Int64: Message.Channel] = [
         1: .whatsapp, 2: .sms, 3: .email, 4: .embedded, 5: .voice,
     ]
 }
@@ -129,14 +136,6 @@ extension Message {
         let channel = method?.channel ?? .email
         self.init(kind: kind, channel: channel, recipient: channel == .email ? user.email.value : user.phone.value)
         (loginID, userID) = (user.loginIDs[0], user.id)
-    }
-}
-
-extension JSONObject {
-    /// The options of a sign-in to come.
-    fileprivate init(_ loginOptions: [String: JSONValue]?) {
-        let options = JSONObject((loginOptions ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
-        self = ["loginOptions": .object(options)]
     }
 }
 

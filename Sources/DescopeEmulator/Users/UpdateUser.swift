@@ -23,6 +23,10 @@ package struct UpdateUser: Endpoint, UserProfile, FieldAliasing {
     package var familyName: String?
     package var ssoAppIds: [String]?
     package var status: String?
+    /// Sent by python and ruby; an update never changes it (UP-03).
+    package var test: Bool?
+    /// Sent by ruby; an update invites nobody.
+    package var invite: Bool?
     package var recoveryEmail: String?
     package var recoveryPhone: String?
     package var verifiedRecoveryEmail: Field<Bool> = .absent

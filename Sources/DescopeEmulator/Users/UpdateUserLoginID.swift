@@ -17,9 +17,8 @@ package struct UpdateUserLoginID: Endpoint, FieldAliasing {
 
     package func perform(in context: Context) throws -> UserAnswer {
         let old = Address.loginID(loginId)
-        guard let user = try context.users.find(loginID: old) else { throw APIError(.userNotFound) }
         return try context.answer(
-            context.users.modify(user, at: context.now) { user in
+            context.users.modify(context.users.get(loginID: old), at: context.now) { user in
                 let rest = user.loginIDs.removing([old])
                 let new = Address.loginID(newLoginId ?? "")
                 if new.isEmpty {
@@ -27,7 +26,7 @@ package struct UpdateUserLoginID: Endpoint, FieldAliasing {
                     guard !rest.isEmpty else { throw APIError(.invalidArguments, "Cannot remove the last login ID") }
                     user.loginIDs = rest
                 } else {
-                    user.loginIDs = user.loginIDs.map { $0 == old ? new : $0 }.uniqued()
+                    user.loginIDs = user.loginIDs.map { $0.isExactly(old) ? new : $0 }.uniqued()
                 }
             }
         )

@@ -10,7 +10,7 @@ package struct DeleteTOTP: Endpoint, FieldAliasing {
     package var loginId: String
 
     package func perform(in context: Context) throws -> Empty {
-        _ = try context.users.modify(loginId, at: context.now) { $0.totpSeed = nil }
+        _ = try context.users.modify(context.users.get(loginID: loginId), at: context.now) { $0.totpSeed = nil }
         return Empty()
     }
 }
@@ -105,7 +105,7 @@ package struct LoadProviderToken: Endpoint, FieldAliasing {
     package var forceRefresh: QueryFlag?
 
     package func perform(in context: Context) throws -> ProviderToken {
-        let user = try context.users.get(loginId)
+        let user = try context.users.get(loginID: loginId)
         guard let token = try context.users.providerToken(of: user.id, provider: provider) else {
             throw APIError(.providerTokenNotFound, "The user has no token of the provider \(provider)")
         }

@@ -10,7 +10,7 @@ package struct ListPasskeys: Endpoint, FieldAliasing {
     package var loginId: String
 
     package func perform(in context: Context) throws -> Passkeys {
-        let user = try context.users.get(loginId)
+        let user = try context.users.get(loginID: loginId)
         return Passkeys(passkeys: try context.users.passkeys(of: user.id).map(PasskeyView.init))
     }
 }
@@ -78,7 +78,7 @@ package struct ImportPasskeys: Endpoint, FieldAliasing {
 
     package func perform(in context: Context) throws -> Empty {
         guard let devices else { throw APIError.requiredField("devices") }
-        let user = try context.users.get(loginId)
+        let user = try context.users.get(loginID: loginId)
         for device in devices {
             guard let passkey = device.passkey(at: context.now) else { throw APIError.invalidField("devices") }
             try context.users.add(passkey, to: user.id)
@@ -125,7 +125,7 @@ package struct DeletePasskeys: Endpoint, FieldAliasing {
     package var credentialId: String?
 
     package func perform(in context: Context) throws -> Empty {
-        let user = try context.users.get(loginId)
+        let user = try context.users.get(loginID: loginId)
         if let credentialId {
             try context.users.deletePasskey(credentialId, of: user.id)
         } else {
@@ -146,7 +146,7 @@ package struct DeletePasskey: Endpoint, FieldAliasing {
     package var credentialId: String
 
     package func perform(in context: Context) throws -> Empty {
-        try context.users.deletePasskey(credentialId, of: context.users.get(loginId).id)
+        try context.users.deletePasskey(credentialId, of: context.users.get(loginID: loginId).id)
         return Empty()
     }
 }

@@ -71,14 +71,18 @@ package struct ExpirePassword: Endpoint, FieldAliasing {
     }
 
     package func perform(in context: Context) throws -> Empty {
-        _ = try context.users.modify(loginId, at: context.now) { $0.password?.isExpired = true }
+        _ = try context.users.modify(context.users.get(loginID: loginId), at: context.now) {
+            $0.password?.isExpired = true
+        }
         return Empty()
     }
 }
 
 extension Context {
-    fileprivate func setPassword(_ text: String, of identifier: String, isExpired: Bool) throws {
+    fileprivate func setPassword(_ text: String, of loginID: String, isExpired: Bool) throws {
         let hash = PasswordHash(cleartext: text, salt: randomBytes(16))
-        _ = try users.modify(identifier, at: now) { $0.password = StoredPassword(hash: hash, isExpired: isExpired) }
+        _ = try users.modify(users.get(loginID: loginID), at: now) {
+            $0.password = StoredPassword(hash: hash, isExpired: isExpired)
+        }
     }
 }

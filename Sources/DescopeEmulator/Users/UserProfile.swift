@@ -24,7 +24,8 @@ protocol UserProfile {
 
 /// A tenant and the roles a user gets in it.
 package struct TenantAssociation: Codable, Sendable, Equatable {
-    package var tenantId: String
+    /// Required; optional here because in a batch its absence fails its own user alone.
+    package var tenantId: String?
     package var roleNames: [String]?
     /// Sent by java, which reads it back; ignored.
     package var tenantName: String?
@@ -79,7 +80,7 @@ extension Context {
     func memberships(_ associations: [TenantAssociation], of user: User) throws -> [Membership] {
         let joined = Set(user.memberships.map(\.tenantID))
         return try associations.reduce(into: []) { memberships, association in
-            let id = association.tenantId
+            guard let id = association.tenantId else { throw APIError.requiredField("tenantId") }
             try tenants.require(id)
             let names = association.roleNames ?? []
             let isJoining = names.isEmpty && !joined.contains(id)

@@ -18,7 +18,7 @@ package struct LogoutUser: Endpoint, FieldAliasing {
     }
 
     package func perform(in context: Context) throws -> Empty {
-        let user = try context.users.get(loginId: loginId, userId: userId)
+        let user = try loginId.map(context.users.get(loginID:)) ?? context.users.get(loginId: nil, userId: userId)
         try context.users.revokeSessions(of: user.id, at: context.now)
         return Empty()
     }
@@ -39,11 +39,13 @@ package struct LoadUserHistory: Endpoint, SchemaProviding {
     }
 
     package init(from decoder: any Decoder) throws {
-        let bare = try? decoder.singleValueContainer().decode([String].self)
-        isWrapped = bare == nil
-        userIds =
-            try bare ?? decoder.container(keyedBy: CodingKeys.self).decodeIfPresent([String].self, forKey: .userIds)
-            ?? []
+        isWrapped = try JSONValue(from: decoder).objectValue != nil
+        if isWrapped {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            userIds = try container.decodeIfPresent([String].self, forKey: .userIds) ?? []
+        } else {
+            userIds = try decoder.singleValueContainer().decode([String].self)
+        }
     }
 
     package func perform(in context: Context) throws -> UserHistory {

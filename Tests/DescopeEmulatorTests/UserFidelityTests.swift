@@ -1,0 +1,145 @@
+import DescopeEmulator
+import JSON
+import Testing
+
+/// Corners of user management, one fact each.
+@Suite struct UserFidelityTests {
+    let world: World
+
+    init() async throws {
+        world = try World()
+    }
+
+    @Test(arguments: [#"{"many":"a"}"#, #"{"many":["a"]}"#, #"{"many":["a","c"]}"#, #"{"many":["c","b"]}"#])
+    func `a user is found by one of its choices (SE-09)`(_ filter: String) async throws {
+        let options: JSONValue = [["value": "a"], ["value": "b"], ["value": "c"]]
+        let attribute: JSONValue = ["name": "many", "type": 5, "options": options]
+        try await world.post("/v1/mgmt/user/customattribute/create", ["attributes": [attribute]])
+        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.customAttributes = ["many": ["a", "b"]] })
+        let search: JSONValue = ["customAttributes": try JSONValue(parsing: Array(filter.utf8))]
+        #expect(try await world.post("/v2/mgmt/user/search", search).body["total"] == 1)
+    }
+
+    @Test(arguments: [JSONValue.null, []]) func `an empty attribute filter filters nothing (W-03, W-04)`(
+        _ value: JSONValue
+    ) async throws {
+        _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
+        #expect(try await world.post("/v2/mgmt/user/search", ["customAttributes": ["plan": value]]).body["total"] == 1)
+    }
+
+    @Test func `who joins a tenant without any role gets the default ones (CR-08)`() async throws {
+        try await world.post("/v1/mgmt/tenant/create", ["name": "Acme", "id": "acme"])
+        try await world.post("/v1/mgmt/role/create", ["name": "Member", "default": true])
+        let plain = try await world.perform(
+            CreateUser.with("a@x.example") { $0.userTenants = [.init(tenantId: "acme")] }
+        ).user
+        #expect(plain.roleNames == ["Member"])
+        let named = try await world.perform(
+            CreateUser.with("b@x.example") { $0.userTenants = [.init(tenantId: "acme", roleNames: ["Tenant Admin"])] }
+        )
+        #expect(named.user.roleNames == [])
+    }
+
+    @Test func `an invitation by a user ID that nobody has creates nobody (BA-08)`() async throws {
+        let nobody = "U2abcdefghijklmnopqrstuvwxyzA"
+        var invite = CreateUser.with(String(nobody.prefix(28))) { $0.email = "q@x.example" }
+        invite.invite = true
+        #expect(try await world.error(invite)?.code == .userNotFound)
+    }
+
+    @Test(arguments: ["+1_555_555_5555", "+1 (555) 555.5555", "+1\u{2011}555\u{A0}555\t5555"])
+    func `everything but digits is stripped from a phone number (U-05)`(_ phone: String) async throws {
+        let user = try await world.perform(CreateUser.with("ann@example.com") { $0.phone = phone }).user
+        #expect(user.phone == "+15555555555")
+    }
+
+    @Test(arguments: [
+        "/v1/mgmt/user/password/set/active", "/v1/mgmt/user/password/set/temporary", "/v1/mgmt/user/password/expire",
+        "/v1/mgmt/user/passkeys/list", "/v1/mgmt/user/passkeys/delete", "/v1/mgmt/user/totp/delete",
+        "/v1/mgmt/user/update/loginid", "/v1/mgmt/user/signin/embeddedlink", "/v1/mgmt/user/logout",
+    ])
+    func `these take login IDs only (U-02)`(_ path: String) async throws {
+        let id = try await world.perform(CreateUser(loginId: "ann@example.com")).user.userId
+        let answer = try await world.post(
+            path,
+            ["loginId": .string(id), "password": "Secret-Pass-1", "newLoginId": "x@x.example"]
+        )
+        #expect(answer.status == 404 && answer.body["errorCode"] == "E112102")
+    }
+
+    @Test(arguments: [("Straße 1", "STRASSE"), ("Élan", "élan"), ("Ann Lee", "NN L")])
+    func `text search ignores case (SE-06)`(_ name: String, _ text: String) async throws {
+        _ = try await world.perform(CreateUser.with("x@x.example") { $0.name = name })
+        var search = SearchUsers()
+        search.text = text
+        #expect(try await world.perform(search).total == 1)
+    }
+
+    @Test func `a sign-up link tells where its user can be reached (EL-04, EL-05)`() async throws {
+        let path = "/v1/mgmt/user/signup/embeddedlink"
+        #expect(try await world.post(path, ["loginId": "new@example.com"]).body["maskedEmail"] == "n***@e******.com")
+        _ = try await world.perform(CreateUser.with("ann") { $0.email = "ann@home.example" })
+        #expect(try await world.post(path, ["loginId": "ann"]).body["maskedEmail"] == "a***@h******.example")
+    }
+
+    @Test(arguments: [
+        ("https://a.example", "https://a.example?t="), ("https://a.example/x?y=1", "https://a.example/x?y=1&t="),
+        ("https://a.example/x#frag", "https://a.example/x?t="),
+    ])
+    func `the token is a query parameter of the link (TG-02)`(_ url: String, _ start: String) async throws {
+        _ = try await world.perform(CreateUser.with("tess@example.com") { $0.test = true })
+        let request: JSONValue = [
+            "loginId": "tess@example.com", "deliveryMethod": "email", "redirectUrl": .string(url),
+        ]
+        let link = try await world.post("/v1/mgmt/tests/generate/magiclink", request).body["link"]?.stringValue ?? ""
+        #expect(link.hasPrefix(start) && link.hasSuffix("#frag") == url.hasSuffix("#frag"))
+    }
+
+    @Test(arguments: [JSONValue.null, "", 0]) func `no delivery method is as good as one (W-04)`(_ method: JSONValue)
+        async throws
+    {
+        _ = try await world.perform(CreateUser.with("tess@example.com") { $0.test = true })
+        let request: JSONValue = ["loginId": "tess@example.com", "deliveryMethod": method]
+        #expect(try await world.post("/v1/mgmt/tests/generate/otp", request).status == 200)
+    }
+
+    @Test func `removing a tenant takes the association, whatever ruby adds (TE-01)`() async throws {
+        try await world.post("/v1/mgmt/tenant/create", ["name": "Acme", "id": "acme"])
+        _ = try await world.perform(
+            CreateUser.with("ann@example.com") {
+                $0.userTenants = [.init(tenantId: "acme", roleNames: ["Tenant Admin"])]
+            }
+        )
+        try await world.post(
+            "/v1/mgmt/user/update/tenant/remove",
+            ["loginId": "ann@example.com", "tenantId": "acme", "roleNames": ["Tenant Admin"]]
+        )
+        #expect(try await world.load("ann@example.com").userTenants.isEmpty)
+    }
+
+    @Test func `a failed patch shows whom it meant (PB-01)`() async throws {
+        let id = try await world.perform(CreateUser(loginId: "ann@example.com")).user.userId
+        var patch = PatchUser(loginId: "ann@example.com")
+        (patch.roleNames, patch.verifiedEmail) = (.value(["Nobody"]), .value(true))
+        let failed = try await world.perform(PatchUsers([patch])).failedUsers
+        #expect(failed.map(\.user.userId) == [id] && failed.allSatisfy(\.user.verifiedEmail))
+    }
+
+    @Test(arguments: ["aGFzaA", "aGFzaA==", "-_8="]) func `base64 comes in both alphabets, padded or not (§3)`(
+        _ text: String
+    ) async throws {
+        let hash: JSONValue = [
+            "argon2": ["hash": .string(text), "salt": "c2FsdA", "iterations": 1, "memory": 1, "threads": 1]
+        ]
+        #expect(
+            try await world.post("/v1/mgmt/user/create", ["loginId": "ann@example.com", "hashedPassword": hash]).status
+                == 200
+        )
+    }
+
+    @Test func `keys of an answer are spelled as the service spells them (R-03)`() async throws {
+        let body = try await world.post("/v1/mgmt/user/create", ["loginId": "ann@example.com"]).body
+        let keys = Set(body["user"]?.objectValue?.keys ?? [])
+        #expect(keys.isSuperset(of: ["TOTP", "SAML", "SCIM", "OIDC", "OAuth", "webauthn", "push", "password"]))
+    }
+}
