@@ -3,8 +3,8 @@ package struct Passkey: Sendable, Equatable {
     /// The credential ID, as the importer wrote it.
     package let id: String
     package let rpID: String
-    package let kind: String
-    package let displayName: String
+    package var kind = "passkey"
+    package var displayName = "Passkey"
     package let publicKey: String
     package let createdTime: Instant
 }

@@ -1,7 +1,7 @@
 package import JSON
 
 /// Creates a user; with `invite` also invites it, and then an existing one is invited again (CR-*, IN-*).
-package struct CreateUser: Endpoint, UserProfile, FieldAliasing {
+package struct CreateUser: Endpoint, UserProfile, InvitationFields, FieldAliasing {
     package static let routes: [Route] = [.post("/v1/mgmt/user/create")]
     package static let summary = "Create or invite a user"
     package static let evidence = Evidence.live
@@ -51,16 +51,6 @@ package struct CreateUser: Endpoint, UserProfile, FieldAliasing {
 }
 
 extension CreateUser {
-    var invitation: Invitation {
-        Invitation(
-            isRequested: invite ?? false,
-            url: inviteUrl,
-            sendMail: sendMail.value,
-            sendSMS: sendSMS.value,
-            template: templateId
-        )
-    }
-
     /// The user, created or, where the rules say so, found.
     ///
     /// - Throws: `invalidRequest`, `userAlreadyExists`, `missingArguments` for a user without any contact, and what an

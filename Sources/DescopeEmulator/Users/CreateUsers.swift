@@ -1,7 +1,7 @@
 package import JSON
 
 /// Creates or invites many users, in order; one that fails does not take the others down (BA-01 … BA-11).
-package struct CreateUsers: Endpoint {
+package struct CreateUsers: Endpoint, InvitationFields {
     package static let routes: [Route] = [.post("/v1/mgmt/user/create/batch")]
     package static let summary = "Create or invite users in a batch"
     package static let evidence = Evidence.live
@@ -21,13 +21,6 @@ package struct CreateUsers: Endpoint {
 
     package func perform(in context: Context) throws -> CreatedUsers {
         guard let users else { throw APIError.requiredField("users") }
-        let invitation = Invitation(
-            isRequested: invite ?? false,
-            url: inviteUrl,
-            sendMail: sendMail.value,
-            sendSMS: sendSMS.value,
-            template: templateId
-        )
         var answer = CreatedUsers()
         for user in users {
             switch try context.attempt({ try user.perform(in: context, invitation) }) {

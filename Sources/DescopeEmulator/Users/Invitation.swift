@@ -18,6 +18,27 @@ struct Invitation {
     }
 }
 
+/// The fields that say how to invite: those of a create, and of a batch for all its users.
+protocol InvitationFields {
+    var invite: Bool? { get }
+    var inviteUrl: String? { get }
+    var sendMail: Field<Bool> { get }
+    var sendSMS: Field<Bool> { get }
+    var templateId: String? { get }
+}
+
+extension InvitationFields {
+    var invitation: Invitation {
+        Invitation(
+            isRequested: invite ?? false,
+            url: inviteUrl,
+            sendMail: sendMail.value,
+            sendSMS: sendSMS.value,
+            template: templateId
+        )
+    }
+}
+
 extension Context {
     /// Invites a user, where that is asked for: the messages go to the outbox.
     ///

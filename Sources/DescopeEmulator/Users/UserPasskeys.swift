@@ -92,23 +92,8 @@ extension ImportPasskeys.Device {
     fileprivate func passkey(at now: Instant) -> Passkey? {
         switch (descope, auth0) {
         case (let key?, nil):
-            Passkey(
-                id: key.credentialId,
-                rpID: key.rpId ?? "",
-                kind: "passkey",
-                displayName: "Passkey",
-                publicKey: key.publicKey,
-                createdTime: now
-            )
-        case (nil, let key?):
-            Passkey(
-                id: key.keyId,
-                rpID: key.rpId ?? "",
-                kind: "passkey",
-                displayName: "Passkey",
-                publicKey: key.publicKey,
-                createdTime: now
-            )
+            Passkey(id: key.credentialId, rpID: key.rpId ?? "", publicKey: key.publicKey, createdTime: now)
+        case (nil, let key?): Passkey(id: key.keyId, rpID: key.rpId ?? "", publicKey: key.publicKey, createdTime: now)
         default: nil
         }
     }
