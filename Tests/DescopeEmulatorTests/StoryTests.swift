@@ -18,13 +18,18 @@ import Testing
         }
     }
 
-    @Test func `there are stories`() {
-        #expect(Story.all.count > 50)
-        #expect(Story.all.allSatisfy { !$0.steps.isEmpty })
+    @Test func `every address of every operation has a step`() {
+        let told = Set(Story.all.flatMap(\.steps).map(\.address))
+        for type in API.endpoints {
+            for route in type.routes { #expect(told.contains("\(route.method) \(route.path)"), "\(route)") }
+        }
     }
 }
 
 extension Story.Step {
+    /// The method and the path, without the query.
+    fileprivate var address: String { "\(method) \(target.prefix { $0 != "?" })" }
+
     fileprivate func request(_ matcher: StoryMatcher) -> HTTPRequest {
         var headers: HTTPHeaders = ["Authorization": "Bearer P2story00000000000000000000:key"]
         for header in requestHeaders {
