@@ -20,6 +20,7 @@ test: swift $(SQLITE) $(SDK)
 bench: swift $(SQLITE)
 	swift build -c release --product descope-emulator
 	@Tests/bench/run "$$(swift build -c release --show-bin-path)/descope-emulator"
+	@Tests/bench/scale "$$(swift build -c release --show-bin-path)/descope-emulator"
 
 format: swift
 	swift format --in-place --parallel --recursive Sources Tests Package.swift
