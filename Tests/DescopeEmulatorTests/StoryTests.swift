@@ -7,12 +7,28 @@ import Testing
 @Suite struct StoryTests {
     @Test(arguments: Story.all)
     func `a story holds`(_ story: Story) async throws {
+        try await tell(story)
+    }
+
+    @Test(arguments: Story.all)
+    func `a story holds in the words of other clients (W-02)`(_ story: Story) async throws {
+        try await tell(story, change: \.inOtherWords)
+    }
+
+    @Test func `most steps have other words`() {
+        let changed = Story.all.flatMap(\.steps).map(\.inOtherWords).filter {
+            ($0.target + $0.body).contains("identifier")
+        }
+        #expect(changed.count > 500)
+    }
+
+    private func tell(_ story: Story, change: (Story.Step) -> Story.Step = { $0 }) async throws {
         var configuration = Emulator.Configuration()
         configuration.clock = .stopped(Instant(seconds: 1_767_225_600))
         let emulator = try Emulator(configuration)
         var matcher = StoryMatcher()
         for step in story.steps {
-            let response = await emulator.respond(to: step.request(matcher))
+            let response = await emulator.respond(to: change(step).request(matcher))
             let difference = try matcher.difference(of: response, step)
             #expect(difference == nil, "\(story.name): \(step.title)")
         }
