@@ -11,14 +11,14 @@ import Testing
     }
 
     @Test func `a system permission cannot be overridden (§4.2)`() async throws {
-        await #expect(throws: APIError(.systemPermission)) {
+        await #expect(throws: APIError(.builtIn)) {
             try await project.perform(UpdatePermission(name: "Impersonate", newName: "Mine"))
         }
         #expect(try await names() == ["Impersonate", "User Admin", "SSO Admin", "read", "write"])
     }
 
     @Test func `a system permission keeps a whole batch from being deleted (§4.2)`() async throws {
-        await #expect(throws: APIError(.systemPermission)) {
+        await #expect(throws: APIError(.builtIn)) {
             try await project.perform(DeletePermissions(names: ["read", "SSO Admin"]))
         }
         #expect(try await names() == ["Impersonate", "User Admin", "SSO Admin", "read", "write"])

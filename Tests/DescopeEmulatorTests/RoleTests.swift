@@ -67,9 +67,16 @@ import Testing
         #expect(try await search().map(\.name) == ["Tenant Admin", "Clerk"])
     }
 
-    @Test func `a batch delete without any filter deletes every role (python's SDK)`() async throws {
+    @Test func `a batch delete without any filter deletes every role but the built-in one (CR-06)`() async throws {
         _ = try await project.perform(DeleteRoles())
-        #expect(try await search() == [])
+        #expect(try await search().map(\.name) == ["Tenant Admin"])
+    }
+
+    @Test func `the built-in role keeps a whole batch from being deleted (CR-06)`() async throws {
+        await #expect(throws: APIError(.builtIn)) {
+            try await project.perform(DeleteRoles(roleNames: ["Clerk", "Tenant Admin"]))
+        }
+        #expect(try await search().map(\.name) == ["Tenant Admin", "Clerk", "Owner"])
     }
 
     @Test func `a default role of a tenant is not given to users of the project (CR-08)`() async throws {

@@ -119,11 +119,11 @@ extension ErrorCode {
             evidence: .assumed,
             "PT-01: the code is unknown"
         ),
-        .systemPermission: .init(
+        .builtIn: .init(
             .badRequest,
-            "System permissions cannot be changed",
+            "What every project has cannot be changed or deleted",
             evidence: .assumed,
-            "§4.2: that they stay is documented, the code is unknown"
+            "§4.0, §4.2: that it stays is documented, the code is unknown"
         ),
         .applicationAlreadyExists: .init(
             .badRequest,

@@ -43,7 +43,7 @@ package enum ErrorCode: String, Sendable, CaseIterable {
     case tooManyProjects = "E999007"
     case brokenHTTP = "E999008"
     case providerTokenNotFound = "E999009"
-    case systemPermission = "E999020"
+    case builtIn = "E999020"
     case applicationAlreadyExists = "E999030"
     case applicationNotFound = "E999031"
     case secretAlreadyExists = "E999032"

@@ -1,5 +1,8 @@
 /// A named set of permissions, of the project or of one tenant (§4.3).
 package struct Role: Sendable, Equatable {
+    /// The role "Tenant Admin", which every project has (§4.0).
+    package static let tenantAdminID = "ROL2gnkFZ0000000000000TenantAdmin"
+
     package let id: String
     /// Nil for a project role.
     package let tenantID: String?

@@ -37,7 +37,7 @@ package struct DeletePermissions: Endpoint {
         let permissions = context.permissions
         let found =
             try (names ?? []).compactMap(permissions.find(named:)) + (ids ?? []).compactMap(permissions.find(id:))
-        guard !found.contains(where: \.isSystem) else { throw APIError(.systemPermission) }
+        guard !found.contains(where: \.isSystem) else { throw APIError(.builtIn) }
         for permission in found { try permissions.delete(id: permission.id) }
         return Empty()
     }

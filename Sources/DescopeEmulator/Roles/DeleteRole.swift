@@ -38,7 +38,7 @@ package struct DeleteRoles: Endpoint {
 
     package func perform(in context: Context) throws -> Empty {
         guard roleNames != nil || roleIds != nil else {
-            // Matching production: without a filter every role goes, of which python's SDK warns and keeps its callers.
+            // Matching production: without a filter every role goes that can, of which python's SDK warns its callers.
             try context.roles.deleteAll(of: tenantId)
             return Empty()
         }

@@ -63,8 +63,9 @@ package struct ApplicationStore {
 
     /// Deletes an application, which also takes it from the users that had it (§4.17).
     ///
-    /// - Throws: `applicationNotFound`.
+    /// - Throws: `builtIn` for the one that every project has (SA-01), `applicationNotFound`.
     package func delete(_ id: String) throws {
+        guard id != Application.defaultID else { throw APIError(.builtIn) }
         try database.run("DELETE FROM applications WHERE id = ?", id)
         guard database.changes > 0 else { throw APIError(.applicationNotFound) }
     }

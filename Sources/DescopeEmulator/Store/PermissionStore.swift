@@ -26,13 +26,13 @@ package struct PermissionStore {
 
     /// The permission that a request names by ID or name, which it is about to change.
     ///
-    /// - Throws: `invalidRequest` where neither is given, `permissionNotFound`, `systemPermission`.
+    /// - Throws: `invalidRequest` where neither is given, `permissionNotFound`, `builtIn`.
     package func getChangeable(id: String?, name: String?) throws -> Permission {
         guard id != nil || name != nil else { throw APIError.requiredField("name") }
         guard let permission = try id.map(find(id:)) ?? name.flatMap(find(named:)) else {
             throw APIError(.permissionNotFound)
         }
-        guard !permission.isSystem else { throw APIError(.systemPermission) }
+        guard !permission.isSystem else { throw APIError(.builtIn) }
         return permission
     }
 

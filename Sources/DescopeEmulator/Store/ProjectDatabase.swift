@@ -29,7 +29,7 @@ enum ProjectDatabase {
     /// Role "Tenant Admin" with its three permissions, and the SSO application `descope-default-oidc` (§4.0).
     private static func fill(_ database: Connection) throws {
         try database.run("INSERT INTO project (id) VALUES ('')")
-        let role = "ROL2gnkFZ0000000000000TenantAdmin"
+        let role = Role.tenantAdminID
         try database.run(
             "INSERT INTO roles (id, name, description, createdTime, serial) VALUES (?, 'Tenant Admin', ?, 0, 0)",
             role,

@@ -66,13 +66,17 @@ extension RoleStore {
     }
 
     /// Deletes a role, also from the users and tenants' defaults that have it (§4.17).
+    ///
+    /// - Throws: `builtIn` for the role that every project has (CR-06).
     package func delete(id: String) throws {
+        guard id != Role.tenantAdminID else { throw APIError(.builtIn) }
         try database.run("DELETE FROM roles WHERE id = ?", id)
     }
 
-    /// Deletes every role of a tenant, or with nil every role there is.
+    /// Deletes every role of a tenant, or with nil every role but the one that every project has (CR-06).
     package func deleteAll(of tenantID: String?) throws {
-        try database.run("DELETE FROM roles WHERE ? IN ('', tenantId)", tenantID ?? "")
+        let sql = "DELETE FROM roles WHERE id <> ? AND ? IN ('', tenantId)"
+        try database.run(sql, Role.tenantAdminID, tenantID ?? "")
     }
 
     /// A role as its row tells.
