@@ -109,12 +109,4 @@ import Testing
         }
     }
 
-    @Test func `python's replyAllowedCallbacks is known, though it is not published (sdk-contract)`() throws {
-        let body: JSONValue = [
-            "name": "Office", "realm": "urn:office", "replyAllowedCallbacks": ["https://office.example"],
-        ]
-        let decoded = try decodeJSON(CreateWSFedApplication.self, from: body)
-        #expect(decoded.value.settings.realm == "urn:office")
-        #expect(decoded.unread.isEmpty)
-    }
 }

@@ -53,6 +53,8 @@ package struct WSFedSettings: Codable, Sendable, Equatable {
     @Plain package var loginPageUrl = ""
     @Plain package var realm = ""
     @Plain package var replyUrl = ""
+    /// Sent by python and go, and not in the published schema.
+    @Plain package var replyAllowedCallbacks: [String] = []
     @Plain package var attributeMapping: [SAMLSettings.AttributeMapping] = []
     @Plain package var groupsMapping: [SAMLSettings.GroupsMapping] = []
     @Plain package var forceAuthentication = false

@@ -14,7 +14,7 @@ package struct CreateWSFedApplication: Endpoint {
 
     package init(from decoder: any Decoder) throws {
         application = try ApplicationRequest(from: decoder)
-        settings = try WSFedSettings(ignoringUnpublished: decoder)
+        settings = try WSFedSettings(from: decoder)
     }
 
     package func perform(in context: Context) throws -> CreatedApplication {
@@ -38,25 +38,10 @@ package struct UpdateWSFedApplication: Endpoint {
 
     package init(from decoder: any Decoder) throws {
         application = try ApplicationRequest(from: decoder)
-        settings = try WSFedSettings(ignoringUnpublished: decoder)
+        settings = try WSFedSettings(from: decoder)
     }
 
     package func perform(in context: Context) throws -> Empty {
         try application.update(.wsfed(settings), in: context)
-    }
-}
-
-extension WSFedSettings {
-    /// Reads the settings, and past the field that python and newer go send and that the published schema does not have.
-    fileprivate init(ignoringUnpublished decoder: any Decoder) throws {
-        self = try WSFedSettings(from: decoder)
-        _ = try decoder.container(keyedBy: Unpublished.self).decodeIfPresent(
-            [String].self,
-            forKey: .replyAllowedCallbacks
-        )
-    }
-
-    private enum Unpublished: CodingKey {
-        case replyAllowedCallbacks
     }
 }
