@@ -24,7 +24,7 @@ import Testing
         #expect(try await define(AttributeDefinition(name: "plan", type: given))?.type == type)
     }
 
-    @Test(arguments: [0, 8, -1, 1.5, "0", "word", true] as [JSONValue])
+    @Test(arguments: [0, 8, -1, 1.5, 1e300, "0", "99999999999999999999", "word", true] as [JSONValue])
     func `there are seven types (AT-03)`(_ type: JSONValue) async {
         await #expect(throws: APIError.invalidField("type")) {
             try await define(AttributeDefinition(name: "plan", type: type))
@@ -66,6 +66,13 @@ import Testing
         var definition = AttributeDefinition(name: "plan", type: 1)
         definition.defaultValue = value
         #expect(try await define(definition)?.defaultValue == value)
+    }
+
+    @Test func `an attribute is editable unless its definition says otherwise (assumed)`() async throws {
+        var definition = AttributeDefinition(name: "plan", type: 1)
+        #expect(try await define(definition)?.editable == true)
+        definition.editable = .value(false)
+        #expect(try await define(definition)?.editable == false)
     }
 
     @Test func `users keep their values when an attribute is defined again (AT-02)`() async throws {

@@ -11,8 +11,8 @@ package struct AttributeDefinition: Decodable, Sendable {
     package var defaultValue: JSONValue?
     package var viewPermissions: [String]?
     package var editPermissions: [String]?
-    /// Accepted and ignored: what the API defines, the API can change.
-    package var editable: Bool?
+    /// Whether the console may change it; true where the request does not say (assumed).
+    package var editable: Field<Bool> = .absent
     /// Sent by python, which alone has it; ignored.
     package var required: Bool?
 
@@ -37,6 +37,7 @@ package struct AttributeDefinition: Decodable, Sendable {
         attribute.defaultValue = defaultValue
         attribute.viewPermissions = viewPermissions ?? []
         attribute.editPermissions = editPermissions ?? []
+        attribute.editable = editable.value ?? true
         return attribute
     }
 
