@@ -52,6 +52,18 @@ import Testing
         }
     }
 
+    @Test func `a name has at most a hundred characters (terraform)`() async throws {
+        let (longest, tooLong) = (String(repeating: "ü", count: 100), String(repeating: "ü", count: 101))
+        _ = try await project.perform(CreatePermission(name: longest))
+        #expect(try await names().last == longest)
+        await #expect(throws: APIError.invalidField("name")) {
+            try await project.perform(CreatePermission(name: tooLong))
+        }
+        await #expect(throws: APIError.invalidField("newName")) {
+            try await project.perform(UpdatePermission(name: "read", newName: tooLong))
+        }
+    }
+
     @Test func `an empty batch is a missing one (W-04)`() async {
         await #expect(throws: APIError.requiredField("permissions")) {
             try await project.perform(CreatePermissions(permissions: []))

@@ -57,6 +57,15 @@ import Testing
         await #expect(throws: APIError.requiredField("name")) { try await project.perform(UpdateRole(newName: "any")) }
     }
 
+    @Test func `a name has at most a hundred characters (terraform)`() async throws {
+        let (longest, tooLong) = (String(repeating: "ü", count: 100), String(repeating: "ü", count: 101))
+        #expect(try await project.perform(CreateRole(name: longest)).name == longest)
+        await #expect(throws: APIError.invalidField("name")) { try await project.perform(CreateRole(name: tooLong)) }
+        await #expect(throws: APIError.invalidField("newName")) {
+            try await project.perform(UpdateRole(name: "Clerk", newName: tooLong))
+        }
+    }
+
     @Test func `an empty batch is a missing one (W-04)`() async {
         await #expect(throws: APIError.requiredField("roles")) { try await project.perform(CreateRoles(roles: [])) }
         await #expect(throws: APIError.requiredField("roles")) { try await project.perform(UpdateRoles(roles: [])) }

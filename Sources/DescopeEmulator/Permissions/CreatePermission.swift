@@ -13,6 +13,7 @@ package struct CreatePermission: Endpoint {
     }
 
     package func perform(in context: Context) throws -> Empty {
+        try ShortName.check(name, in: "name")
         try context.permissions.insert(
             Permission(id: context.makeID(.permission), name: name, description: description ?? "")
         )

@@ -17,6 +17,7 @@ package struct UpdatePermission: Endpoint {
     }
 
     package func perform(in context: Context) throws -> Empty {
+        try ShortName.check(newName, in: "newName")
         var permission = try context.permissions.getChangeable(id: id, name: name)
         permission.name = newName
         permission.description = description ?? ""

@@ -18,6 +18,7 @@ package struct CreateRole: Endpoint {
     }
 
     package func perform(in context: Context) throws -> RoleView {
+        try ShortName.check(name, in: "name")
         if let tenantId { try context.tenants.require(tenantId) }
         let role = Role(
             id: context.makeID(.role),

@@ -22,6 +22,7 @@ package struct UpdateRole: Endpoint {
     }
 
     package func perform(in context: Context) throws -> RoleView {
+        try ShortName.check(newName, in: "newName")
         var role = try context.roles.get(id: id, name: name, tenantID: tenantId)
         role.name = newName
         role.description = description ?? ""
