@@ -15,17 +15,6 @@ package struct SearchRoles: Endpoint {
 
     package init() {}
 
-    /// A field to sort by.
-    package struct SortField: Decodable, Sendable {
-        package var field: String
-        package var desc: Bool?
-
-        package init(field: String, desc: Bool? = nil) {
-            self.field = field
-            self.desc = desc
-        }
-    }
-
     package func perform(in context: Context) throws -> RolesAnswer {
         var query = RoleQuery()
         query.tenantIDs = tenantIds ?? []
@@ -35,9 +24,7 @@ package struct SearchRoles: Endpoint {
         query.permissionNames = permissionNames ?? []
         query.namePart = roleNameLike ?? ""
         query.text = text ?? ""
-        query.sort = try (sort ?? []).map {
-            (try RoleQuery.Column(named: $0.field, or: .name, in: "sort.field"), $0.desc ?? false)
-        }
+        query.sort = try (sort ?? []).columns(RoleQuery.Column.self)
         return RolesAnswer(roles: try context.roles.search(query).map(RoleView.init))
     }
 }
