@@ -61,7 +61,6 @@ extension RoleStore {
         guard database.changes == 1 else {
             throw APIError(.roleAlreadyExists, "Failed to update record, a duplicate role entity already exists")
         }
-        try database.run("DELETE FROM role_permissions WHERE roleId = ?", role.id)
         try savePermissions(of: role)
     }
 
@@ -94,12 +93,11 @@ extension RoleStore {
     }
 
     private func savePermissions(of role: Role) throws {
-        let sql = """
-            INSERT INTO role_permissions (roleId, permissionId, position) SELECT ?, id, ? FROM permissions WHERE name = ?
-            """
-        for (position, name) in role.permissionNames.uniqued().enumerated() {
-            try database.run(sql, role.id, position, name)
-            guard database.changes == 1 else { throw APIError(.permissionNotFound) }
+        let ids = try role.permissionNames.uniqued().map { name in
+            let id = try database.first("SELECT id FROM permissions WHERE name = ?", name) { $0.text(0) }
+            guard let id else { throw APIError(.permissionNotFound) }
+            return id
         }
+        try database.replace(.rolePermissions, of: role.id, with: ids)
     }
 }

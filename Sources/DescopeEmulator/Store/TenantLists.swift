@@ -44,33 +44,15 @@ extension TenantStore {
         }
         if tenant.ssoDomains != old.ssoDomains { try save(tenant.ssoDomains, .sso, of: tenant.id) }
         guard tenant.defaultRoleIDs != old.defaultRoleIDs else { return }
-        try database.run("DELETE FROM tenant_default_roles WHERE tenantId = ?", tenant.id)
-        for (position, role) in tenant.defaultRoleIDs.enumerated() {
-            try database.run(
-                "INSERT INTO tenant_default_roles (tenantId, roleId, position) VALUES (?, ?, ?)",
-                tenant.id,
-                role,
-                position
-            )
-        }
+        try database.replace(.tenantDefaultRoles, of: tenant.id, with: tenant.defaultRoleIDs)
     }
 
     private func domains(_ kind: DomainKind, of id: String) throws -> [String] {
-        let sql = "SELECT domain FROM tenant_domains WHERE tenantId = ? AND kind = ? ORDER BY position"
-        return try database.rows(sql, id, kind.rawValue) { $0.text(0) }
+        try database.list(.tenantDomains, of: id, kind.rawValue)
     }
 
     private func save(_ domains: [String], _ kind: DomainKind, of id: String) throws {
-        try database.run("DELETE FROM tenant_domains WHERE tenantId = ? AND kind = ?", id, kind.rawValue)
-        for (position, domain) in domains.uniqued().enumerated() {
-            try database.run(
-                "INSERT INTO tenant_domains (tenantId, kind, domain, position) VALUES (?, ?, ?, ?)",
-                id,
-                kind.rawValue,
-                domain,
-                position
-            )
-        }
+        try database.replace(.tenantDomains, of: id, kind.rawValue, with: domains.uniqued())
     }
 }
 

@@ -19,8 +19,7 @@ package struct TenantStore {
 
     /// The IDs of the roles that members get who join without roles of their own (TE-01).
     package func defaultRoleIDs(of id: String) throws -> [String] {
-        let sql = "SELECT roleId FROM tenant_default_roles WHERE tenantId = ? ORDER BY position"
-        return try database.rows(sql, id) { $0.text(0) }
+        try database.list(.tenantDefaultRoles, of: id)
     }
 
     /// The IDs of all tenants below some, at any depth, in the order of their creation.
