@@ -1,4 +1,3 @@
-internal import JSON
 internal import SQLite
 
 /// The SSO applications of a project.
@@ -80,16 +79,15 @@ package struct ApplicationStore {
 
 extension Application {
     fileprivate init(row: Row) throws {
-        let body = try JSONValue(parsing: Array(row.text(3).utf8))
         self.init(
             id: row.text(0),
             name: row.text(1),
-            profile: try decodeJSON(ApplicationProfile.self, from: body).value,
-            settings: try ApplicationSettings(ApplicationType(rawValue: row.text(2)) ?? .oidc, stored: body)
+            profile: try row.decoded(ApplicationProfile.self, 3),
+            settings: try ApplicationSettings(row.value(of: ApplicationType.self, 2), stored: row.json(3))
         )
     }
 
     fileprivate func storedBody() throws -> String {
-        try encodeJSONValue(Joined(profile, settings)).text()
+        try jsonText(of: Joined(profile, settings))
     }
 }

@@ -23,12 +23,14 @@ package struct AttributeStore {
 
     /// The attribute of that name, if it is defined.
     package func find(_ name: String) throws -> CustomAttribute? {
-        try database.first("SELECT body FROM attributes WHERE name = ?", name, read: CustomAttribute.init(row:))
+        try database.first("SELECT body FROM attributes WHERE name = ?", name) { row in
+            try row.decoded(CustomAttribute.self, 0)
+        }
     }
 
     /// Every attribute, in the order of creation.
     package func all() throws -> [CustomAttribute] {
-        try database.rows("SELECT body FROM attributes ORDER BY serial", read: CustomAttribute.init(row:))
+        try database.rows("SELECT body FROM attributes ORDER BY serial") { try $0.decoded(CustomAttribute.self, 0) }
     }
 
     /// Defines an attribute, in place of the one before: users keep their values (AT-02).
@@ -38,17 +40,11 @@ package struct AttributeStore {
             VALUES (?, ?, (SELECT coalesce(max(serial), 0) + 1 FROM attributes))
             ON CONFLICT (name) DO UPDATE SET body = excluded.body
             """
-        try database.run(sql, attribute.name, encodeJSONValue(attribute).text())
+        try database.run(sql, attribute.name, jsonText(of: attribute))
     }
 
     /// Deletes an attribute, if there is one, and the values that users have of it (AT-05).
     package func delete(_ name: String) throws {
         try database.run("DELETE FROM attributes WHERE name = ?", name)
-    }
-}
-
-extension CustomAttribute {
-    fileprivate init(row: Row) throws {
-        self = try decodeJSON(CustomAttribute.self, from: JSONValue(parsing: Array(row.text(0).utf8))).value
     }
 }

@@ -1,4 +1,3 @@
-internal import JSON
 internal import SQLite
 
 /// Settings and definitions that the project keeps whole, as JSON.
@@ -16,13 +15,13 @@ package struct DocumentStore {
     /// The document of that kind and ID, if there is one.
     package func find<Document: Decodable>(_ type: Document.Type, _ kind: Kind, id: String) throws -> Document? {
         let sql = "SELECT body FROM documents WHERE kind = ? AND id = ?"
-        return try database.first(sql, kind.rawValue, id) { try Self.read(type, $0.text(0)) }
+        return try database.first(sql, kind.rawValue, id) { try $0.decoded(type, 0) }
     }
 
     /// Every document of a kind, in the order of creation.
     package func all<Document: Decodable>(_ type: Document.Type, _ kind: Kind) throws -> [Document] {
         let sql = "SELECT body FROM documents WHERE kind = ? ORDER BY serial"
-        return try database.rows(sql, kind.rawValue) { try Self.read(type, $0.text(0)) }
+        return try database.rows(sql, kind.rawValue) { try $0.decoded(type, 0) }
     }
 
     /// Stores a document in place of the one before; one that belongs to a tenant goes with it.
@@ -32,15 +31,11 @@ package struct DocumentStore {
             VALUES (?, ?, ?, ?, (SELECT coalesce(max(serial), 0) + 1 FROM documents))
             ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body
             """
-        try database.run(sql, kind.rawValue, id, tenantID, encodeJSONValue(document).text())
+        try database.run(sql, kind.rawValue, id, tenantID, jsonText(of: document))
     }
 
     /// Deletes a document, if there is one.
     package func delete(_ kind: Kind, id: String) throws {
         try database.run("DELETE FROM documents WHERE kind = ? AND id = ?", kind.rawValue, id)
-    }
-
-    private static func read<Document: Decodable>(_ type: Document.Type, _ body: String) throws -> Document {
-        try decodeJSON(type, from: JSONValue(parsing: Array(body.utf8))).value
     }
 }

@@ -8,13 +8,18 @@ extension Row {
         try JSONValue(parsing: Array(text(column).utf8))
     }
 
-    /// The strings of a column's JSON array.
-    func strings(_ column: Int) throws -> [String] {
-        (try json(column).arrayValue ?? []).compactMap(\.stringValue)
+    /// The value that a column holds as JSON.
+    func decoded<Value: Decodable>(_ type: Value.Type, _ column: Int) throws -> Value {
+        try decodeJSON(type, from: json(column)).value
     }
 
-    /// The members of a column's JSON object.
-    func members(_ column: Int) throws -> [String: JSONValue] {
-        Dictionary((try json(column).objectValue ?? [:]).map { ($0.key, $0.value) }) { first, _ in first }
+    /// The strings of a column's JSON array.
+    func strings(_ column: Int) throws -> [String] {
+        try decoded([String].self, column)
     }
+}
+
+/// The text that a column of JSON holds for a value.
+func jsonText(of value: some Encodable) throws -> String {
+    try encodeJSONValue(value).text()
 }

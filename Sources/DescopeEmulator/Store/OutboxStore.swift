@@ -29,13 +29,13 @@ package struct OutboxStore {
         let sql = """
             SELECT kind, channel, recipient, loginId, userId, code, link, token, template FROM outbox ORDER BY id
             """
-        return try database.rows(sql) { row in Message(row: row) }.compactMap { $0 }
+        return try database.rows(sql, read: Message.init(row:))
     }
 }
 
 extension Message {
-    fileprivate init?(row: Row) {
-        guard let kind = Kind(rawValue: row.text(0)), let channel = Channel(rawValue: row.text(1)) else { return nil }
+    fileprivate init(row: Row) throws {
+        let (kind, channel) = (try row.value(of: Kind.self, 0), try row.value(of: Channel.self, 1))
         self.init(kind: kind, channel: channel, recipient: row.text(2))
         (loginID, userID, code, link) = (row.text(3), row.text(4), row.text(5), row.text(6))
         (token, template) = (row.text(7), row.text(8))

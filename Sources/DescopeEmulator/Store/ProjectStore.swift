@@ -1,4 +1,3 @@
-internal import JSON
 internal import SQLite
 
 /// The project's own row.
@@ -16,11 +15,10 @@ package struct ProjectStore {
 
     /// The project's tags, in the order given.
     package func tags() throws -> [String] {
-        let list = try database.first("SELECT tags FROM project") { try JSONValue(parsing: Array($0.text(0).utf8)) }
-        return list?.arrayValue?.compactMap(\.stringValue) ?? []
+        try database.first("SELECT tags FROM project") { try $0.strings(0) } ?? []
     }
 
     package func setTags(_ tags: [String]) throws {
-        try database.run("UPDATE project SET tags = ?", JSONValue.array(tags.map { .string($0) }).text())
+        try database.run("UPDATE project SET tags = ?", tags.jsonText)
     }
 }

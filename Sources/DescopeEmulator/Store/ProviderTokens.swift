@@ -1,4 +1,3 @@
-internal import JSON
 internal import SQLite
 
 /// The tokens that OAuth providers gave.
@@ -9,7 +8,6 @@ extension UserStore {
             SELECT body FROM external_identities
             WHERE userId = ? AND kind = 'oauth' AND provider = ? AND body <> '{}'
             """
-        guard let body = try database.first(sql, userID, provider, read: { $0.text(0) }) else { return nil }
-        return try decodeJSON(ProviderToken.self, from: JSONValue(parsing: Array(body.utf8))).value
+        return try database.first(sql, userID, provider) { try $0.decoded(ProviderToken.self, 0) }
     }
 }

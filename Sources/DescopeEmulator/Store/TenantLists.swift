@@ -65,13 +65,13 @@ extension Tenant {
             parentID: row.textIfPresent(2),
             createdTime: Instant(milliseconds: row.integer(11))
         )
-        authentication = TenantAuthentication(rawValue: row.text(3)) ?? .own
+        authentication = try row.value(of: TenantAuthentication.self, 3)
         isDisabled = row.bool(4)
         enforcesSSO = row.bool(5)
         ssoExclusions = try row.strings(6)
         federatedAppIDs = try row.strings(7)
-        roleInheritance = RoleInheritance(rawValue: row.text(8)) ?? .everyone
-        customAttributes = try row.members(9)
-        settings = try decodeJSON(TenantSettings.self, from: row.json(10)).value
+        roleInheritance = try row.value(of: RoleInheritance.self, 8)
+        customAttributes = try row.decoded([String: JSONValue].self, 9)
+        settings = try row.decoded(TenantSettings.self, 10)
     }
 }

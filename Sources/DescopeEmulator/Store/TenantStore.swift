@@ -1,4 +1,3 @@
-internal import JSON
 internal import SQLite
 
 /// The tenants of a project.
@@ -90,7 +89,7 @@ package struct TenantStore {
         [
             tenant.name, tenant.authentication.rawValue, tenant.isDisabled, tenant.enforcesSSO,
             tenant.ssoExclusions.jsonText, tenant.federatedAppIDs.jsonText, tenant.roleInheritance.rawValue,
-            try encodeJSONValue(tenant.customAttributes).text(), try encodeJSONValue(tenant.settings).text(),
+            try jsonText(of: tenant.customAttributes), try jsonText(of: tenant.settings),
         ]
     }
 }

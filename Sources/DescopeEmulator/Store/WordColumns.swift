@@ -1,0 +1,20 @@
+internal import SQLite
+
+/// Columns that hold one of some words.
+extension Row {
+    /// The value that a column's word stands for.
+    ///
+    /// - Throws: `UnknownWord` where it stands for none: somebody else wrote it.
+    func value<Value: RawRepresentable<String>>(of type: Value.Type, _ column: Int) throws -> Value {
+        guard let value = Value(rawValue: text(column)) else {
+            throw UnknownWord(type: "\(type)", word: text(column))
+        }
+        return value
+    }
+}
+
+/// A stored word that is none of its type's.
+struct UnknownWord: Error, Equatable {
+    let type: String
+    let word: String
+}
