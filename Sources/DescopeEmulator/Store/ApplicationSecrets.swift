@@ -29,12 +29,11 @@ extension ApplicationStore {
     /// - Throws: `secretAlreadyExists` where the application has one of that name.
     package func add(_ secret: ClientSecret, digest: String, to id: String) throws {
         let sql = """
-            INSERT INTO application_secrets (appId, name, digest, createdTime, expireTime, serial)
-            VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(serial), 0) + 1 FROM application_secrets))
-            ON CONFLICT (appId, name) DO NOTHING
+            INSERT INTO application_secrets (appId, name, digest, createdTime, expireTime)
+            VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """
         try database.run(sql, id, secret.name, digest, secret.createdTime.milliseconds, secret.expireTime)
-        guard database.changes > 0 else { throw APIError(.secretAlreadyExists) }
+        guard database.changes == 1 else { throw APIError(.secretAlreadyExists) }
     }
 
     /// Removes a further secret.

@@ -34,30 +34,23 @@ package struct ApplicationStore {
     ///
     /// - Throws: `applicationAlreadyExists` where another one has its ID or name (§4.7).
     package func insert(_ application: Application) throws {
-        guard try !database.exists("SELECT 1 FROM applications WHERE id = ?", application.id) else {
-            throw APIError(.applicationAlreadyExists)
-        }
-        try requireFreeName(application)
-        let sql = """
-            INSERT INTO applications (id, name, type, body, serial)
-            VALUES (?, ?, ?, ?, (SELECT coalesce(max(serial), 0) + 1 FROM applications))
-            """
         try database.run(
-            sql,
+            "INSERT INTO applications (id, name, type, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
             application.id,
             application.name,
             application.settings.type.rawValue,
             application.storedBody()
         )
+        guard database.changes == 1 else { throw APIError(.applicationAlreadyExists) }
     }
 
     /// Stores what changed of an application.
     ///
     /// - Throws: `applicationAlreadyExists` where another one has its name (§4.7).
     package func save(_ application: Application) throws {
-        try requireFreeName(application)
-        let sql = "UPDATE applications SET name = ?, body = ? WHERE id = ?"
+        let sql = "UPDATE OR IGNORE applications SET name = ?, body = ? WHERE id = ?"
         try database.run(sql, application.name, application.storedBody(), application.id)
+        guard database.changes == 1 else { throw APIError(.applicationAlreadyExists) }
     }
 
     /// Deletes an application, which also takes it from the users that had it (§4.17).
@@ -67,13 +60,6 @@ package struct ApplicationStore {
         guard id != Application.defaultID else { throw APIError(.builtIn) }
         try database.run("DELETE FROM applications WHERE id = ?", id)
         guard database.changes > 0 else { throw APIError(.applicationNotFound) }
-    }
-
-    private func requireFreeName(_ application: Application) throws {
-        let sql = "SELECT 1 FROM applications WHERE name = ? AND id <> ?"
-        guard try !database.exists(sql, application.name, application.id) else {
-            throw APIError(.applicationAlreadyExists)
-        }
     }
 }
 

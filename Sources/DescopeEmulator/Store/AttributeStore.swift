@@ -36,8 +36,7 @@ package struct AttributeStore {
     /// Defines an attribute, in place of the one before: users keep their values (AT-02).
     package func save(_ attribute: CustomAttribute) throws {
         let sql = """
-            INSERT INTO attributes (name, body, serial)
-            VALUES (?, ?, (SELECT coalesce(max(serial), 0) + 1 FROM attributes))
+            INSERT INTO attributes (name, body) VALUES (?, ?)
             ON CONFLICT (name) DO UPDATE SET body = excluded.body
             """
         try database.run(sql, attribute.name, jsonText(of: attribute))

@@ -27,8 +27,7 @@ package struct DocumentStore {
     /// Stores a document in place of the one before; one that belongs to a tenant goes with it.
     package func save(_ document: some Encodable, _ kind: Kind, id: String, tenantID: String? = nil) throws {
         let sql = """
-            INSERT INTO documents (kind, id, tenantId, body, serial)
-            VALUES (?, ?, ?, ?, (SELECT coalesce(max(serial), 0) + 1 FROM documents))
+            INSERT INTO documents (kind, id, tenantId, body) VALUES (?, ?, ?, ?)
             ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body
             """
         try database.run(sql, kind.rawValue, id, tenantID, jsonText(of: document))

@@ -8,9 +8,9 @@ enum Tables {
             createdTime INTEGER NOT NULL DEFAULT 0, lastID TEXT NOT NULL DEFAULT ''
         ) STRICT;
         CREATE TABLE documents (
-            kind TEXT NOT NULL, id TEXT NOT NULL, tenantId TEXT REFERENCES tenants (id) ON DELETE CASCADE,
-            body TEXT NOT NULL, serial INTEGER NOT NULL, PRIMARY KEY (kind, id)
-        ) STRICT, WITHOUT ROWID;
+            serial INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL,
+            tenantId TEXT REFERENCES tenants (id) ON DELETE CASCADE, body TEXT NOT NULL, UNIQUE (kind, id)
+        ) STRICT;
         CREATE INDEX documents_by_tenant ON documents (tenantId);
         CREATE TABLE tenants (
             serial INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE,
@@ -27,14 +27,14 @@ enum Tables {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX tenant_domains_by_domain ON tenant_domains (kind, domain);
         CREATE TABLE applications (
-            id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, type TEXT NOT NULL, body TEXT NOT NULL,
-            secret TEXT NOT NULL DEFAULT '', serial INTEGER NOT NULL
+            serial INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE, type TEXT NOT NULL,
+            body TEXT NOT NULL, secret TEXT NOT NULL DEFAULT ''
         ) STRICT;
         CREATE TABLE application_secrets (
-            appId TEXT NOT NULL REFERENCES applications (id) ON DELETE CASCADE, name TEXT NOT NULL,
-            digest TEXT NOT NULL, createdTime INTEGER NOT NULL, expireTime INTEGER NOT NULL, serial INTEGER NOT NULL,
-            PRIMARY KEY (appId, name)
-        ) STRICT, WITHOUT ROWID;
+            serial INTEGER PRIMARY KEY, appId TEXT NOT NULL REFERENCES applications (id) ON DELETE CASCADE,
+            name TEXT NOT NULL, digest TEXT NOT NULL, createdTime INTEGER NOT NULL, expireTime INTEGER NOT NULL,
+            UNIQUE (appId, name)
+        ) STRICT;
 
         """
 
@@ -110,7 +110,7 @@ enum Tables {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX user_applications_by_application ON user_applications (appId, userId);
         CREATE TABLE attributes (
-            name TEXT PRIMARY KEY, body TEXT NOT NULL, serial INTEGER NOT NULL
+            serial INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, body TEXT NOT NULL
         ) STRICT;
         CREATE TABLE user_attributes (
             userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
