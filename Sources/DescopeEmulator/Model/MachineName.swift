@@ -1,7 +1,7 @@
 /// The names that machines use: letters, digits, `_` and `-`.
 enum MachineName {
     /// Whether the text matches `^[A-Za-z0-9_-]+$` and is not longer than that.
-    static func isValid(_ text: String, upTo length: Int) -> Bool {
+    static func isValid(_ text: some StringProtocol, upTo length: Int) -> Bool {
         (1...length).contains(text.utf8.count) && text.utf8.allSatisfy(isAllowed)
     }
 

@@ -1,4 +1,3 @@
-internal import Crypto
 package import JSON
 
 /// A user's password as it is kept: never the text itself.
@@ -28,18 +27,7 @@ package struct PasswordHash: Sendable, Equatable {
 
     /// Hashes a cleartext password with a salt.
     package init(cleartext: String, salt: [UInt8]) {
-        let digest = SHA256.hash(data: salt + Array(cleartext.utf8))
-        self.init(algorithm: "own", parameters: ["salt": .string(hex(salt)), "hash": .string(hex(digest))])
+        let digest = sha256(salt + Array(cleartext.utf8))
+        self.init(algorithm: "own", parameters: ["salt": .string(hex(salt)), "hash": .string(digest)])
     }
-}
-
-/// Bytes in lower-case hexadecimal.
-func hex(_ bytes: some Sequence<UInt8>) -> String {
-    var text: [UInt8] = []
-    let digits = Array("0123456789abcdef".utf8)
-    for byte in bytes {
-        text.append(digits[Int(byte >> 4)])
-        text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
 }

@@ -23,7 +23,7 @@ package struct AddApplicationSecret: Endpoint {
         try context.requireClientSecrets(of: appId)
         let secret = ClientSecret(name: name, createdTime: context.now, expireTime: expireTime ?? 0)
         let cleartext = context.makeClientSecret()
-        try context.applications.add(secret, digest: ClientSecret.digest(of: cleartext), to: appId)
+        try context.applications.add(secret, digest: sha256(cleartext), to: appId)
         return Added(meta: ClientSecretView(secret), cleartext: cleartext)
     }
 }

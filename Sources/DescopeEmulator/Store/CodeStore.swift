@@ -1,4 +1,3 @@
-internal import Crypto
 internal import JSON
 internal import SQLite
 
@@ -35,7 +34,7 @@ package struct CodeStore {
             code.kind.rawValue,
             code.userID,
             code.loginID,
-            Self.hash(code.secret),
+            sha256(code.secret),
             code.pendingRef,
             JSONValue.object(code.details).text(),
             now.milliseconds,
@@ -51,10 +50,6 @@ package struct CodeStore {
     /// How long a code or token still works, in seconds from a moment on; nil for one nobody issued.
     package func remainingSeconds(of secret: String, at now: Instant) throws -> Int64? {
         let sql = "SELECT expirationTime FROM codes WHERE secretHash = ?"
-        return try database.first(sql, Self.hash(secret)) { ($0.integer(0) - now.milliseconds) / 1000 }
-    }
-
-    static func hash(_ secret: String) -> String {
-        hex(SHA256.hash(data: Array(secret.utf8)))
+        return try database.first(sql, sha256(secret)) { Instant(milliseconds: $0.integer(0)).seconds - now.seconds }
     }
 }

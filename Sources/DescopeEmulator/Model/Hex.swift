@@ -1,0 +1,22 @@
+internal import Crypto
+
+/// Bytes in lower-case hexadecimal.
+func hex(_ bytes: some Sequence<UInt8>) -> String {
+    var text: [UInt8] = []
+    let digits = Array("0123456789abcdef".utf8)
+    for byte in bytes {
+        text.append(digits[Int(byte >> 4)])
+        text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+}
+
+/// The SHA-256 digest of bytes, in hexadecimal.
+func sha256(_ bytes: [UInt8]) -> String {
+    hex(SHA256.hash(data: bytes))
+}
+
+/// The SHA-256 digest of a text, in hexadecimal: what is kept of a secret.
+func sha256(_ text: String) -> String {
+    sha256(Array(text.utf8))
+}
