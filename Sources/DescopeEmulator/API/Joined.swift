@@ -1,13 +1,15 @@
 /// The fields of two values in one JSON object, the first one's before the second one's.
-package struct Joined<First: Encodable & Sendable, Second: Encodable & Sendable>: Encodable, Sendable {
+package struct Joined<First: Sendable, Second: Sendable>: Sendable {
     package let first: First
     package let second: Second
 
-    init(_ first: First, _ second: Second) {
+    package init(_ first: First, _ second: Second) {
         self.first = first
         self.second = second
     }
+}
 
+extension Joined: Encodable where First: Encodable, Second: Encodable {
     package func encode(to encoder: any Encoder) throws {
         try first.encode(to: encoder)
         try second.encode(to: encoder)
@@ -20,4 +22,4 @@ extension Joined: Decodable where First: Decodable, Second: Decodable {
     }
 }
 
-extension Joined: Answer, JSONAnswer where First: Decodable, Second: Decodable {}
+extension Joined: Answer, JSONAnswer where First: Codable, Second: Codable {}

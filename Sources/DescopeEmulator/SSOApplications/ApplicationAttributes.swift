@@ -1,5 +1,3 @@
-internal import JSON
-
 /// Lists the custom attributes that are defined for applications; only the Go SDK has these operations.
 package struct LoadApplicationAttributes: Endpoint {
     package static let routes: [Route] = [.get("/v1/mgmt/sso/idp/app/customattributes")]

@@ -23,6 +23,27 @@ package struct ApplicationRequest: Decodable, Sendable {
     }
 }
 
+/// An operation on an application of one type: what all types have in common and the type's own settings are its fields.
+package protocol ApplicationOperation: Endpoint {
+    associatedtype Settings: Decodable & Sendable & Zeroed
+
+    init(_ application: Joined<ApplicationRequest, Settings>)
+}
+
+extension ApplicationOperation {
+    package init(_ request: ApplicationRequest, _ settings: Settings = Settings()) {
+        self.init(Joined(request, settings))
+    }
+
+    package init(from decoder: any Decoder) throws {
+        self.init(try Joined(from: decoder))
+    }
+}
+
+extension OIDCSettings: Zeroed {}
+extension SAMLSettings: Zeroed {}
+extension WSFedSettings: Zeroed {}
+
 /// The answer of creating an application.
 package struct CreatedApplication: JSONAnswer {
     package let id: String
