@@ -9,7 +9,7 @@ package struct GenerateTenantAdminLink: Endpoint {
     package static let evidence = Evidence.sdk
 
     package var tenantId: String
-    /// Seconds, as a number or a string; accepted and ignored, like all that follows but `ssoId`.
+    /// Seconds, as a number or a string; accepted and ignored, like all that follows.
     package var expireTime: Int64?
     package var email: String?
     package var ssoId: String?
@@ -21,7 +21,7 @@ package struct GenerateTenantAdminLink: Endpoint {
     }
 
     package func perform(in context: Context) throws -> TenantAdminLink {
-        TenantAdminLink(adminSSOConfigurationLink: try context.adminLink(tenantId, ssoID: ssoId))
+        TenantAdminLink(adminSSOConfigurationLink: try context.adminLink(tenantId))
     }
 }
 
@@ -64,7 +64,7 @@ package struct GenerateOwnTenantAdminLinks: Endpoint {
 
     package func perform(in context: Context) throws -> Links {
         let defaultLink = try context.adminLink(tenantId)
-        let links = try (ssoIds ?? []).uniqued().map { ($0, try context.adminLink(tenantId, ssoID: $0)) }
+        let links = try (ssoIds ?? []).uniqued().map { ($0, try context.adminLink(tenantId)) }
         return Links(defaultLink: defaultLink, ssoIdToLink: Dictionary(uniqueKeysWithValues: links))
     }
 }
@@ -97,7 +97,7 @@ extension Context {
     /// A fresh link for a tenant's admin, at a host that no resolver knows (RFC 6761).
     ///
     /// - Throws: `tenantNotFound`.
-    fileprivate func adminLink(_ tenantID: String, ssoID: String? = nil) throws -> String {
+    fileprivate func adminLink(_ tenantID: String) throws -> String {
         try tenants.require(tenantID)
         return "https://descope-emulator.invalid/sso-setup?token=" + hex(randomBytes(16))
     }
