@@ -41,6 +41,19 @@ import Testing
         }
     }
 
+    @Test func `identifiers grow over a restart, even with the clock set back`() async throws {
+        let times: [Int64] = [1_767_225_600, 1_767_225_600, 1_767_222_000]
+        var ids: [String] = []
+        for (number, time) in times.enumerated() {
+            ids.append(
+                try await run(at: time) {
+                    try await $0.perform(CreateUser(loginId: "\(number)@example.com")).user.userId
+                }
+            )
+        }
+        #expect(ids == ids.sorted())
+    }
+
     @Test(
         arguments: [
             ("UPDATE applications SET type = 'ldap'", "/v1/mgmt/sso/idp/apps/load"),

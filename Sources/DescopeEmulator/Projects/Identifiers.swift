@@ -1,5 +1,5 @@
 /// What an identifier names; the raw value is its prefix (W-13, §4.0).
-package enum IDKind: String, Sendable, CaseIterable {
+package enum IDKind: String, Sendable {
     case user = "U"
     case tenant = "T"
     case role = "ROL"
@@ -7,7 +7,6 @@ package enum IDKind: String, Sendable, CaseIterable {
     case application = "SA"
     case code = "CO"
     case message = "MSG"
-    case device = "TD"
 }
 
 extension IDKind {
@@ -20,7 +19,8 @@ extension IDKind {
 
 /// Makes a project's identifiers: a prefix and a KSUID, 27 base-62 digits of a time and a random payload.
 ///
-/// Within a project every identifier is greater than all before it: then "createdTime, userId" is the order of creation.
+/// Within a project every identifier is greater than all before it, also after a restart with the clock set back: then
+/// "createdTime, userId" is the order of creation, and messages are in the order of their IDs.
 final class Identifiers {
     /// A KSUID's time starts here, in seconds since 1970.
     private static let epoch: Int64 = 1_400_000_000
@@ -37,6 +37,12 @@ final class Identifiers {
         return kind.rawValue + Self.base62(last)
     }
 
+    /// Goes on after an identifier of an earlier run; one that was not made here, and has no number, is passed over.
+    func goOn(after identifier: String) {
+        guard let words = Self.words(identifier), last.lexicographicallyPrecedes(words) else { return }
+        last = words
+    }
+
     func randomBytes(_ count: Int) -> [UInt8] {
         (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
     }
@@ -47,6 +53,23 @@ final class Identifiers {
             carry += UInt64(words[index])
             words[index] = UInt32(truncatingIfNeeded: carry)
             carry >>= 32
+        }
+        return words
+    }
+
+    /// The number that 27 digits write, if it has no more than 160 bits.
+    private static func words(_ text: String) -> [UInt32]? {
+        guard text.utf8.count == 27 else { return nil }
+        var words: [UInt32] = [0, 0, 0, 0, 0]
+        for byte in text.utf8 {
+            guard let digit = digits.firstIndex(of: byte) else { return nil }
+            var carry = UInt64(digit)
+            for index in words.indices.reversed() {
+                carry += UInt64(words[index]) * 62
+                words[index] = UInt32(truncatingIfNeeded: carry)
+                carry >>= 32
+            }
+            guard carry == 0 else { return nil }
         }
         return words
     }

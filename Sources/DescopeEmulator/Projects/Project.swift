@@ -1,8 +1,5 @@
-internal import HTTP
-internal import JSON
 internal import Dispatch
 package import Lanes
-internal import Logging
 internal import SQLite
 
 /// One isolated world: a database, a clock and identifiers of its own, on a lane of its own.
@@ -77,8 +74,8 @@ package actor Project {
 
     private func openDatabase() throws -> Connection {
         if let database { return database }
-        let opened = try storage.open(projectID: id)
-        try ProjectDatabase.stamp(opened, at: clock.now)
+        let opened = try storage.open(projectID: id, at: clock.now)
+        if let last = try ProjectDatabase.lastIdentifier(in: opened) { identifiers.goOn(after: last) }
         database = opened
         return opened
     }

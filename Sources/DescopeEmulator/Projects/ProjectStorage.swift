@@ -12,13 +12,14 @@ package enum ProjectStorage: Sendable {
         return true
     }
 
-    func open(projectID: String) throws -> Connection {
+    /// Opens the database of a project, new or not.
+    func open(projectID: String, at now: Instant) throws -> Connection {
         switch self {
         case .memory(let template):
-            return try Connection(image: template)
+            return try ProjectDatabase.copy(of: template, at: now)
         case .directory(let path):
             let database = try Connection(.file(Self.file(of: projectID, in: path)))
-            try ProjectDatabase.prepare(database)
+            try ProjectDatabase.prepare(database, at: now)
             return database
         }
     }

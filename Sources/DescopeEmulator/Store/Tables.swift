@@ -4,8 +4,7 @@ enum Tables {
 
     private static let project = """
         CREATE TABLE project (
-            id TEXT PRIMARY KEY, name TEXT NOT NULL DEFAULT '', tags TEXT NOT NULL DEFAULT '[]',
-            createdTime INTEGER NOT NULL DEFAULT 0, lastID TEXT NOT NULL DEFAULT ''
+            name TEXT NOT NULL DEFAULT '', tags TEXT NOT NULL DEFAULT '[]', createdTime INTEGER NOT NULL
         ) STRICT;
         CREATE TABLE documents (
             serial INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL,
