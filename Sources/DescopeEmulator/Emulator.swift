@@ -93,7 +93,7 @@ package final class Emulator: Sendable {
         _ finish: @escaping @Sendable (HTTPResponse) -> Void
     ) throws {
         guard let token = BearerToken(request), managementKeys.accept(token.key) else { throw APIError(.unauthorized) }
-        try project(token.projectID).submit { project in
+        try projects.submit(to: token.projectID) { project in
             finish(self.answer(type, request, parameters, in: project))
         }
     }

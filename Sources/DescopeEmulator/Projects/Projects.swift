@@ -34,19 +34,15 @@ final class Projects: Sendable {
     ///
     /// - Throws: `tooManyProjects` for a new one past the limit; none is ever evicted silently.
     func project(id: String) throws -> Project {
-        if let known = touch(id) { return known }
-        let fresh = Project(id: id, storage: storage, clock: clock)
-        let (project, idle) = try state.withLock { state in
-            if let entry = state.entries[id] { return (entry.project, nil as Project?) }
-            guard state.entries.count < limit else {
-                throw APIError(.tooManyProjects, "There are \(limit) projects already; see --max-projects")
-            }
-            state.uses += 1
-            state.entries[id] = Entry(project: fresh, lastUse: state.uses)
-            return (fresh, opened(id, in: &state))
-        }
-        idle?.submit { $0.closeIdle() }
-        return project
+        try state.withLock { try use(id, in: &$0) }
+    }
+
+    /// Does something on the lane of the project with that ID.
+    ///
+    /// Under the lock, so that a database closes for another one before, or after, whatever will use it, as was noted.
+    /// - Throws: `tooManyProjects`, as above.
+    func submit(to id: String, _ work: @escaping @Sendable (isolated Project) -> Void) throws {
+        try state.withLock { try use(id, in: &$0).submit(work) }
     }
 
     /// Closes every database, checkpointed.
@@ -56,25 +52,26 @@ final class Projects: Sendable {
         }
     }
 
-    private func touch(_ id: String) -> Project? {
-        let (project, idle) = state.withLock { state in
-            guard let project = state.entries[id]?.project else { return (nil as Project?, nil as Project?) }
-            state.uses += 1
-            state.entries[id]?.lastUse = state.uses
-            return (project, opened(id, in: &state))
+    /// The project, used last from now on; where too many databases are open, that used longest ago closes.
+    private func use(_ id: String, in state: inout State) throws -> Project {
+        let project = try state.entries[id]?.project ?? newProject(id, in: state)
+        state.uses += 1
+        state.entries[id] = Entry(project: project, lastUse: state.uses)
+        guard storage.isDurable, state.open.insert(id).inserted, state.open.count > Self.openFiles else {
+            return project
         }
-        idle?.submit { $0.closeIdle() }
+        let entries = state.entries
+        if let oldest = state.open.min(by: { entries[$0]?.lastUse ?? 0 < entries[$1]?.lastUse ?? 0 }) {
+            state.open.remove(oldest)
+            entries[oldest]?.project.submit { $0.closeIdle() }
+        }
         return project
     }
 
-    /// Notes that a database is about to be used; the answer is the project whose database should close for it.
-    private func opened(_ id: String, in state: inout State) -> Project? {
-        guard storage.isDurable, state.open.insert(id).inserted, state.open.count > Self.openFiles else { return nil }
-        let entries = state.entries
-        guard let oldest = state.open.min(by: { entries[$0]?.lastUse ?? 0 < entries[$1]?.lastUse ?? 0 }) else {
-            return nil
+    private func newProject(_ id: String, in state: State) throws -> Project {
+        guard state.entries.count < limit else {
+            throw APIError(.tooManyProjects, "There are \(limit) projects already; see --max-projects")
         }
-        state.open.remove(oldest)
-        return entries[oldest]?.project
+        return Project(id: id, storage: storage, clock: clock)
     }
 }
