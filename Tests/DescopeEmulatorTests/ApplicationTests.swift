@@ -84,6 +84,20 @@ import Testing
         await #expect(throws: APIError(.secretAlreadyExists)) { try await project.perform(add) }
     }
 
+    @Test(arguments: [0, -1, .min, .max] as [Int64])
+    func `a secret expires whenever it is said to (assumed)`(_ time: Int64) async throws {
+        let add = changed(AddApplicationSecret(appId: Application.defaultID, name: "blue")) { $0.expireTime = time }
+        #expect(try await project.perform(add).meta.expireTime == time)
+    }
+
+    @Test func `secrets are listed in the order they were added`() async throws {
+        for name in ["blue", "green", "amber"] {
+            _ = try await project.perform(AddApplicationSecret(appId: Application.defaultID, name: name))
+        }
+        let left = try await project.perform(RevokeApplicationSecret(appId: Application.defaultID, name: "green"))
+        #expect(left.secrets.map(\.name) == ["blue", "amber"])
+    }
+
     @Test func `revoking an unknown secret is E999033 (assumed)`() async {
         await #expect(throws: APIError(.secretNotFound)) {
             try await project.perform(RevokeApplicationSecret(appId: Application.defaultID, name: "blue"))

@@ -39,8 +39,8 @@ final class Projects: Sendable {
 
     /// Does something on the lane of the project with that ID.
     ///
-    /// Under the lock, so that a database closes for another one before, or after, whatever will use it, as was noted.
-    /// - Throws: `tooManyProjects`, as above.
+    /// It is queued under the lock, so that work and closings come in the order in which they were noted.
+    /// - Throws: `tooManyProjects` for a new one past the limit.
     func submit(to id: String, _ work: @escaping @Sendable (isolated Project) -> Void) throws {
         try state.withLock { try use(id, in: &$0).submit(work) }
     }
