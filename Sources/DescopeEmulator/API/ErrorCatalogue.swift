@@ -123,7 +123,7 @@ extension ErrorCode {
             .badRequest,
             "What every project has cannot be changed or deleted",
             evidence: .assumed,
-            "§4.0, §4.2: that it stays is documented, the code is unknown"
+            "Descope documents that they stay; the service's code is unknown"
         ),
         .applicationAlreadyExists: .init(
             .badRequest,
