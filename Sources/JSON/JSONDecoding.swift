@@ -10,7 +10,7 @@ extension Decoded: Sendable where T: Sendable {}
 
 /// Reads a plain `Decodable` type from a JSON value, by the rules of the emulated service.
 ///
-/// - A field declared `T` is required: absent, `null` and, for a `String`, `""` are errors.
+/// - A field declared `T` is required: absent, `null` and, for a `String`, nothing but ASCII white space are errors.
 /// - A field declared `T?` is a plain proto3 field: absent, `null` and the zero value of its type are `nil`.
 ///   (For a `JSONValue?` only absent and `null` are, since any JSON is a value of its type.)
 /// - Integers and doubles may be written as strings; `[]` may stand for an empty object.

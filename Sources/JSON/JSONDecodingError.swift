@@ -2,7 +2,7 @@
 package struct JSONDecodingError: Error, Sendable, Equatable {
     /// What is wrong.
     package enum Kind: Sendable, Equatable {
-        /// A required field is absent, null or, if a string, empty.
+        /// A required field is absent, null or, if a string, blank.
         case required
         /// A value of another JSON type, or a number that does not fit.
         case mismatch(expected: String, found: String)
