@@ -83,8 +83,15 @@ import Testing
         _ = try await emulator.post("/v1/mgmt/user/create", ["loginId": "ann", "password": "Open-Sesame-1"])
         _ = try await emulator.send("GET", "/v1/mgmt/user?loginId=ann", key: "P1:management-secret")
         #expect(emulator.stop() == 0)
-        let log = String(decoding: emulator.process.errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let log = emulator.process.errorText()
         #expect(log.contains("/v1/mgmt/user/create"))
         #expect(!log.contains("Open-Sesame-1") && !log.contains("management-secret"))
+    }
+
+    @Test func `it goes on when the reader of its log has gone`() async throws {
+        let emulator = try RunningEmulator(["--log-level", "info"])
+        try emulator.process.errors.fileHandleForReading.close()
+        for _ in 1...2 { #expect(try await emulator.send("GET", "/health").status == 200) }
+        #expect(emulator.stop() == 0)
     }
 }
