@@ -1,11 +1,12 @@
 internal import ArgumentParser
+internal import DescopeEmulator
 internal import Logging
 
 /// What `serve` can be told.
 ///
 /// Every flag has an environment variable, `DESCOPE_EMULATOR_<FLAG>`.
 struct ServeOptions: ParsableArguments {
-    @Option(help: "The port to listen on; 0 lets the system choose. (default: 7372)")
+    @Option(help: "The port to listen on; 0 lets the system choose. (default: \(Emulator.defaultPort))")
     var port: UInt16?
 
     @Option(help: "The numeric address to listen on. (default: 127.0.0.1, and ::1 where it can be had)")
@@ -59,7 +60,7 @@ struct ServeSettings {
 
     /// - Throws: `Failure` with status 2 naming what is wrong.
     init(_ options: ServeOptions) throws {
-        port = try options.port ?? Environment.value("port", as: UInt16.self) ?? 7372
+        port = try options.port ?? Environment.value("port", as: UInt16.self) ?? Emulator.defaultPort
         host = options.host ?? Environment.value("host") ?? "127.0.0.1"
         data = options.data ?? Environment.value("data")
         let level = options.logLevel ?? Environment.value("log-level") ?? "notice"

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DescopeEmulator
 
 /// `wait`: returns when an emulator is ready.
 struct Wait: AsyncParsableCommand {
@@ -7,7 +8,7 @@ struct Wait: AsyncParsableCommand {
     @Option(help: "How long to wait: 500ms, 30s or 2m.")
     var timeout = "30s"
 
-    @Option(help: "Where it is. (default: the environment, else http://127.0.0.1:7372)")
+    @Option(help: "Where it is. (default: the environment, else http://127.0.0.1:\(Emulator.defaultPort))")
     var url: String?
 
     func run() async throws {

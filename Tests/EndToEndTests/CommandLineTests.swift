@@ -38,6 +38,7 @@ import Testing
 
     @Test(arguments: [
         ["serve", "--nonsense"], ["nonsense"], ["--port", "70000"], ["--log-level", "loud"], ["--max-body", "0"],
+        ["healthcheck", "--url", "http://somewhere:80"],
     ])
     func `a usage error is status 2`(_ arguments: [String]) throws {
         #expect(try EmulatorProcess.status(arguments) == 2)
