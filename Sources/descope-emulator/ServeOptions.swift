@@ -46,6 +46,9 @@ struct ServeSettings {
         case text, json
     }
 
+    /// 1 GiB, or as many connections or projects: far more than a machine bears, and little enough to add up.
+    private static let largestLimit = 1 << 30
+
     let port: UInt16
     let host: String
     let data: String?
@@ -76,15 +79,17 @@ struct ServeSettings {
         readyFile = options.readyFile ?? Environment.value("ready-file")
         let keys = options.managementKey
         managementKeys = keys.isEmpty ? Environment.value("management-key").map { [$0] } ?? [] : keys
-        maxHead = try Self.positive("max-head", options.maxHead, default: 16_384)
-        maxBody = try Self.positive("max-body", options.maxBody, default: 8_388_608)
-        maxConnections = try Self.positive("max-connections", options.maxConnections, default: 4096)
-        maxProjects = try Self.positive("max-projects", options.maxProjects, default: 10_000)
+        maxHead = try Self.limit("max-head", options.maxHead, default: 16_384)
+        maxBody = try Self.limit("max-body", options.maxBody, default: 8_388_608)
+        maxConnections = try Self.limit("max-connections", options.maxConnections, default: 4096)
+        maxProjects = try Self.limit("max-projects", options.maxProjects, default: 10_000)
     }
 
-    private static func positive(_ flag: String, _ value: Int?, default: Int) throws -> Int {
+    private static func limit(_ flag: String, _ value: Int?, default: Int) throws -> Int {
         let value = try value ?? Environment.value(flag, as: Int.self) ?? `default`
-        guard value > 0 else { throw Failure(.usage, "--\(flag) must be greater than 0") }
+        guard (1...largestLimit).contains(value) else {
+            throw Failure(.usage, "--\(flag) must be from 1 to \(largestLimit)")
+        }
         return value
     }
 }

@@ -38,6 +38,8 @@ import Testing
 
     @Test(arguments: [
         ["serve", "--nonsense"], ["nonsense"], ["--port", "70000"], ["--log-level", "loud"], ["--max-body", "0"],
+        ["--max-head", "9223372036854775807"], ["--max-body", "1073741825"], ["wait", "--timeout", "soon"],
+        ["wait", "--timeout", "999999999999999999m"], ["wait", "--timeout", "1441m"],
         ["healthcheck", "--url", "http://somewhere:80"],
     ])
     func `a usage error is status 2`(_ arguments: [String]) throws {
