@@ -30,6 +30,13 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["ready"])
     }
 
+    @Test func `a ready file that cannot be written is status 1 and leaves no draft`() throws {
+        let directory = try TemporaryDirectory()
+        try FileManager.default.createDirectory(atPath: directory.path + "/ready", withIntermediateDirectories: false)
+        #expect(try EmulatorProcess.status(["--port", "0", "--ready-file", directory.path + "/ready"]) == 1)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["ready"])
+    }
+
     @Test(arguments: [SIGTERM, SIGINT]) func `a signal stops it with status 0`(_ signal: Int32) throws {
         let emulator = try RunningEmulator()
         kill(emulator.process.process.processIdentifier, signal)
