@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+@testable import descope_emulator
 import Testing
 
 /// The command line: ready line, ready file, signals, exit codes, environment.
@@ -105,5 +106,21 @@ import Testing
         try emulator.process.errors.fileHandleForReading.close()
         for _ in 1...2 { #expect(try await emulator.send("GET", "/health").status == 200) }
         #expect(emulator.stop() == 0)
+    }
+
+    @Test func `a line of the JSON log says when, how grave and what`() throws {
+        let process = try EmulatorProcess(["serve", "--port", "0", "--log-format", "json"])
+        _ = process.firstLine()
+        process.process.terminate()
+        #expect(process.exitStatus() == 0)
+        let line = try JSONValue(parsing: Array(process.errorText().utf8))
+        #expect(line.objectValue?.keys == ["time", "level", "message"])
+        #expect(line["level"] == "notice" && line["message"] == "stopping")
+    }
+
+    @Test func `facts of the JSON log overwrite neither time nor level nor message`() {
+        let facts = ["time": "x", "level": "x", "message": "x", "path": "/"]
+        let line = LogLine(time: 1_767_225_600, level: "info", message: "request", facts: facts)
+        #expect(line.text == #"{"time":"2026-01-01T00:00:00Z","level":"info","message":"request","path":"/"}"#)
     }
 }
