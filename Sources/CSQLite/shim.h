@@ -13,12 +13,4 @@ static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const vo
     return sqlite3_bind_blob64(statement, index, bytes ? bytes : "", count, SQLITE_TRANSIENT);
 }
 
-static inline void csqlite_result_text(sqlite3_context *context, const void *bytes, sqlite3_uint64 count) {
-    sqlite3_result_text64(context, bytes ? bytes : "", count, SQLITE_TRANSIENT, SQLITE_UTF8);
-}
-
-static inline void csqlite_result_blob(sqlite3_context *context, const void *bytes, sqlite3_uint64 count) {
-    sqlite3_result_blob64(context, bytes ? bytes : "", count, SQLITE_TRANSIENT);
-}
-
 #endif

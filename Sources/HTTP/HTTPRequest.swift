@@ -13,6 +13,8 @@ package struct HTTPRequest: Sendable, Equatable {
     package var headers: HTTPHeaders
     /// The decoded body, whole.
     package var body: [UInt8]
+    /// The version the client speaks.
+    package var version = HTTPVersion.http11
     /// Whether the client lets the connection serve another request (RFC 9112 §9.3).
     package var keepsAlive: Bool
 

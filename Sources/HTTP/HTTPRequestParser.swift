@@ -78,12 +78,14 @@ package struct HTTPRequestParser: Sendable {
         guard let body = try pending?.body.read(&buffer), let head = pending?.head else { return nil }
         pending = nil
         self.head = HeadReader(limit: limits.head)
-        return HTTPRequest(
+        var request = HTTPRequest(
             method: head.method,
             target: head.target,
             headers: head.headers,
             body: body,
             keepsAlive: head.keepsAlive
         )
+        request.version = head.version
+        return request
     }
 }

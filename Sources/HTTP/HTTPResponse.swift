@@ -24,8 +24,14 @@ package struct HTTPResponse: Sendable, Equatable {
     /// - Parameters:
     ///   - head: Whether this answers HEAD: no body follows, though the length is its length (RFC 9110 §9.3.2).
     ///   - keepsAlive: Whether the connection stays open; if not, the response says so (RFC 9112 §9.6).
+    ///   - version: The client's; one of HTTP/1.0 keeps a connection open only if the response says so (RFC 9112 §C.2.2).
     ///   - date: The value of a `Date` field; the caller's own field wins.
-    package func encoded(head: Bool = false, keepsAlive: Bool, date: String?) -> [UInt8] {
+    package func encoded(
+        head: Bool = false,
+        keepsAlive: Bool,
+        version: HTTPVersion = .http11,
+        date: String?
+    ) -> [UInt8] {
         let sendsBody = !head && !status.isBodiless
         var bytes: [UInt8] = []
         bytes.reserveCapacity(512 + (sendsBody ? body.count : 0))
@@ -35,7 +41,11 @@ package struct HTTPResponse: Sendable, Equatable {
         }
         if let date, headers["Date"] == nil { Self.append("Date", date, to: &bytes) }
         if !status.isBodiless { Self.append("Content-Length", String(body.count), to: &bytes) }
-        if !keepsAlive { Self.append("Connection", "close", to: &bytes) }
+        if !keepsAlive {
+            Self.append("Connection", "close", to: &bytes)
+        } else if version == .http10 {
+            Self.append("Connection", "keep-alive", to: &bytes)
+        }
         bytes.append(contentsOf: [.carriageReturn, .lineFeed])
         if sendsBody { bytes.append(contentsOf: body) }
         return bytes

@@ -51,7 +51,7 @@ struct RequestHead: Sendable {
 }
 
 /// The two versions of HTTP/1; a later minor version is read as the highest known one (RFC 9110 §2.5).
-enum HTTPVersion: Sendable {
+package enum HTTPVersion: Sendable {
     case http10, http11
 
     /// Reads `HTTP/1.1`; the name is case-sensitive (RFC 9112 §2.3).

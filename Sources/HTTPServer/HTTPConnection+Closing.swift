@@ -6,7 +6,7 @@ extension HTTPConnection {
         guard let deadline, deadline.hasPassed() else { return }
         switch state {
         case .receiving where parser.phase != .idle:
-            refuse(HTTPProtocolError(HTTPStatus(408), "The request took too long to arrive"))
+            refuse(HTTPProtocolError(.requestTimeout, "The request took too long to arrive."))
         case .receiving, .sending, .lingering:
             close()
         case .answering, .closed:

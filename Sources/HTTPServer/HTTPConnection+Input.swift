@@ -52,7 +52,7 @@ extension HTTPConnection {
     private func begin(_ request: HTTPRequest) {
         exchanges += 1
         let number = exchanges
-        state = .answering(Exchange(number: number, isHead: request.method == .head, keepsAlive: request.keepsAlive))
+        state = .answering(Exchange(number: number, request))
         hasContinued = false
         timedPhase = nil
         deadline?.clear()

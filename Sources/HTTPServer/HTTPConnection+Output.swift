@@ -46,8 +46,12 @@ extension HTTPConnection {
     }
 
     private func encoded(_ response: HTTPResponse, _ exchange: Exchange) -> [UInt8] {
-        let keepsAlive = exchange.keepsAlive && !isDraining
-        return response.encoded(head: exchange.isHead, keepsAlive: keepsAlive, date: date.now())
+        response.encoded(
+            head: exchange.isHead,
+            keepsAlive: exchange.keepsAlive && !isDraining,
+            version: exchange.version,
+            date: date.now()
+        )
     }
 
     private func sequel(_ exchange: Exchange) -> Sequel {

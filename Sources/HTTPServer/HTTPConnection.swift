@@ -23,7 +23,15 @@ actor HTTPConnection {
     struct Exchange {
         let number: Int
         let isHead: Bool
+        let version: HTTPVersion
         let keepsAlive: Bool
+
+        init(number: Int, _ request: HTTPRequest) {
+            self.number = number
+            isHead = request.method == .head
+            version = request.version
+            keepsAlive = request.keepsAlive
+        }
     }
 
     /// What follows when the output is written.

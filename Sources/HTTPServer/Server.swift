@@ -51,7 +51,7 @@ package actor Server {
     /// The number of clients connected.
     package var connectionCount: Int { connections.count }
 
-    /// Starts to listen, and answers the port.
+    /// Starts listening, and answers the port.
     ///
     /// - Throws: `ServerError` if the address is in use or not to be had.
     package func start() throws(ServerError) -> UInt16 {
@@ -68,7 +68,7 @@ package actor Server {
         return sockets[0].port
     }
 
-    /// Stops to listen, closes idle connections, waits for the answers under way and cuts what is left in the end.
+    /// Stops listening, closes idle connections, waits for the answers under way and cuts what is left in the end.
     package func stop() async {
         if case .running(let listener) = phase {
             listener.cancel()
@@ -113,7 +113,7 @@ package actor Server {
         connection.enter { $0.open() }
     }
 
-    /// Stops to accept for a while: the client that can't be taken keeps the socket readable, which would spin.
+    /// Stops accepting for a while: the client that can't be taken keeps the socket readable, which would spin.
     private func rest() {
         isExhausted = true
         updateAccepting()

@@ -1,12 +1,12 @@
 import Glibc
 
 /// A numeric IPv4 or IPv6 address with its port.
-enum SocketAddress {
+package enum SocketAddress: Sendable {
     case v4(sockaddr_in)
     case v6(sockaddr_in6)
 
     /// Reads a numeric address; nil if `host` is neither IPv4 nor IPv6.
-    init?(host: String, port: UInt16) {
+    package init?(host: String, port: UInt16) {
         var v4 = sockaddr_in()
         var v6 = sockaddr_in6()
         if inet_pton(AF_INET, host, &v4.sin_addr) == 1 {
@@ -22,7 +22,8 @@ enum SocketAddress {
         }
     }
 
-    var family: Int32 {
+    /// The address family, as `socket(2)` takes it.
+    package var family: Int32 {
         switch self {
         case .v4: AF_INET
         case .v6: AF_INET6
@@ -36,7 +37,7 @@ enum SocketAddress {
     }
 
     /// Lends the address in the form the socket calls take.
-    func withSocketAddress<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
+    package func withSocketAddress<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
         switch self {
         case .v4(var address): Self.lend(&address, body)
         case .v6(var address): Self.lend(&address, body)

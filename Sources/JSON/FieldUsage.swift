@@ -1,4 +1,4 @@
-/// A field of the input that the decoded type has no use for.
+/// A field of the input that the decoded type does not know.
 package struct UnreadField: Sendable, Hashable {
     /// Where the field is, whatever the index in an array (`[]`) or the key in a dictionary (`*`): `users[].nmae`.
     package let pattern: String
@@ -17,6 +17,8 @@ package struct UnreadField: Sendable, Hashable {
 /// It is a class because all containers over one place add to the same record.
 final class FieldUsage {
     private var fields: [(name: String, usage: FieldUsage?)] = []
+    /// The keys that types declare here: a type that failed has not asked for all of them.
+    private var keyTypes: [any CodingKey.Type] = []
     private var aliases: [String] = []
     /// The names asked for; one array for all unread fields here, made when decoding is over.
     private lazy var known = fields.map(\.name)
@@ -28,12 +30,18 @@ final class FieldUsage {
     /// Whether everything below is read, as a `JSONValue` does.
     private var readsAll = false
 
+    /// Notes the keys of a type that is about to ask, and their other names.
+    func open(keyedBy type: any CodingKey.Type, aliases: [String: [String]]) {
+        guard !keyTypes.contains(where: { $0 == type }) else { return }
+        keyTypes.append(type)
+        self.aliases += aliases.values.joined()
+    }
+
     /// Notes that a field was asked for.
-    func ask(_ name: String, aliases: [String] = []) {
+    func ask(_ name: String) {
         guard !readsAnyKey, position(of: name) == nil else { return }
         last = fields.count
         fields.append((name, nil))
-        self.aliases += aliases
     }
 
     /// Notes that every key was asked for.
@@ -61,7 +69,7 @@ final class FieldUsage {
         return usage
     }
 
-    /// The fields of a value that nobody asked for, each pattern once.
+    /// The fields of a value that nobody knows, each pattern once.
     func unread(in value: JSONValue) -> [UnreadField] {
         guard !readsAll else { return [] }
         switch value {
@@ -87,7 +95,11 @@ final class FieldUsage {
             return field.usage?.unread(in: value).map { $0.moved(into: key) } ?? []
         }
         if readsAnyKey { return eachUsage?.unread(in: value).map { $0.moved(into: "*") } ?? [] }
-        return aliases.contains(key) ? [] : [UnreadField(pattern: key, known: known)]
+        return isDeclared(key) ? [] : [UnreadField(pattern: key, known: known)]
+    }
+
+    private func isDeclared(_ name: String) -> Bool {
+        aliases.contains(name) || keyTypes.contains { !$0.takesAnyName && $0.init(stringValue: name) != nil }
     }
 
     private func unique(_ fields: some Sequence<UnreadField>) -> [UnreadField] {

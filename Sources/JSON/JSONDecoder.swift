@@ -4,7 +4,6 @@ struct JSONDecoder: Decoder {
     let usage: FieldUsage
     let place: CodingPlace
     let aliases: [String: [String]]
-    let userInfo: [CodingUserInfoKey: Any]
 
     /// Where a value is, as seen from here.
     enum Step {
@@ -13,8 +12,12 @@ struct JSONDecoder: Decoder {
 
     var codingPath: [any CodingKey] { place.codingPath }
 
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-        KeyedDecodingContainer(ObjectReader<Key>(fields: try JSONFields(self)))
+        let fields = try JSONFields(self)
+        usage.open(keyedBy: type, aliases: aliases)
+        return KeyedDecodingContainer(ObjectReader<Key>(fields: fields))
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
@@ -40,13 +43,7 @@ struct JSONDecoder: Decoder {
 
     /// The decoder of the value at a step from here.
     func decoder(of value: JSONValue, at step: Step, aliases: [String: [String]] = [:]) -> JSONDecoder {
-        JSONDecoder(
-            value: value,
-            usage: usage(at: step),
-            place: place(at: step),
-            aliases: aliases,
-            userInfo: userInfo
-        )
+        JSONDecoder(value: value, usage: usage(at: step), place: place(at: step), aliases: aliases)
     }
 
     func required(at step: Step) -> JSONDecodingError {

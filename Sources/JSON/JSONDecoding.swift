@@ -2,7 +2,7 @@
 package struct Decoded<T> {
     /// The value.
     package let value: T
-    /// The fields that the type did not ask for.
+    /// The fields that the type does not know.
     package let unread: [UnreadField]
 }
 
@@ -10,7 +10,7 @@ extension Decoded: Sendable where T: Sendable {}
 
 /// Reads a plain `Decodable` type from a JSON value, by the rules of the emulated service.
 ///
-/// - A field declared `T` is required: absent, `null` and, for a `String`, `""` are errors.
+/// - A field declared `T` is required: absent, `null` and, for a `String`, nothing but ASCII white space are errors.
 /// - A field declared `T?` is a plain proto3 field: absent, `null` and the zero value of its type are `nil`.
 ///   (For a `JSONValue?` only absent and `null` are, since any JSON is a value of its type.)
 /// - Integers and doubles may be written as strings; `[]` may stand for an empty object.
@@ -18,19 +18,14 @@ extension Decoded: Sendable where T: Sendable {}
 ///   that it is there, and not `null` unless `T` is `ExpressibleByNilLiteral`.
 ///
 /// - Throws: `JSONDecodingError`, or what a type's own `init(from:)` throws other than a `DecodingError`.
-package func decodeJSON<T: Decodable>(
-    _ type: T.Type,
-    from value: JSONValue,
-    userInfo: [CodingUserInfoKey: any Sendable] = [:]
-) throws -> Decoded<T> {
+package func decodeJSON<T: Decodable>(_ type: T.Type, from value: JSONValue) throws -> Decoded<T> {
     let usage = FieldUsage()
-    let root = JSONDecoder(
-        value: value,
-        usage: usage,
-        place: .root,
-        aliases: [:],
-        userInfo: userInfo.isEmpty ? [:] : userInfo.mapValues { $0 as Any }
-    )
-    let decoded = try root.decode(type, from: value, at: .here)
-    return Decoded(value: decoded, unread: usage.unread(in: value))
+    let root = JSONDecoder(value: value, usage: usage, place: .root, aliases: [:])
+    do {
+        let decoded = try root.decode(type, from: value, at: .here)
+        return Decoded(value: decoded, unread: usage.unread(in: value))
+    } catch var error as JSONDecodingError {
+        error.unread = usage.unread(in: value)
+        throw error
+    }
 }

@@ -2,7 +2,7 @@
 package struct JSONDecodingError: Error, Sendable, Equatable {
     /// What is wrong.
     package enum Kind: Sendable, Equatable {
-        /// A required field is absent, null or, if a string, empty.
+        /// A required field is absent, null or, if a string, blank.
         case required
         /// A value of another JSON type, or a number that does not fit.
         case mismatch(expected: String, found: String)
@@ -14,6 +14,10 @@ package struct JSONDecodingError: Error, Sendable, Equatable {
     package let path: String
     /// What is wrong there.
     package let kind: Kind
+    /// The fields that the type does not know, one of which may be the required one misspelled.
+    ///
+    /// Of a type that passes its decoder on to others, those not yet reached may know some of them.
+    package internal(set) var unread: [UnreadField] = []
 
     /// Makes an error, as a type's own `init(from:)` may do.
     package init(path: String, kind: Kind) {

@@ -15,11 +15,8 @@ struct JSONFields {
 
     /// The field's value, if it is there under any of its names.
     func value(_ name: String) -> JSONValue? {
-        guard let aliases = decoder.aliases[name] else {
-            decoder.usage.ask(name)
-            return object[name]
-        }
-        decoder.usage.ask(name, aliases: aliases)
+        decoder.usage.ask(name)
+        guard let aliases = decoder.aliases[name] else { return object[name] }
         let present = ([name] + aliases).compactMap { object[$0] }
         return present.first { !$0.isZero } ?? present.first { !$0.isNull } ?? present.first
     }
@@ -63,7 +60,7 @@ struct JSONFields {
 
     /// The names of the fields that are there; a type that takes any name has read them all.
     func keys<Key: CodingKey>(_ type: Key.Type) -> [Key] {
-        if Key(stringValue: "\u{0}") != nil { decoder.usage.askAnyKey() }
+        if type.takesAnyName { decoder.usage.askAnyKey() }
         guard !decoder.aliases.isEmpty else { return object.keys.compactMap(Key.init(stringValue:)) }
         var seen: Set<String> = []
         return object.keys.map(fieldName).filter { seen.insert($0).inserted }.compactMap(Key.init(stringValue:))
@@ -72,4 +69,9 @@ struct JSONFields {
     private func fieldName(_ name: String) -> String {
         decoder.aliases.first { $0.value.contains(name) }?.key ?? name
     }
+}
+
+extension CodingKey {
+    /// Whether there is a key for every name, as dictionaries have it.
+    static var takesAnyName: Bool { Self(stringValue: "\u{0}") != nil }
 }

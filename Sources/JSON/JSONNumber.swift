@@ -16,10 +16,13 @@ package struct JSONNumber: Sendable {
         text = String(integer)
     }
 
-    /// Writes a finite number in its shortest form; integral ones without a fraction (`1`, not `1.0`).
-    package init(_ value: some BinaryFloatingPoint) {
-        precondition(value.isFinite, "JSON has no way to write \(value)")
-        let written = String(describing: value)
+    /// Writes a number in its shortest form; integral ones without a fraction (`1`, not `1.0`).
+    ///
+    /// Infinity, which `doubleValue` makes of a number out of range, becomes the largest number there is.
+    package init<Value: BinaryFloatingPoint>(_ value: Value) {
+        precondition(!value.isNaN, "JSON has no way to write what is not a number")
+        let largest = Value.greatestFiniteMagnitude
+        let written = String(describing: min(max(value, -largest), largest))
         text = written.hasSuffix(".0") ? String(written.dropLast(2)) : written
     }
 

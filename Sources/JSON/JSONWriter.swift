@@ -1,24 +1,22 @@
 extension JSONValue {
-    /// The value as JSON text in UTF-8, without white space; members keep their order unless sorted.
-    package func bytes(sortedKeys: Bool = false) -> [UInt8] {
-        var writer = JSONWriter(sortedKeys: sortedKeys)
+    /// The value as JSON text in UTF-8, without white space; members keep their order.
+    package func bytes() -> [UInt8] {
+        var writer = JSONWriter()
         writer.write(self)
         return writer.bytes
     }
 
     /// The value as JSON text.
-    package func text(sortedKeys: Bool = false) -> String {
-        String(decoding: bytes(sortedKeys: sortedKeys), as: UTF8.self)
+    package func text() -> String {
+        String(decoding: bytes(), as: UTF8.self)
     }
 }
 
 /// Writes values one after another, with no more escapes than RFC 8259 section 7 demands.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
-    private let sortedKeys: Bool
 
-    init(sortedKeys: Bool) {
-        self.sortedKeys = sortedKeys
+    init() {
         bytes.reserveCapacity(512)
     }
 
@@ -30,7 +28,7 @@ struct JSONWriter {
         case .number(let number): bytes.append(contentsOf: number.text.utf8)
         case .string(let text): write(text)
         case .array(let elements): write(elements)
-        case .object(let object): write(sortedKeys ? object.sorted() : object)
+        case .object(let object): write(object)
         }
     }
 

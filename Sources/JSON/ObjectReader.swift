@@ -18,7 +18,7 @@ struct ObjectReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     func decode(_ type: String.Type, forKey key: Key) throws -> String {
         let text = try decoder.string(fields.required(key.stringValue), at: .key(key.stringValue))
-        guard !text.isEmpty else { throw decoder.required(at: .key(key.stringValue)) }
+        guard !text.isBlank else { throw decoder.required(at: .key(key.stringValue)) }
         return text
     }
 
@@ -64,4 +64,9 @@ struct ObjectReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     private func nested(_ name: String) throws -> JSONDecoder {
         decoder.decoder(of: try fields.required(name), at: .key(name))
     }
+}
+
+extension String {
+    /// Whether there is nothing in it but ASCII white space.
+    fileprivate var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
 }

@@ -37,9 +37,6 @@ package final class Connection {
     /// How many rows the last INSERT, UPDATE or DELETE touched.
     package var changes: Int { handle.map { Int(sqlite3_changes64($0)) } ?? 0 }
 
-    /// The row ID the last INSERT gave.
-    package var lastInsertRowID: Int64 { handle.map(sqlite3_last_insert_rowid) ?? 0 }
-
     /// Runs any number of statements without values, and compiles them each time.
     package func execute(_ script: String) throws {
         let code = sqlite3_exec(handle, script, nil, nil, nil)

@@ -1,5 +1,3 @@
-import CSQLite
-
 extension Connection {
     /// Runs a statement and passes over any rows.
     package func run(_ sql: String, _ values: any SQLiteBindable...) throws {
@@ -61,16 +59,6 @@ extension Connection {
     /// Returns whether there is any row.
     package func exists(_ sql: String, values: [any SQLiteBindable]) throws -> Bool {
         try first(sql, values: values) { _ in true } ?? false
-    }
-
-    /// Returns the steps of a statement's query plan, such as `SEARCH users USING INDEX byName (name=?)`.
-    package func explain(_ sql: String) throws -> [String] {
-        let statement = try Statement("EXPLAIN QUERY PLAN " + sql, on: handle)
-        var steps: [String] = []
-        while try statement.step() {
-            steps.append(statement.row.text(3))
-        }
-        return steps
     }
 
     private func withStatement<T>(

@@ -2,7 +2,7 @@ import CSQLite
 
 /// The current row of a running query, valid only inside the closure that receives it.
 ///
-/// Columns count from 0. A NULL reads as zero or as empty; use the `IfPresent` forms where a column may be NULL.
+/// Columns count from 0. A NULL reads as zero or as empty; use `textIfPresent` where a column may be NULL.
 package struct Row {
     let statement: OpaquePointer
 
@@ -48,11 +48,6 @@ package struct Row {
     /// Returns a column's text, or nil for NULL.
     package func textIfPresent(_ column: Int) -> String? {
         isNull(column) ? nil : text(column)
-    }
-
-    /// Returns a column's integer, or nil for NULL.
-    package func integerIfPresent(_ column: Int) -> Int64? {
-        isNull(column) ? nil : integer(column)
     }
 
     /// Returns a column's value, whatever its type.

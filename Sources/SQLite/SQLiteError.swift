@@ -23,19 +23,6 @@ package struct SQLiteError: Error, Equatable {
         self.init(code: code, message: message.map { String(cString: $0) } ?? "", sql: sql)
     }
 
-    /// A row with this key, or with this value of a unique column, exists already.
-    package var isUniqueViolation: Bool {
-        code == SQLITE_CONSTRAINT | (8 << 8) || code == SQLITE_CONSTRAINT | (6 << 8)
-    }
-
-    /// A row refers to one that does not exist, or would after this statement.
-    ///
-    /// SQLite enforces `ON DELETE RESTRICT` with a trigger of its own, and only the message tells that one from others.
-    package var isForeignKeyViolation: Bool {
-        code == SQLITE_CONSTRAINT | (3 << 8)
-            || (code == SQLITE_CONSTRAINT | (7 << 8) && message == "FOREIGN KEY constraint failed")
-    }
-
     /// Another connection holds a lock that this statement needs.
     var isBusy: Bool { code & 0xFF == SQLITE_BUSY }
 }

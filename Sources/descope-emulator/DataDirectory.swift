@@ -19,14 +19,3 @@ enum DataDirectory {
         Failure(.badData, "the data directory \(path) cannot be used: \(String(cString: strerror(errno)))")
     }
 }
-
-/// The number of descriptors the process may have.
-enum DescriptorLimit {
-    /// Raises it to what the system allows: connections and database files need more than the usual 1,024.
-    static func raise() {
-        var limit = rlimit()
-        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
-        limit.rlim_cur = limit.rlim_max
-        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-    }
-}

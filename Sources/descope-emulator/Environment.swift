@@ -2,9 +2,9 @@ internal import Glibc
 
 /// The environment's part in the options: `DESCOPE_EMULATOR_<FLAG>`; a flag wins over it.
 enum Environment {
+    /// The value of a flag's variable, if that is set and not empty.
     static func value(_ flag: String) -> String? {
-        let name = "DESCOPE_EMULATOR_" + flag.uppercased().map { $0 == "-" ? "_" : $0 }
-        guard let text = getenv(name), text.pointee != 0 else { return nil }
+        guard let text = getenv(name(of: flag)), text.pointee != 0 else { return nil }
         return String(cString: text)
     }
 
@@ -14,8 +14,12 @@ enum Environment {
     static func value<T: LosslessStringConvertible>(_ flag: String, as type: T.Type) throws -> T? {
         guard let text = value(flag) else { return nil }
         guard let value = T(text) else {
-            throw Failure(.usage, "DESCOPE_EMULATOR_\(flag.uppercased()) has no valid value: \(text)")
+            throw Failure(.usage, "\(name(of: flag)) has no valid value: \(text)")
         }
         return value
+    }
+
+    private static func name(of flag: String) -> String {
+        "DESCOPE_EMULATOR_" + flag.uppercased().map { $0 == "-" ? "_" : $0 }
     }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DescopeEmulator
 
 /// `healthcheck`: whether an emulator is ready, as an exit code; the container image's HEALTHCHECK.
 struct HealthCheck: ParsableCommand {
@@ -7,7 +8,7 @@ struct HealthCheck: ParsableCommand {
         abstract: "Exit with 0 if an emulator is ready, else with 1."
     )
 
-    @Option(help: "Where it is. (default: the environment, else http://127.0.0.1:7372)")
+    @Option(help: "Where it is. (default: the environment, else http://127.0.0.1:\(Emulator.defaultPort))")
     var url: String?
 
     func run() throws {

@@ -1,4 +1,4 @@
-internal import JSON
+internal import Glibc
 internal import Logging
 
 /// The emulator's logger: to stderr, because stdout belongs to the ready line.
@@ -26,9 +26,13 @@ struct JSONLogHandler: LogHandler {
     }
 
     func log(event: LogEvent) {
-        var line: JSONObject = ["level": .string(event.level.rawValue), "message": .string("\(event.message)")]
         let facts = metadata.merging(event.metadata ?? [:]) { _, own in own }
-        for (key, value) in facts.sorted(by: { $0.key < $1.key }) { line[key] = .string("\(value)") }
-        Terminal.error(JSONValue.object(line).text())
+        let line = LogLine(
+            time: time(nil),
+            level: event.level.rawValue,
+            message: "\(event.message)",
+            facts: facts.mapValues { "\($0)" }
+        )
+        Terminal.error(line.text)
     }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DescopeEmulator
 
 /// A local emulator of Descope's management API.
 @main
@@ -6,7 +7,7 @@ struct Main: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "descope-emulator",
         abstract: "A local emulator of Descope's REST API.",
-        version: EmulatorVersion.text,
+        version: Version.current,
         subcommands: [
             Serve.self, Wait.self, HealthCheck.self, CoverageCommand.self, Errors.self, OpenAPICommand.self,
         ],

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DescopeEmulator
+internal import Glibc
 internal import HTTP
 internal import HTTPServer
 internal import Logging
@@ -13,6 +14,8 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let settings = try ServeSettings(options)
         let signals = StopSignals()
+        // Who reads the log may leave; the emulator stays.
+        signal(SIGPIPE, SIG_IGN)
         DescriptorLimit.raise()
         let logger = Log.logger(settings)
         let emulator = try Emulator(Self.configuration(of: settings, logger: logger))

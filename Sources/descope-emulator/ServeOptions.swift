@@ -1,11 +1,12 @@
 internal import ArgumentParser
+internal import DescopeEmulator
 internal import Logging
 
 /// What `serve` can be told.
 ///
 /// Every flag has an environment variable, `DESCOPE_EMULATOR_<FLAG>`.
 struct ServeOptions: ParsableArguments {
-    @Option(help: "The port to listen on; 0 lets the system choose. (default: 7372)")
+    @Option(help: "The port to listen on; 0 lets the system choose. (default: \(Emulator.defaultPort))")
     var port: UInt16?
 
     @Option(help: "The numeric address to listen on. (default: 127.0.0.1, and ::1 where it can be had)")
@@ -45,6 +46,9 @@ struct ServeSettings {
         case text, json
     }
 
+    /// 1 GiB, or as many connections or projects: far more than a machine bears, and little enough to add up.
+    private static let largestLimit = 1 << 30
+
     let port: UInt16
     let host: String
     let data: String?
@@ -59,7 +63,7 @@ struct ServeSettings {
 
     /// - Throws: `Failure` with status 2 naming what is wrong.
     init(_ options: ServeOptions) throws {
-        port = try options.port ?? Environment.value("port", as: UInt16.self) ?? 7372
+        port = try options.port ?? Environment.value("port", as: UInt16.self) ?? Emulator.defaultPort
         host = options.host ?? Environment.value("host") ?? "127.0.0.1"
         data = options.data ?? Environment.value("data")
         let level = options.logLevel ?? Environment.value("log-level") ?? "notice"
@@ -75,15 +79,17 @@ struct ServeSettings {
         readyFile = options.readyFile ?? Environment.value("ready-file")
         let keys = options.managementKey
         managementKeys = keys.isEmpty ? Environment.value("management-key").map { [$0] } ?? [] : keys
-        maxHead = try Self.positive("max-head", options.maxHead, default: 16_384)
-        maxBody = try Self.positive("max-body", options.maxBody, default: 8_388_608)
-        maxConnections = try Self.positive("max-connections", options.maxConnections, default: 4096)
-        maxProjects = try Self.positive("max-projects", options.maxProjects, default: 10_000)
+        maxHead = try Self.limit("max-head", options.maxHead, default: 16_384)
+        maxBody = try Self.limit("max-body", options.maxBody, default: 8_388_608)
+        maxConnections = try Self.limit("max-connections", options.maxConnections, default: 4096)
+        maxProjects = try Self.limit("max-projects", options.maxProjects, default: 10_000)
     }
 
-    private static func positive(_ flag: String, _ value: Int?, default: Int) throws -> Int {
+    private static func limit(_ flag: String, _ value: Int?, default: Int) throws -> Int {
         let value = try value ?? Environment.value(flag, as: Int.self) ?? `default`
-        guard value > 0 else { throw Failure(.usage, "--\(flag) must be greater than 0") }
+        guard (1...largestLimit).contains(value) else {
+            throw Failure(.usage, "--\(flag) must be from 1 to \(largestLimit)")
+        }
         return value
     }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DescopeEmulator
 
 /// `wait`: returns when an emulator is ready.
 struct Wait: AsyncParsableCommand {
@@ -7,11 +8,13 @@ struct Wait: AsyncParsableCommand {
     @Option(help: "How long to wait: 500ms, 30s or 2m.")
     var timeout = "30s"
 
-    @Option(help: "Where it is. (default: the environment, else http://127.0.0.1:7372)")
+    @Option(help: "Where it is. (default: the environment, else http://127.0.0.1:\(Emulator.defaultPort))")
     var url: String?
 
     func run() async throws {
-        guard let patience = Duration(flag: timeout) else { throw Failure(.usage, "\(timeout) is no duration") }
+        guard let patience = Duration(flag: timeout) else {
+            throw Failure(.usage, "\(timeout) is no duration of up to a day, such as 500ms, 30s or 2m")
+        }
         let probe = try HealthProbe(url: url)
         let end = ContinuousClock.now + patience
         while !probe.isHealthy() {
@@ -22,15 +25,17 @@ struct Wait: AsyncParsableCommand {
 }
 
 extension Duration {
-    /// A duration as flags write it: a whole number and `ms`, `s` or `m`.
+    /// A duration as flags write it: a whole number and `ms`, `s` or `m`, up to a day.
     init?(flag: String) {
         let number = flag.prefix { $0.isNumber }
-        guard let value = Int64(number) else { return nil }
+        // No unit is longer than a minute: what passes here can be multiplied.
+        guard let value = Int64(number), value <= 86_400_000 else { return nil }
         switch flag.dropFirst(number.count) {
         case "ms": self = .milliseconds(value)
         case "s": self = .seconds(value)
         case "m": self = .seconds(value * 60)
         default: return nil
         }
+        guard self <= .seconds(86_400) else { return nil }
     }
 }

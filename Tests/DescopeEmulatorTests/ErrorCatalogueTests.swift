@@ -7,12 +7,17 @@ import Testing
 @Suite struct ErrorCatalogueTests {
     @Test(arguments: ErrorCode.allCases)
     func `every code is in the catalogue`(_ code: ErrorCode) {
-        #expect(code.entry.source != "not in the catalogue")
+        #expect(!code.entry.description.isEmpty && !code.entry.source.isEmpty)
     }
 
     @Test(arguments: ErrorCode.allCases.filter { $0.rawValue.hasPrefix("E9990") })
     func `a code of our own is never dressed up as real`(_ code: ErrorCode) {
         #expect(code.entry.evidence == .assumed)
+    }
+
+    @Test(arguments: ErrorCode.allCases)
+    func `a source is told in words, whoever reads it`(_ code: ErrorCode) {
+        #expect(!code.entry.source.contains("§"))
     }
 
     @Test(arguments: ErrorCode.allCases)

@@ -46,6 +46,8 @@ import Testing
         let word = String(repeating: "a", count: 60)
         #expect(JSONValue.array([1, ["b": []]]).pretty == #"[1, { "b": [] }]"#)
         #expect(JSONValue.array([.string(word), .string(word)]).pretty == "[\n  \"\(word)\",\n  \"\(word)\"\n]")
+        #expect(JSONValue.array([.string(word + word)]).pretty == "[\n  \"\(word)\(word)\"\n]")
+        #expect(JSONValue.string(word + word).pretty == "\"\(word)\(word)\"")
     }
 }
 

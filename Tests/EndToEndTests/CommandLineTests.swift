@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+@testable import descope_emulator
 import Testing
 
 /// The command line: ready line, ready file, signals, exit codes, environment.
@@ -30,6 +31,13 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["ready"])
     }
 
+    @Test func `a ready file that cannot be written is status 1 and leaves no draft`() throws {
+        let directory = try TemporaryDirectory()
+        try FileManager.default.createDirectory(atPath: directory.path + "/ready", withIntermediateDirectories: false)
+        #expect(try EmulatorProcess.status(["--port", "0", "--ready-file", directory.path + "/ready"]) == 1)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["ready"])
+    }
+
     @Test(arguments: [SIGTERM, SIGINT]) func `a signal stops it with status 0`(_ signal: Int32) throws {
         let emulator = try RunningEmulator()
         kill(emulator.process.process.processIdentifier, signal)
@@ -38,13 +46,18 @@ import Testing
 
     @Test(arguments: [
         ["serve", "--nonsense"], ["nonsense"], ["--port", "70000"], ["--log-level", "loud"], ["--max-body", "0"],
+        ["--max-head", "9223372036854775807"], ["--max-body", "1073741825"], ["wait", "--timeout", "soon"],
+        ["wait", "--timeout", "999999999999999999m"], ["wait", "--timeout", "1441m"],
+        ["healthcheck", "--url", "http://somewhere:80"],
     ])
     func `a usage error is status 2`(_ arguments: [String]) throws {
         #expect(try EmulatorProcess.status(arguments) == 2)
     }
 
     @Test func `an environment variable that makes no sense is status 2`() throws {
-        #expect(try EmulatorProcess.status([], environment: ["DESCOPE_EMULATOR_PORT": "many"]) == 2)
+        let process = try EmulatorProcess([], environment: ["DESCOPE_EMULATOR_MAX_HEAD": "many"])
+        #expect(process.exitStatus() == 2)
+        #expect(process.errorText().contains("DESCOPE_EMULATOR_MAX_HEAD has no valid value"))
     }
 
     @Test func `a port in use is status 3`() throws {
@@ -83,8 +96,31 @@ import Testing
         _ = try await emulator.post("/v1/mgmt/user/create", ["loginId": "ann", "password": "Open-Sesame-1"])
         _ = try await emulator.send("GET", "/v1/mgmt/user?loginId=ann", key: "P1:management-secret")
         #expect(emulator.stop() == 0)
-        let log = String(decoding: emulator.process.errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let log = emulator.process.errorText()
         #expect(log.contains("/v1/mgmt/user/create"))
         #expect(!log.contains("Open-Sesame-1") && !log.contains("management-secret"))
+    }
+
+    @Test func `it goes on when the reader of its log has gone`() async throws {
+        let emulator = try RunningEmulator(["--log-level", "info"])
+        try emulator.process.errors.fileHandleForReading.close()
+        for _ in 1...2 { #expect(try await emulator.send("GET", "/health").status == 200) }
+        #expect(emulator.stop() == 0)
+    }
+
+    @Test func `a line of the JSON log says when, how grave and what`() throws {
+        let process = try EmulatorProcess(["serve", "--port", "0", "--log-format", "json"])
+        _ = process.firstLine()
+        process.process.terminate()
+        #expect(process.exitStatus() == 0)
+        let line = try JSONValue(parsing: Array(process.errorText().utf8))
+        #expect(line.objectValue?.keys == ["time", "level", "message"])
+        #expect(line["level"] == "notice" && line["message"] == "stopping")
+    }
+
+    @Test func `facts of the JSON log overwrite neither time nor level nor message`() {
+        let facts = ["time": "x", "level": "x", "message": "x", "path": "/"]
+        let line = LogLine(time: 1_767_225_600, level: "info", message: "request", facts: facts)
+        #expect(line.text == #"{"time":"2026-01-01T00:00:00Z","level":"info","message":"request","path":"/"}"#)
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 import JSON
 import SQLite
 import Testing

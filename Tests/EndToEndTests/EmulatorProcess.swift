@@ -37,6 +37,11 @@ final class EmulatorProcess {
         return process.terminationStatus
     }
 
+    /// All that it has written to its standard error, once it has ended.
+    func errorText() -> String {
+        String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    }
+
     /// Runs it to its end.
     static func status(_ arguments: [String], environment: [String: String] = [:]) throws -> Int32 {
         try EmulatorProcess(arguments, environment: environment).exitStatus()

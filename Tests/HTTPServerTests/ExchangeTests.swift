@@ -64,6 +64,18 @@ extension ServerTests {
             }
         }
 
+        @Test func `HTTP 1_0 keeps its connection if it asks, and is told so`() async throws {
+            try await withServer { port, _ in
+                let client = try RawClient(port: port)
+                for number in 1...2 {
+                    try await client.send("GET /\(number) HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n")
+                    let answer = try await client.answer()
+                    #expect(answer.text == "/\(number) ")
+                    #expect(answer.headers["connection"] == "keep-alive")
+                }
+            }
+        }
+
         @Test func `a client that asks for the end gets it`() async throws {
             try await withServer { port, _ in
                 let client = try RawClient(port: port)

@@ -11,11 +11,12 @@ import Testing
 
 extension ServerConfiguration {
     /// A free port and two lanes.
-    static var test: ServerConfiguration { ServerConfiguration(port: 0, lanes: 2) }
+    static var test: ServerConfiguration { test { _ in } }
 
     /// The test configuration, changed.
     static func test(_ change: (inout ServerConfiguration) -> Void) -> ServerConfiguration {
-        var configuration = test
+        var configuration = ServerConfiguration()
+        configuration.lanes = 2
         change(&configuration)
         return configuration
     }

@@ -17,6 +17,12 @@ import Testing
         #expect(text(HTTPResponse(.ok), keepsAlive: false) == expected)
     }
 
+    @Test func `says to an HTTP 1_0 client that the connection stays open`() {
+        let expected = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: keep-alive\r\n\r\n"
+        let bytes = HTTPResponse(.ok).encoded(keepsAlive: true, version: .http10, date: nil)
+        #expect(String(decoding: bytes, as: UTF8.self) == expected)
+    }
+
     @Test func `has the date it is given`() {
         let date = "Sun, 06 Nov 1994 08:49:37 GMT"
         #expect(text(HTTPResponse(.ok), date: date) == "HTTP/1.1 200 OK\r\nDate: \(date)\r\nContent-Length: 0\r\n\r\n")

@@ -51,6 +51,7 @@ struct WireCase: CustomTestStringConvertible {
             expected.requests[last].headers.add(String(name), String(decoding: text, as: UTF8.self))
         case "body" where line == "body": expected.ending = .waiting(.body, continues: false)
         case "body": expected.requests[last].body = Self.unescaped(value)
+        case "version": expected.requests[last].version = value == "1.0" ? .http10 : .http11
         case "keeps alive": expected.requests[last].keepsAlive = value != "no"
         case "idle": expected.ending = .waiting(.idle, continues: false)
         case "head": expected.ending = .waiting(.head, continues: false)

@@ -61,16 +61,6 @@ struct JSONDecodingTests {
         #expect(throws: Refusal()) { try decodeJSON([Refused].self, from: [1]) }
     }
 
-    @Test func `user info passes through to nested types`() throws {
-        struct Told: Decodable {
-            static let key = CodingUserInfoKey(rawValue: "told")
-            var told: String?
-            init(from decoder: any Decoder) throws { told = Self.key.flatMap { decoder.userInfo[$0] as? String } }
-        }
-        let key = try #require(Told.key)
-        #expect(try decodeJSON([Told].self, from: [1], userInfo: [key: "x"]).value.map(\.told) == ["x"])
-    }
-
     @Test func `scalars and arrays may be the root`() throws {
         #expect(try decode(String.self, #""""#) == "")
         #expect(try decode(Int.self, "5") == 5)

@@ -78,6 +78,11 @@ struct JSONNumberTests {
         #expect(JSONNumber(text)?.doubleValue == value)
     }
 
+    @Test(arguments: [("1e400", Double.greatestFiniteMagnitude), ("-1e400", -Double.greatestFiniteMagnitude)])
+    func `a double out of range is written as the largest there is`(text: String, value: Double) throws {
+        #expect(JSONNumber(try #require(JSONNumber(text)).doubleValue).doubleValue == value)
+    }
+
     @Test func `an integer is written in full`() {
         #expect(JSONNumber(UInt64.max).text == "18446744073709551615")
         #expect(JSONNumber(Int64.min).text == "-9223372036854775808")

@@ -26,9 +26,4 @@ struct JSONWritingTests {
         #expect(JSONValue.string(text).text() == "\"\(escaped)\"")
         #expect(JSONValue.object([text: 1]).text() == "{\"\(escaped)\":1}")
     }
-
-    @Test func `keys are sorted on demand, at every level`() {
-        let value: JSONValue = ["b": ["d": 1, "c": 2], "a": [["f": 1, "e": 2]]]
-        #expect(value.text(sortedKeys: true) == #"{"a":[{"e":2,"f":1}],"b":{"c":2,"d":1}}"#)
-    }
 }

@@ -25,6 +25,18 @@ struct RequiredFieldTests {
         #expect(try failure(Child.self, #"{"name":""}"#) == JSONDecodingError(path: "name", kind: .required))
     }
 
+    @Test(arguments: [" ", " \t\n\u{B}\u{C}\r "])
+    func `a blank string is as good as absent`(text: String) throws {
+        #expect(throws: JSONDecodingError(path: "name", kind: .required)) {
+            try decodeJSON(Child.self, from: ["name": .string(text)])
+        }
+    }
+
+    @Test(arguments: [" a ", "\u{A0}", "\u{2003}", "\0"])
+    func `a string with more than ASCII white space is kept as it is`(text: String) throws {
+        #expect(try decodeJSON(Child.self, from: ["name": .string(text)]).value.name == text)
+    }
+
     @Test func `any other zero is a value`() throws {
         let zero = #"{"text":"a","count":0,"flag":false,"ratio":0,"names":[],"map":{}}"#
         let value = Required(text: "a", count: 0, flag: false, ratio: 0, names: [], map: [:])

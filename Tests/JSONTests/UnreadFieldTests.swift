@@ -52,6 +52,18 @@ struct UnreadFieldTests {
         #expect(try decodeJSON(Plain.self, from: ["child": [:], "text": "", "count": nil]).unread == [])
     }
 
+    @Test func `an error tells of the misspelt field, and not of fields that come later`() throws {
+        let error = try failure(Person.self, #"{"loginid":"a","displayName":"b","friends":[],"child":{}}"#)
+        #expect(error?.path == "loginId" && error?.kind == .required)
+        #expect(error?.unread == [UnreadField(pattern: "loginid", known: ["loginId"])])
+    }
+
+    @Test func `an error in an element of an array tells of the misspelt fields in all of them`() throws {
+        let error = try failure(Batch.self, #"{"users":[{"loginId":"a","nmae":"b"},{"id":"c","name":"d"}],"rows":[]}"#)
+        #expect(error?.path == "users[1].loginId")
+        #expect(error?.unread.map(\.pattern) == ["users[].nmae", "users[].id"])
+    }
+
     @Test func `two readers of one object read together`() throws {
         struct Both: Decodable {
             var child: Child

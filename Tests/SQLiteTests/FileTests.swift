@@ -74,7 +74,6 @@ struct FileTests {
         #expect(throws: SQLiteError.self) { try connection.execute("SELECT 1") }
         #expect(throws: SQLiteError.self) { try connection.transaction {} }
         #expect(throws: SQLiteError.self) { try connection.serialize() }
-        #expect(throws: SQLiteError.self) { try connection.define("f", arguments: 0) { _ in .null } }
         #expect(connection.changes == 0)
     }
 

@@ -82,8 +82,7 @@ struct QueryTests {
         #expect(try connection.names == ["Eve"])
     }
 
-    @Test func `changes and row ID are those of the last change`() throws {
-        #expect(connection.lastInsertRowID == 3)
+    @Test func `changes are those of the last change`() throws {
         try connection.run("UPDATE users SET tenant = NULL WHERE id > ?", 1)
         #expect(connection.changes == 2)
     }
@@ -105,10 +104,5 @@ struct QueryTests {
             return row.int(0)
         }
         #expect(ids == [1, 2, 3])
-    }
-
-    @Test func `a query plan names the index`() throws {
-        let steps = try connection.explain("SELECT id FROM users WHERE name = ?")
-        #expect(steps == ["SEARCH users USING COVERING INDEX sqlite_autoindex_users_1 (name=?)"])
     }
 }

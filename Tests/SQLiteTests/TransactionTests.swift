@@ -71,7 +71,7 @@ struct TransactionTests {
                 try connection.run("INSERT INTO users (name, tenant) VALUES ('Ann', 'nowhere')")
             }
         }
-        #expect(error?.isForeignKeyViolation == true)
+        #expect(error?.message == "FOREIGN KEY constraint failed")
         try connection.transaction { try connection.add("Bob") }
         #expect(try connection.names == ["Bob"])
     }
@@ -83,7 +83,7 @@ struct TransactionTests {
                 try connection.savepoint { try connection.run("INSERT OR ROLLBACK INTO users (name) VALUES ('Ann')") }
             }
         }
-        #expect(error?.isUniqueViolation == true)
+        #expect(error?.message == "UNIQUE constraint failed: users.name")
         try connection.transaction { try connection.add("Bob") }
         #expect(try connection.names == ["Ann", "Bob"])
     }

@@ -7,92 +7,112 @@ extension ErrorCode {
             .internalServerError,
             "Unknown server error",
             evidence: .assumed,
-            "§6 of the resources: third-party report"
+            "a third party reported the service's answer"
         ),
         .malformedRequest: .init(
             .badRequest,
             "Request is malformed",
             evidence: .sdk,
-            "go errors.go; common errors page"
+            "the go SDK's errors.go and Descope's page of common errors"
         ),
         .missingArguments: .init(
             .badRequest,
             "Request is missing required arguments",
             evidence: .live,
-            "U-12: captured by the Auth0 tool"
+            "U-12: captured from the service by Descope's Auth0 migration tool"
         ),
-        .invalidRequest: .init(.badRequest, "Request is invalid", evidence: .live, "asserted texts of dotnet's suite"),
+        .invalidRequest: .init(
+            .badRequest,
+            "Request is invalid",
+            evidence: .live,
+            "the .NET SDK's live tests assert texts of this form"
+        ),
         .invalidArguments: .init(
             .badRequest,
             "Request has invalid arguments",
             evidence: .sdk,
-            "go, node, java: the code"
+            "the go, node and java SDKs name the code"
         ),
         .permissionAlreadyExists: .init(
             .badRequest,
             "Failed to save permission, permission ID or Name already exist",
             message: "Failed to create record, permission entity already exists",
             evidence: .documented,
-            "§4.2: migration tool; status assumed"
+            "Descope's Auth0 migration tool looks for the code; the status is assumed"
         ),
         .roleAlreadyExists: .init(
             .badRequest,
             "Failed to save role, role ID or Name already exist",
             message: "Failed to create record, role entity already exists",
             evidence: .assumed,
-            "§4.3: third-party transcript"
+            "a third party recorded the code and its texts; the status is assumed"
         ),
         .userAlreadyExists: .init(
             .badRequest,
             "User already exists",
             evidence: .sdk,
-            "Q-01: go, java; its use on management calls is assumed"
+            "Q-01: the go and java SDKs name the code; its use on management calls is assumed"
         ),
         .authUserNotFound: .init(
             .badRequest,
             "User not found",
             message: "Cannot find user",
             evidence: .sdk,
-            "python test_auth.py"
+            "the python SDK's test_auth.py has the answer in full"
         ),
         .tenantAlreadyExists: .init(
             .badRequest,
             "Failed to save tenant, tenant ID or Name already exist",
             message: "Failed creating tenant because tenant name is duplicate",
             evidence: .assumed,
-            "§4.1: third-party transcript"
+            "a third party recorded the code and its texts; the status is assumed"
         ),
         .tenantNotUpdated: .init(
             .notFound,
             "Failed to update tenant",
             message: "Could not update tenant",
             evidence: .assumed,
-            "§4.1: third-party transcript"
+            "a third party recorded the code and its texts; the status is assumed"
         ),
         .tenantNotFound: .init(
             .notFound,
             "Failed to load tenants",
             message: "Could not load tenant by id",
             evidence: .assumed,
-            "TE-03, Q-05: third-party transcript"
+            "TE-03, Q-05: a third party recorded the code and its texts; the status is assumed"
         ),
-        .unauthorized: .init(.unauthorized, "Unauthorized", evidence: .assumed, "§7 no. 1: dotnet unit test"),
-        .userUpdateConflict: .init(.conflict, "User update conflict", evidence: .sdk, "EM-02: java issue 374"),
+        .unauthorized: .init(
+            .unauthorized,
+            "Unauthorized",
+            evidence: .assumed,
+            "a unit test of the .NET SDK names the code; the service's own is unknown"
+        ),
+        .userUpdateConflict: .init(
+            .conflict,
+            "User update conflict",
+            evidence: .sdk,
+            "EM-02: issue 374 of the java SDK"
+        ),
         .permissionNotFound: .init(
             .notFound,
             "Permission not found",
             message: "Permission does not exist",
             evidence: .assumed,
-            "§4.2: third-party transcript"
+            "a third party recorded the code and its texts; the status is assumed"
         ),
         .roleNotFound: .init(
             .notFound,
             "Role not found",
             message: "Role does not exist",
             evidence: .assumed,
-            "RO-09, Q-05: third-party transcript"
+            "RO-09, Q-05: a third party recorded the code and its texts; the status is assumed"
         ),
-        .userNotFound: .init(.notFound, "User not found", evidence: .live, "LO-02: ruby's live suite"),
+        .userNotFound: .init(
+            .notFound,
+            "User not found",
+            evidence: .live,
+            "LO-02: the ruby SDK's live tests assert code and status"
+        ),
         .unknownPath: .init(.notFound, "Unknown path", evidence: .assumed, "no source shows the service's answer"),
         .methodNotAllowed: .init(
             .methodNotAllowed,
@@ -112,12 +132,17 @@ extension ErrorCode {
             evidence: .assumed,
             "the emulator's own limit, --max-projects"
         ),
-        .brokenHTTP: .init(.badRequest, "Request is not valid HTTP", evidence: .assumed, "RFC 9112; several statuses"),
+        .brokenHTTP: .init(
+            .badRequest,
+            "Request is not valid HTTP",
+            evidence: .assumed,
+            "RFC 9112; the status is that of the fault, the service's code is unknown"
+        ),
         .providerTokenNotFound: .init(
             .notFound,
             "Provider token not found",
             evidence: .assumed,
-            "PT-01: the code is unknown"
+            "PT-01: the service's code is unknown"
         ),
         .builtIn: .init(
             .badRequest,
@@ -129,21 +154,26 @@ extension ErrorCode {
             .badRequest,
             "Failed to save SSO application, ID or name already exist",
             evidence: .assumed,
-            "§4.7: unique by the go SDK's comments, the code is unknown"
+            "the go SDK's comments say that both are unique; the service's code is unknown"
         ),
         .applicationNotFound: .init(
             .notFound,
             "SSO application not found",
             evidence: .assumed,
-            "§4.7: that loading fails is asserted live, the code is unknown"
+            "live tests of the SDKs assert that loading fails; the service's code is unknown"
         ),
         .secretAlreadyExists: .init(
             .badRequest,
             "Failed to save secret, its name already exists",
             evidence: .assumed,
-            "no source shows it"
+            "no source shows the service's answer"
         ),
-        .secretNotFound: .init(.notFound, "SSO application secret not found", evidence: .assumed, "no source shows it"),
+        .secretNotFound: .init(
+            .notFound,
+            "SSO application secret not found",
+            evidence: .assumed,
+            "no source shows the service's answer"
+        ),
     ]
 }
 

@@ -1,7 +1,7 @@
 package import HTTP
 
 /// How a behaviour is known.
-package enum Evidence: String, Sendable, CaseIterable, Comparable {
+package enum Evidence: String, Sendable, CaseIterable {
     /// Asserted by the vendor's own tests against the real service, or captured from it.
     case live
     /// Said by the vendor's documentation or published schemas.
@@ -10,10 +10,6 @@ package enum Evidence: String, Sendable, CaseIterable, Comparable {
     case sdk
     /// Our least surprising choice where no source says.
     case assumed
-
-    package static func < (left: Evidence, right: Evidence) -> Bool {
-        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
-    }
 }
 
 /// Every error code that the emulator can answer with; there is no other place for codes.
@@ -61,14 +57,11 @@ package enum ErrorCode: String, Sendable, CaseIterable {
         package let source: String
     }
 
-    package var entry: Entry { Self.catalogue[self] ?? Self.unlisted }
-    package var status: HTTPStatus { entry.status }
+    /// What the catalogue says of this code.
+    package var entry: Entry {
+        guard let entry = Self.catalogue[self] else { preconditionFailure("\(self) is not in the catalogue") }
+        return entry
+    }
 
-    private static let unlisted = Entry(
-        status: .internalServerError,
-        description: "Unknown server error",
-        message: "Unknown server error",
-        evidence: .assumed,
-        source: "not in the catalogue"
-    )
+    package var status: HTTPStatus { entry.status }
 }

@@ -1,11 +1,11 @@
 package import HTTP
 
-/// Finds the operation for a method and path: literal paths by dictionary, then templates, literal before parameter.
+/// Finds the target for a method and path: literal paths by dictionary, then templates, literal before parameter.
 package struct Router<Target: Sendable>: Sendable {
     /// What the router found at a path.
     package enum Match {
         case target(Target, parameters: [(name: String, value: String)])
-        /// The path is known, but not with this method.
+        /// The path is known, but not with this method: those it is known with.
         case otherMethods([String])
         case nothing
     }
@@ -13,6 +13,12 @@ package struct Router<Target: Sendable>: Sendable {
     private struct Template: Sendable {
         let segments: [String]
         var methods: [String: Target]
+    }
+
+    /// One of the places where a path is known.
+    private struct Place {
+        let methods: [String: Target]
+        let parameters: [(name: String, value: String)]
     }
 
     private var literals: [String: [String: Target]] = [:]
@@ -41,25 +47,30 @@ package struct Router<Target: Sendable>: Sendable {
         }
     }
 
+    /// Finds the first place of the path that knows the method; HEAD is known where GET is.
     package func match(_ request: HTTPRequest) -> Match {
         let method = request.method.rawValue
-        if let methods = literals[request.path] { return Self.choose(methods, method, []) }
-        for template in templates[request.segments.count] ?? [] {
-            guard let parameters = Self.parameters(template.segments, request.segments) else { continue }
-            return Self.choose(template.methods, method, parameters)
+        let places = places(of: request)
+        for place in places {
+            guard let target = place.methods[method] ?? (method == "HEAD" ? place.methods["GET"] : nil) else {
+                continue
+            }
+            return .target(target, parameters: place.parameters)
         }
-        return .nothing
+        var others = Set(places.flatMap(\.methods.keys))
+        if others.contains("GET") { others.insert("HEAD") }
+        return others.isEmpty ? .nothing : .otherMethods(others.sorted())
     }
 
-    private static func choose(
-        _ methods: [String: Target],
-        _ method: String,
-        _ parameters: [(name: String, value: String)]
-    ) -> Match {
-        guard let target = methods[method] ?? (method == "HEAD" ? methods["GET"] : nil) else {
-            return .otherMethods(methods.keys.sorted())
+    /// Where the path is known, the most literal place first.
+    private func places(of request: HTTPRequest) -> [Place] {
+        let literal = literals[request.path].map { Place(methods: $0, parameters: []) }
+        let rest = (templates[request.segments.count] ?? []).compactMap { template in
+            Self.parameters(template.segments, request.segments).map {
+                Place(methods: template.methods, parameters: $0)
+            }
         }
-        return .target(target, parameters: parameters)
+        return [literal].compactMap(\.self) + rest
     }
 
     private static func parameters(_ template: [String], _ segments: [String]) -> [(name: String, value: String)]? {

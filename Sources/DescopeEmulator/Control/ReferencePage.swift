@@ -10,9 +10,9 @@ enum ReferencePage: String, Sendable, CaseIterable {
 
     func response() throws -> HTTPResponse {
         switch self {
-        case .coverage: try Coverage.current.response()
-        case .errors: try ErrorList.current.response()
-        case .openapi: .json(Array(OpenAPI.text.utf8))
+        case .coverage: .json(try Coverage.encoded.get())
+        case .errors: .json(try ErrorList.encoded.get())
+        case .openapi: .json(OpenAPI.bytes)
         }
     }
 }

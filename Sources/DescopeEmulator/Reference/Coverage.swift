@@ -1,3 +1,5 @@
+internal import JSON
+
 /// Which of the service's operations the emulator has, and how what they do is known: derived, never typed.
 package struct Coverage: JSONAnswer {
     package let built: Int
@@ -18,6 +20,9 @@ package struct Coverage: JSONAnswer {
 
     /// The coverage of this build.
     package static let current = Coverage(of: API.endpoints)
+
+    /// It as the emulator serves it, made once.
+    static let encoded = Result { try encodeJSON(current) }
 
     init(of endpoints: [any Endpoint.Type]) {
         let types = endpoints.flatMap { type in type.routes.map { ($0.key, type.evidence) } }

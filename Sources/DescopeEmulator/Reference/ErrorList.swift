@@ -1,4 +1,5 @@
 internal import HTTP
+internal import JSON
 
 /// Every error code that the emulator can answer with.
 package struct ErrorList: JSONAnswer {
@@ -14,7 +15,11 @@ package struct ErrorList: JSONAnswer {
         package let source: String
     }
 
+    /// The list of this build.
     package static let current = ErrorList(ErrorCode.allCases)
+
+    /// It as the emulator serves it, made once.
+    static let encoded = Result { try encodeJSON(current) }
 
     init(_ codes: [ErrorCode]) {
         errors = codes.map { code in
