@@ -10,6 +10,8 @@ package final class Emulator: Sendable {
         package var dataDirectory: String?
         package var managementKeys = ManagementKeys()
         package var projectLimit = 10_000
+        /// How many databases in files may be open at once.
+        package var openDatabases = 128
         /// The time that projects begin with.
         package var clock = Clock.system
         package var logger = Logger(label: "descope-emulator") { _ in SwiftLogNoOpLogHandler() }
@@ -31,7 +33,12 @@ package final class Emulator: Sendable {
             } else {
                 .memory(template: try ProjectDatabase.template())
             }
-        projects = Projects(storage: storage, clock: configuration.clock, limit: configuration.projectLimit)
+        projects = Projects(
+            storage: storage,
+            clock: configuration.clock,
+            limit: configuration.projectLimit,
+            openDatabases: configuration.openDatabases
+        )
         managementKeys = configuration.managementKeys
         logger = configuration.logger
         started = Clock.system.now
@@ -105,10 +112,16 @@ package final class Emulator: Sendable {
         _ parameters: [(name: String, value: String)],
         in project: isolated Project
     ) -> HTTPResponse {
-        var warnings = Warnings(unread: [])
+        let decoded: Decoded<Operation>
         do {
-            let decoded = try RequestDecoding.decode(type, request, parameters: parameters)
-            warnings = Warnings(unread: decoded.unread)
+            decoded = try RequestDecoding.decode(type, request, parameters: parameters)
+        } catch let error as JSONDecodingError {
+            return APIError(error).response().adding(Warnings(hintsIn: error.unread))
+        } catch {
+            return answer(to: error)
+        }
+        let warnings = Warnings(unread: decoded.unread)
+        do {
             return try project.perform(decoded.value, origin: request.origin).response().adding(warnings)
         } catch {
             return answer(to: error).adding(warnings)

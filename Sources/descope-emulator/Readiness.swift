@@ -22,6 +22,11 @@ struct Readiness {
         }
     }
 
+    /// Removes the ready file: a stale one would send the next reader to nobody.
+    func withdraw(_ settings: ServeSettings) {
+        if let path = settings.readyFile { unlink(path) }
+    }
+
     private var document: JSONValue {
         [
             "url": .string(url), "port": .number(JSONNumber(Int(port))), "pid": .number(JSONNumber(Int(getpid()))),

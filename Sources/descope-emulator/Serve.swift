@@ -16,27 +16,33 @@ struct Serve: AsyncParsableCommand {
         let signals = StopSignals()
         // Who reads the log may leave; the emulator stays.
         signal(SIGPIPE, SIG_IGN)
-        DescriptorLimit.raise()
+        let descriptors = DescriptorLimit.raise()
         let logger = Log.logger(settings)
-        let emulator = try Emulator(Self.configuration(of: settings, logger: logger))
+        let emulator = try Emulator(Self.configuration(of: settings, descriptors: descriptors, logger: logger))
         let server = Server(
             configuration: Self.configuration(of: settings),
             refusal: { Emulator.refusal($0) },
             responder: { emulator.respond($0, $1) }
         )
         let port = try await Self.start(server)
-        try Readiness(host: settings.host, port: port).announce(settings)
+        let readiness = Readiness(host: settings.host, port: port)
+        try readiness.announce(settings)
         await signals.first()
         logger.notice("stopping")
+        readiness.withdraw(settings)
         await server.stop()
         await emulator.close()
     }
 
-    private static func configuration(of settings: ServeSettings, logger: Logger) throws -> Emulator.Configuration {
+    private static func configuration(of settings: ServeSettings, descriptors: Int, logger: Logger) throws
+        -> Emulator.Configuration
+    {
         var configuration = Emulator.Configuration()
         configuration.dataDirectory = try settings.data.map(DataDirectory.prepare)
         configuration.managementKeys = ManagementKeys(settings.managementKeys)
         configuration.projectLimit = settings.maxProjects
+        // An open database is up to three files; half of the descriptors are for clients.
+        configuration.openDatabases = max(1, min(configuration.openDatabases, descriptors / 6))
         configuration.logger = logger
         return configuration
     }

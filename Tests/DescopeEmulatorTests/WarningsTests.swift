@@ -1,9 +1,16 @@
 import DescopeEmulator
 import HTTP
+import JSON
 import Testing
 
 /// The header that names the fields nobody reads.
 @Suite struct WarningsTests {
+    @Test func `a required field that is misspelled gets the hint with the error`() async throws {
+        let response = try await World().send("POST", "/v1/mgmt/user/update", ["loginid": "ann@example.com"])
+        #expect(response.status == .badRequest)
+        #expect(response.headers["X-Emulator-Warnings"]?.contains("loginId") == true)
+    }
+
     @Test(arguments: [
         (#"{"loginId":"ann@example.com","nmae":"Ann"}"#, "unknown%20field%20nmae%2C%20did%20you%20mean%20name%3F"),
         (#"{"loginId":"ann@example.com","Email":""}"#, "unknown%20field%20Email%2C%20did%20you%20mean%20email%3F"),

@@ -29,6 +29,8 @@ import Testing
         let ready = try JSONValue(parsing: [UInt8](file))
         #expect(ready["url"]?.stringValue == emulator.url.absoluteString)
         #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == ["ready"])
+        #expect(emulator.stop() == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path) == [])
     }
 
     @Test func `a ready file that cannot be written is status 1 and leaves no draft`() throws {

@@ -14,22 +14,9 @@ struct BearerToken {
         guard field.utf8.count > 7, field.prefix(7).lowercased() == "bearer " else { return nil }
         let parts = Address.trimming(String(field.dropFirst(7)))
             .split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-        guard let projectID = parts.first, Self.isProjectID(projectID) else { return nil }
+        guard let projectID = parts.first, MachineName.isValid(projectID, upTo: 64) else { return nil }
         self.projectID = String(projectID)
         key = parts.count > 1 ? String(parts[1]) : ""
-    }
-
-    /// Whether the text can be a project ID: `[A-Za-z0-9_-]{1,64}`.
-    static func isProjectID(_ text: some StringProtocol) -> Bool {
-        (1...64).contains(text.utf8.count)
-            && text.utf8.allSatisfy { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-                    true
-                default: false
-                }
-            }
     }
 }
 

@@ -13,11 +13,7 @@ enum RequestDecoding {
             for parameter in parameters { object[parameter.name] = .string(parameter.value) }
             input = .object(object)
         }
-        do {
-            return try decodeJSON(type, from: input)
-        } catch let error as JSONDecodingError {
-            throw APIError(error)
-        }
+        return try decodeJSON(type, from: input)
     }
 
     /// The body as JSON; none at all is an empty object.

@@ -10,6 +10,15 @@ struct Warnings {
 
     let unread: [UnreadField]
 
+    init(unread: [UnreadField]) {
+        self.unread = unread
+    }
+
+    /// Those that look like a misspelling: where a request was given up, the others may just not have been looked at.
+    init(hintsIn unread: [UnreadField]) {
+        self.init(unread: unread.filter { Self.nearest(to: $0) != nil })
+    }
+
     /// The header's value, one entry for each field, the rest counted where there are too many; nil without any.
     var value: String? {
         guard !unread.isEmpty else { return nil }
@@ -26,9 +35,13 @@ struct Warnings {
     }
 
     private static func text(_ field: UnreadField) -> String {
-        let name = String(field.pattern.suffix(limit).split(separator: ".").last ?? "")
-        guard let nearest = Spelling(name).nearest(of: field.known) else { return "unknown field \(field.pattern)" }
+        guard let nearest = nearest(to: field) else { return "unknown field \(field.pattern)" }
         return "unknown field \(field.pattern), did you mean \(nearest)?"
+    }
+
+    private static func nearest(to field: UnreadField) -> String? {
+        let name = String(field.pattern.suffix(limit).split(separator: ".").last ?? "")
+        return Spelling(name).nearest(of: field.known)
     }
 
     private static func encoded(_ text: String) -> String {

@@ -2,9 +2,6 @@ internal import Synchronization
 
 /// The registry of projects; an ID never seen before springs into being.
 final class Projects: Sendable {
-    /// So many databases in files stay open; beyond, the one used longest ago closes until its next request.
-    private static let openFiles = 128
-
     private struct Entry {
         let project: Project
         var lastUse: UInt64
@@ -20,12 +17,15 @@ final class Projects: Sendable {
     private let storage: ProjectStorage
     private let clock: Clock
     private let limit: Int
+    /// So many databases in files stay open; beyond, the one used longest ago closes until its next request.
+    private let openDatabases: Int
     private let state = Mutex(State())
 
-    init(storage: ProjectStorage, clock: Clock, limit: Int) {
+    init(storage: ProjectStorage, clock: Clock, limit: Int, openDatabases: Int) {
         self.storage = storage
         self.clock = clock
         self.limit = limit
+        self.openDatabases = openDatabases
     }
 
     var count: Int { state.withLock { $0.entries.count } }
@@ -57,7 +57,7 @@ final class Projects: Sendable {
         let project = try state.entries[id]?.project ?? newProject(id, in: state)
         state.uses += 1
         state.entries[id] = Entry(project: project, lastUse: state.uses)
-        guard storage.isDurable, state.open.insert(id).inserted, state.open.count > Self.openFiles else {
+        guard storage.isDurable, state.open.insert(id).inserted, state.open.count > openDatabases else {
             return project
         }
         let entries = state.entries

@@ -12,10 +12,13 @@ extension UserStore {
             FROM users WHERE id = ?
             """
         guard var user = try database.first(sql, id, read: User.init(row:)) else { return nil }
-        user.loginIDs = try texts("SELECT loginId FROM login_ids WHERE userId = ? ORDER BY position", id)
-        user.roleIDs = try texts("SELECT roleId FROM user_roles WHERE userId = ? ORDER BY position", id)
-        user.memberships = try memberships(of: id)
-        user.ssoAppIDs = try texts("SELECT appId FROM user_applications WHERE userId = ? ORDER BY position", id)
+        let loginIDs = "SELECT loginId FROM login_ids WHERE userId = ? ORDER BY position"
+        user.loginIDs = try database.rows(loginIDs, id) { $0.text(0) }
+        user.roleIDs = try database.list(.userRoles, of: id)
+        user.memberships = try database.list(.userTenants, of: id).map { tenantID in
+            Membership(tenantID: tenantID, roleIDs: try database.list(.userTenantRoles, of: id, tenantID))
+        }
+        user.ssoAppIDs = try database.list(.userApplications, of: id)
         user.customAttributes = try attributes(of: id)
         return user
     }
@@ -23,28 +26,10 @@ extension UserStore {
     /// Writes the lists that differ.
     func saveLists(of user: User, replacing old: User) throws {
         if !user.loginIDs.isExactly(old.loginIDs) { try saveLoginIDs(of: user, replacing: old) }
-        if user.roleIDs != old.roleIDs {
-            try database.run("DELETE FROM user_roles WHERE userId = ?", user.id)
-            for (position, role) in user.roleIDs.enumerated() {
-                try database.run(
-                    "INSERT INTO user_roles (userId, roleId, position) VALUES (?, ?, ?)",
-                    user.id,
-                    role,
-                    position
-                )
-            }
-        }
+        if user.roleIDs != old.roleIDs { try database.replace(.userRoles, of: user.id, with: user.roleIDs) }
         if user.memberships != old.memberships { try saveMemberships(of: user) }
         if user.ssoAppIDs != old.ssoAppIDs {
-            try database.run("DELETE FROM user_applications WHERE userId = ?", user.id)
-            for (position, app) in user.ssoAppIDs.enumerated() {
-                try database.run(
-                    "INSERT INTO user_applications (userId, appId, position) VALUES (?, ?, ?)",
-                    user.id,
-                    app,
-                    position
-                )
-            }
+            try database.replace(.userApplications, of: user.id, with: user.ssoAppIDs)
         }
         if user.customAttributes != old.customAttributes { try saveAttributes(of: user) }
     }
@@ -68,23 +53,9 @@ extension UserStore {
     }
 
     private func saveMemberships(of user: User) throws {
-        try database.run("DELETE FROM user_tenants WHERE userId = ?", user.id)
-        for (position, membership) in user.memberships.enumerated() {
-            try database.run(
-                "INSERT INTO user_tenants (userId, tenantId, position) VALUES (?, ?, ?)",
-                user.id,
-                membership.tenantID,
-                position
-            )
-            for (position, role) in membership.roleIDs.enumerated() {
-                try database.run(
-                    "INSERT INTO user_tenant_roles (userId, tenantId, roleId, position) VALUES (?, ?, ?, ?)",
-                    user.id,
-                    membership.tenantID,
-                    role,
-                    position
-                )
-            }
+        try database.replace(.userTenants, of: user.id, with: user.memberships.map(\.tenantID))
+        for membership in user.memberships {
+            try database.replace(.userTenantRoles, of: user.id, membership.tenantID, with: membership.roleIDs)
         }
     }
 
@@ -100,22 +71,10 @@ extension UserStore {
         }
     }
 
-    private func memberships(of id: String) throws -> [Membership] {
-        let tenants = try texts("SELECT tenantId FROM user_tenants WHERE userId = ? ORDER BY position", id)
-        return try tenants.map { tenant in
-            let sql = "SELECT roleId FROM user_tenant_roles WHERE userId = ? AND tenantId = ? ORDER BY position"
-            return Membership(tenantID: tenant, roleIDs: try database.rows(sql, id, tenant) { $0.text(0) })
-        }
-    }
-
     private func attributes(of id: String) throws -> [String: JSONValue] {
         let sql = "SELECT name, value FROM user_attributes WHERE userId = ?"
-        let pairs = try database.rows(sql, id) { ($0.text(0), try JSONValue(parsing: Array($0.text(1).utf8))) }
+        let pairs = try database.rows(sql, id) { ($0.text(0), try $0.json(1)) }
         return Dictionary(pairs) { first, _ in first }
-    }
-
-    private func texts(_ sql: String, _ id: String) throws -> [String] {
-        try database.rows(sql, id) { $0.text(0) }
     }
 }
 
@@ -125,7 +84,7 @@ extension User {
         self.init(
             id: row.text(0),
             loginIDs: [],
-            status: UserStatus(rawValue: row.text(1)) ?? .invited,
+            status: try row.value(of: UserStatus.self, 1),
             isTest: row.bool(2),
             createdTime: Instant(milliseconds: row.integer(21))
         )

@@ -49,12 +49,6 @@ package struct SearchUsers: Endpoint, FieldAliasing {
 
     package init() {}
 
-    /// A field to sort by.
-    package struct SortField: Decodable, Sendable {
-        package let field: String
-        package let desc: Bool?
-    }
-
     /// Values of which one, or with `and` every one, must match.
     package struct StringArray: Decodable, Sendable {
         package let values: [String]?

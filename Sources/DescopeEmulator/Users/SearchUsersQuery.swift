@@ -24,7 +24,9 @@ extension SearchUsers {
             .filter { !$0.value.isEmpty && $0.value != [.null] }
         query.text = text ?? ""
         addTimesAndFlags(to: &query)
-        query.sort = try (sort ?? []).map(Self.sort)
+        query.sort = try (sort ?? []).columns(UserQuery.Sort.Column.self).map {
+            .init($0.column, descending: $0.isDescending)
+        }
         // Each of these is a condition of its own, and SQLite takes so many at most.
         for (field, count) in [
             ("tenantRoleNames", query.tenantRoles.count), ("customAttributes", query.customAttributes.count),
@@ -70,13 +72,6 @@ extension SearchUsers {
         query.hasPasskeys = webauthn.value
         query.isSCIM = scimOnly == true ? true : scim.value
         query.ssoOnly = ssoOnly ?? false
-    }
-
-    private static func sort(_ sort: SortField) throws -> UserQuery.Sort {
-        guard let column = UserQuery.Sort.Column(rawValue: sort.field) else {
-            throw APIError.invalidField("sort.field")
-        }
-        return UserQuery.Sort(column, descending: sort.desc ?? false)
     }
 
     /// Rows from `offset`, else from `page` times `limit`; no limit means 100 (SE-03).
