@@ -57,6 +57,14 @@ import Testing
         #expect(user.password && user.email.isEmpty)
     }
 
+    @Test func `an empty password is none, in php's form too (W-04)`() async throws {
+        let answer = try await world.post(
+            "/v1/mgmt/user/create",
+            ["loginId": "ann@example.com", "password": ["cleartext": ""]]
+        )
+        #expect(answer.body["user"]?["password"] == false)
+    }
+
     @Test func `login IDs are compared exactly, after trimming (Q-09)`() async throws {
         let user = try await world.perform(CreateUser(loginId: "  Ann@Example.com ")).user
         #expect(user.loginIds == ["Ann@Example.com"])

@@ -48,7 +48,7 @@ function init(args)
             return post("/v2/mgmt/user/search", '{"text":"' .. string.sub(known(users), 1, 10) .. '","limit":10}')
         end,
         ["role-add"] = function()
-            return post("/v2/mgmt/user/update/role/add", '{"loginId":"' .. known(users) .. '","roleNames":["Tenant Admin"]}')
+            return post("/v2/mgmt/user/update/role/add", '{"loginId":"' .. known(users) .. '","roleNames":["Added"]}')
         end,
     }
     make = operations[operation]

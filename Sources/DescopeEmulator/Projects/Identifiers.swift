@@ -32,8 +32,11 @@ final class Identifiers {
 
     func next(_ kind: IDKind, at now: Instant) -> String {
         let time = UInt32(clamping: now.seconds - Self.epoch)
-        let fresh = [time, random.next(), random.next(), random.next(), random.next()]
-        last = time > last[0] ? fresh : Self.incremented(last, by: UInt32.random(in: 1...0xFFFF, using: &random))
+        // Randomness is a system call a word, so within a second one word is drawn and added.
+        last =
+            time > last[0]
+            ? [time, random.next(), random.next(), random.next(), random.next()]
+            : Self.incremented(last, by: UInt32.random(in: 1...0xFFFF, using: &random))
         return kind.rawValue + Self.base62(last)
     }
 

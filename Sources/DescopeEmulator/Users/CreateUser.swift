@@ -112,7 +112,8 @@ extension CreateUser {
 
     private func storedPassword(in context: Context) throws -> StoredPassword? {
         if let hashedPassword { return StoredPassword(hash: try hashedPassword.hash()) }
-        return password.map { StoredPassword(hash: PasswordHash(cleartext: $0.text, salt: context.randomBytes(16))) }
+        guard let password, !password.text.isEmpty else { return nil }
+        return StoredPassword(hash: PasswordHash(cleartext: password.text, salt: context.randomBytes(16)))
     }
 }
 
