@@ -1,4 +1,5 @@
 import DescopeEmulator
+import JSON
 import Testing
 
 /// Searches that must stay fast in a large project use an index: no plan scans the users for them.
@@ -20,6 +21,18 @@ import Testing
         let plan = try await World().perform(ExplainSearch(query: query)).plan
         #expect(plan.contains { $0.contains("SEARCH u USING") }, "\(name): \(plan)")
         #expect(!plan.contains { $0.hasPrefix("SCAN u") }, "\(name): \(plan)")
+    }
+}
+
+extension SearchPlanTests {
+    @Test func `so does a search by an attribute`() async throws {
+        var query = UserQuery()
+        query.customAttributes = ["plan": ["pro"]]
+        let plan = try await World().perform(ExplainSearch(query: query)).plan
+        #expect(
+            plan.contains { $0.contains("user_attributes_by_value") } && !plan.contains { $0.hasPrefix("SCAN u") },
+            "\(plan)"
+        )
     }
 }
 
