@@ -22,6 +22,34 @@ extension Project {
     }
 }
 
+extension Project {
+    /// A user with what no answer shows.
+    func stored(_ loginID: String) throws -> User? {
+        try perform(ReadUser(loginID: loginID)).user
+    }
+}
+
+/// Reads a user as it is stored.
+private struct ReadUser: Endpoint {
+    static let routes: [Route] = []
+    static let summary = ""
+    static let evidence = Evidence.assumed
+
+    let loginID: String
+
+    struct Output: JSONAnswer {
+        let user: User?
+
+        init(user: User?) { self.user = user }
+        init(from decoder: any Decoder) throws { user = nil }
+        func encode(to encoder: any Encoder) throws {}
+    }
+
+    func perform(in context: Context) throws -> Output {
+        Output(user: try context.users.find(loginID: loginID))
+    }
+}
+
 /// Reads the outbox.
 private struct ReadOutbox: Endpoint {
     static let routes: [Route] = []

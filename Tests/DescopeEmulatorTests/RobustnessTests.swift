@@ -112,4 +112,26 @@ import Testing
         let patched = await world.send("PATCH", "/v1/mgmt/user/patch/batch", ["users": patches])
         #expect(try JSONValue(parsing: patched.body)["patchedUsers"]?.arrayValue?.count == 1)
     }
+
+    @Test func `composed and decomposed letters are two texts everywhere`() async throws {
+        let (composed, decomposed) = ("\u{E9}", "e\u{301}")
+        for (id, name) in [(composed, "One"), (decomposed, "Two")] {
+            try await world.post("/v1/mgmt/tenant/create", ["id": .string(id), "name": .string(name)])
+        }
+        let batch: JSONValue = ["tenantId": .string(composed), "ssoIds": [.string(composed), .string(decomposed)]]
+        #expect(try await world.post("/v1/mgmt/tenant/adminlinks/sso/authenticated/batch", batch).status == 200)
+        for id in [composed, decomposed, composed] {
+            var patch = PatchUser(loginId: "ann@example.com")
+            patch.userTenants = .value([TenantAssociation(tenantId: id)])
+            _ = try await world.perform(patch)
+            #expect(
+                try await world.load("ann@example.com").userTenants.map { Array($0.tenantId.utf8) } == [Array(id.utf8)]
+            )
+        }
+    }
+
+    @Test func `a blank ID is refused`() async throws {
+        #expect(try await world.post("/v1/mgmt/tenant/create", ["id": " ", "name": "x"]).status == 400)
+        #expect(try await world.post("/v1/mgmt/sso/idp/app/oidc/create", ["name": " ", "enabled": true]).status == 400)
+    }
 }

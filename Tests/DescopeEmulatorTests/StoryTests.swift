@@ -31,7 +31,18 @@ import Testing
             let response = await emulator.respond(to: change(step).request(matcher))
             let difference = try matcher.difference(of: response, step)
             #expect(difference == nil, "\(story.name): \(step.title)")
+            #expect(try await Self.isStored(response, in: emulator), "\(story.name): \(step.title)")
         }
+    }
+
+    /// Whether the user that an answer shows is the one that loading shows: nothing was only said.
+    private static func isStored(_ response: HTTPResponse, in emulator: Emulator) async throws -> Bool {
+        guard response.status == .ok, let user = try JSONValue(parsing: response.body)["user"] else { return true }
+        guard let id = user["userId"]?.stringValue, !id.isEmpty else { return true }
+        let loaded = await emulator.respond(
+            to: HTTPRequest(.get, "/v1/mgmt/user?userId=\(id)", headers: ["Authorization": Story.authorization])
+        )
+        return try JSONValue(parsing: loaded.body)["user"] == user
     }
 
     @Test func `every address of every operation has a step`() {
@@ -47,7 +58,7 @@ extension Story.Step {
     fileprivate var address: String { "\(method) \(target.prefix { $0 != "?" })" }
 
     fileprivate func request(_ matcher: StoryMatcher) -> HTTPRequest {
-        var headers: HTTPHeaders = ["Authorization": "Bearer P2story00000000000000000000:key"]
+        var headers: HTTPHeaders = ["Authorization": Story.authorization]
         for header in requestHeaders {
             headers[header.name] = header.value == "none" ? nil : matcher.filled(header.value)
         }
@@ -80,4 +91,8 @@ extension String {
     fileprivate var trimmed: String {
         String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
+}
+
+extension Story {
+    fileprivate static let authorization = "Bearer P2story00000000000000000000:key"
 }

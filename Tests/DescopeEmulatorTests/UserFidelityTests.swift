@@ -142,4 +142,62 @@ import Testing
         let keys = Set(body["user"]?.objectValue?.keys ?? [])
         #expect(keys.isSuperset(of: ["TOTP", "SAML", "SCIM", "OIDC", "OAuth", "webauthn", "push", "password"]))
     }
+
+    @Test func `a role is removed by its name, whichever of two it is (RO-06)`() async throws {
+        try await world.post("/v1/mgmt/tenant/create", ["name": "Acme", "id": "acme"])
+        try await world.post("/v1/mgmt/role/create", ["name": "Editor"])
+        _ = try await world.perform(
+            CreateUser.with("ann@example.com") { $0.userTenants = [.init(tenantId: "acme", roleNames: ["Editor"])] }
+        )
+        try await world.post("/v1/mgmt/role/create", ["name": "Editor", "tenantId": "acme"])
+        let change: JSONValue = ["loginId": "ann@example.com", "tenantId": "acme", "roleNames": ["Editor"]]
+        try await world.post("/v1/mgmt/user/update/role/add", change)
+        #expect(try await world.load("ann@example.com").userTenants.first?.roleNames == ["Editor"])
+        try await world.post("/v1/mgmt/user/update/role/remove", change)
+        #expect(try await world.load("ann@example.com").userTenants.first?.roleNames == [])
+    }
+
+    @Test func `the same update twice leaves the same user (TE-01)`() async throws {
+        try await world.post("/v1/mgmt/tenant/create", ["name": "Acme", "id": "acme"])
+        try await world.post("/v1/mgmt/tenant/updateDefaultRoles", ["id": "acme", "defaultRoles": ["Tenant Admin"]])
+        _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
+        var update = UpdateUser(loginId: "ann@example.com")
+        update.userTenants = [.init(tenantId: "acme")]
+        let first = try await world.perform(update).user.userTenants
+        #expect(first.map(\.roleNames) == [["Tenant Admin"]])
+        #expect(try await world.perform(update).user.userTenants.map(\.roleNames) == first.map(\.roleNames))
+    }
+
+    @Test func `joining by v2 role add gives the tenant's default roles (TE-01, RO-04)`() async throws {
+        try await world.post("/v1/mgmt/tenant/create", ["name": "Acme", "id": "acme"])
+        try await world.post("/v1/mgmt/tenant/updateDefaultRoles", ["id": "acme", "defaultRoles": ["Tenant Admin"]])
+        _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
+        try await world.post(
+            "/v2/mgmt/user/update/role/add",
+            ["loginId": "ann@example.com", "tenantId": "acme", "roleNames": []]
+        )
+        #expect(try await world.load("ann@example.com").userTenants.map(\.roleNames) == [["Tenant Admin"]])
+    }
+
+    @Test func `an export may have blank lines, but no NUL (§2.20)`() async throws {
+        let lines = "eyJlbWFpbCI6ImFAeC5leGFtcGxlIn0NCg0KeyJlbWFpbCI6ImJAeC5leGFtcGxlIn0KICAK"
+        let answer = try await world.post("/v1/mgmt/user/import", ["source": "auth0", "users": .string(lines)])
+        #expect(answer.body["users"]?.arrayValue?.count == 2)
+        let nul = "W3siZW1haWwiOiJjQHguZXhhbXBsZSIsIm5hbWUiOiJuXHUwMDAwbSJ9XQ=="
+        #expect(try await world.post("/v1/mgmt/user/import", ["source": "auth0", "users": .string(nul)]).status == 400)
+    }
+
+    @Test func `the built-in role keeps its name (CR-06)`() async throws {
+        let renamed = try await world.post("/v1/mgmt/role/update", ["name": "Tenant Admin", "newName": "Boss"])
+        #expect(renamed.status == 400)
+        #expect(
+            try await world.post("/v1/mgmt/role/update", ["name": "Tenant Admin", "newName": "Tenant Admin"]).status
+                == 200
+        )
+    }
+
+    @Test func `a phone number is found by text however it is written (SE-06, U-05)`() async throws {
+        _ = try await world.perform(CreateUser(loginId: "+15555550122"))
+        #expect(try await world.post("/v2/mgmt/user/search", ["text": "+1-555-555-0122"]).body["total"] == 1)
+    }
 }

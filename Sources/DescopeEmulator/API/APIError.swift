@@ -6,20 +6,11 @@ package struct APIError: Error, Sendable, Equatable {
     package let code: ErrorCode
     package let message: String
     package var headers: HTTPHeaders = [:]
-    /// Whether what the operation wrote stays although it failed, as attempt counters do.
-    package private(set) var keepsChanges = false
 
     /// An error with the catalogue's message, or one of its own.
     package init(_ code: ErrorCode, _ message: String? = nil) {
         self.code = code
         self.message = message ?? code.entry.message
-    }
-
-    /// The same error, after which the transaction commits.
-    package var keepingChanges: APIError {
-        var copy = self
-        copy.keepsChanges = true
-        return copy
     }
 
     /// A required field that is missing or empty.

@@ -18,7 +18,7 @@ package protocol Endpoint: Decodable, Sendable {
 
     /// Does it, inside the transaction of the request.
     ///
-    /// - Throws: `APIError` for what the service documents; the transaction is rolled back unless the error keeps its changes.
+    /// - Throws: `APIError` for what the service documents; the transaction is rolled back.
     func perform(in context: Context) throws -> Output
 }
 

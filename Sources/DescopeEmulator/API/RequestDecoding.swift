@@ -54,7 +54,7 @@ extension APIError {
     }
 
     /// SQLite ends texts at U+0000 in places; no name or address has one.
-    fileprivate static let textWithNUL = APIError(.malformedRequest, "The request holds a text with U+0000")
+    static let textWithNUL = APIError(.malformedRequest, "The request holds a text with U+0000")
 }
 
 extension JSONDecodingError {
@@ -63,7 +63,7 @@ extension JSONDecodingError {
 
 extension JSONValue {
     /// Whether a text in it, a name of a field included, holds U+0000.
-    fileprivate var holdsNUL: Bool {
+    var holdsNUL: Bool {
         switch self {
         case .string(let text): text.utf8.contains(0)
         case .array(let elements): elements.contains(where: \.holdsNUL)

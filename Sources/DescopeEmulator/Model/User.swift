@@ -46,6 +46,9 @@ package struct User: Sendable, Equatable {
         modifiedTime = createdTime
     }
 
+    /// The login ID given at creation.
+    package var primaryLoginID: String { loginIDs.first ?? "" }
+
     package var hasContact: Bool { !email.isEmpty || !phone.isEmpty }
 
     /// Adds login IDs at the end, those it has already left where they are (CR-05, Q-04).
@@ -68,4 +71,16 @@ package struct User: Sendable, Equatable {
 package struct Membership: Sendable, Equatable {
     package let tenantID: String
     package var roleIDs: [String] = []
+}
+
+extension [Membership] {
+    /// Where the membership of a tenant stands; IDs are compared byte by byte.
+    func index(of tenantID: String) -> Int? {
+        firstIndex { $0.tenantID.isExactly(tenantID) }
+    }
+
+    /// Whether both are the same memberships with the same roles in the same order.
+    func isExactly(_ other: [Membership]) -> Bool {
+        map(\.tenantID).isExactly(other.map(\.tenantID)) && map(\.roleIDs) == other.map(\.roleIDs)
+    }
 }

@@ -32,7 +32,7 @@ package actor Project {
 
     /// Runs an operation in one transaction with one fixed time.
     ///
-    /// - Throws: What the operation throws, after ROLLBACK (or COMMIT, if the error keeps its changes).
+    /// - Throws: What the operation throws, after ROLLBACK.
     package func perform<Operation: Endpoint>(
         _ operation: Operation,
         origin: String = Project.defaultOrigin
@@ -45,14 +45,7 @@ package actor Project {
             now: clock.now,
             identifiers: identifiers
         )
-        let result: Result<Operation.Output, APIError> = try database.transaction {
-            do {
-                return .success(try operation.perform(in: context))
-            } catch let error as APIError where error.keepsChanges {
-                return .failure(error)
-            }
-        }
-        return try result.get()
+        return try database.transaction { try operation.perform(in: context) }
     }
 
     /// Moves or stops the project's clock.

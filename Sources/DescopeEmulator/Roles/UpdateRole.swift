@@ -24,6 +24,8 @@ package struct UpdateRole: Endpoint {
     package func perform(in context: Context) throws -> RoleView {
         try ShortName.check(newName, in: "newName")
         var role = try context.roles.get(id: id, name: name, tenantID: tenantId)
+        // Every project has this one (CR-06), under its name.
+        guard role.id != Role.tenantAdminID || newName == role.name else { throw APIError(.builtIn) }
         role.name = newName
         role.description = description ?? ""
         role.permissionNames = (permissionNames ?? []).uniqued()

@@ -18,7 +18,10 @@ package struct ApplicationRequest: Decodable, Sendable {
     package init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         id = try fields.decodeIfPresent(String.self, forKey: .id)
-        name = try fields.decodeIfPresent(String.self, forKey: .name)
+        // A blank name is none, as in required fields.
+        name = try fields.decodeIfPresent(String.self, forKey: .name).flatMap {
+            Address.trimming($0).isEmpty ? nil : $0
+        }
         profile = try ApplicationProfile(from: decoder)
     }
 }

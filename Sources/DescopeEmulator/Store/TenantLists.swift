@@ -39,10 +39,10 @@ extension TenantStore {
 
     /// Writes the lists that differ.
     func saveLists(of tenant: Tenant, replacing old: Tenant) throws {
-        if tenant.selfProvisioningDomains != old.selfProvisioningDomains {
+        if !tenant.selfProvisioningDomains.isExactly(old.selfProvisioningDomains) {
             try save(tenant.selfProvisioningDomains, .selfProvisioning, of: tenant.id)
         }
-        if tenant.ssoDomains != old.ssoDomains { try save(tenant.ssoDomains, .sso, of: tenant.id) }
+        if !tenant.ssoDomains.isExactly(old.ssoDomains) { try save(tenant.ssoDomains, .sso, of: tenant.id) }
         guard tenant.defaultRoleIDs != old.defaultRoleIDs else { return }
         try database.replace(.tenantDefaultRoles, of: tenant.id, with: tenant.defaultRoleIDs)
     }

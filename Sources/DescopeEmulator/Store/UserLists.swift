@@ -27,11 +27,13 @@ extension UserStore {
     func saveLists(of user: User, replacing old: User) throws {
         if !user.loginIDs.isExactly(old.loginIDs) { try saveLoginIDs(of: user, replacing: old) }
         if user.roleIDs != old.roleIDs { try database.replace(.userRoles, of: user.id, with: user.roleIDs) }
-        if user.memberships != old.memberships { try saveMemberships(of: user) }
+        if !user.memberships.isExactly(old.memberships) { try saveMemberships(of: user) }
         if user.ssoAppIDs != old.ssoAppIDs {
             try database.replace(.userApplications, of: user.id, with: user.ssoAppIDs)
         }
-        if user.customAttributes != old.customAttributes { try saveAttributes(of: user) }
+        if try !jsonText(of: user.customAttributes).isExactly(jsonText(of: old.customAttributes)) {
+            try saveAttributes(of: user)
+        }
     }
 
     private func saveLoginIDs(of user: User, replacing old: User) throws {

@@ -31,6 +31,7 @@ package struct CreateTenant: Endpoint, TenantProfile {
 
     package func perform(in context: Context) throws -> Created {
         if let parent { try context.tenants.require(parent) }
+        guard id.map(Address.trimming) != "" else { throw APIError.invalidField("id") }
         var tenant = Tenant(
             id: id ?? context.makeID(.tenant),
             name: name,

@@ -65,7 +65,7 @@ package struct GenerateOwnTenantAdminLinks: Endpoint {
     package func perform(in context: Context) throws -> Links {
         let defaultLink = try context.adminLink(tenantId)
         let links = try (ssoIds ?? []).uniqued().map { ($0, try context.adminLink(tenantId)) }
-        return Links(defaultLink: defaultLink, ssoIdToLink: Dictionary(uniqueKeysWithValues: links))
+        return Links(defaultLink: defaultLink, ssoIdToLink: Dictionary(links) { first, _ in first })
     }
 }
 

@@ -82,6 +82,8 @@ extension CreateUser {
                 guard !IDKind.user.isID(primary) else { throw APIError(.userNotFound) }
                 return nil
             }
+            // A test user is never made of a regular one.
+            guard user.isTest || test != true else { throw APIError(.userAlreadyExists) }
             guard user.status == .expired else { return user }
             return try context.users.modify(user, at: context.now) { $0.status = .invited }
         }
@@ -102,7 +104,7 @@ extension CreateUser {
         user.status = try status.map(UserStatus.init(requested:)) ?? .invited
         try override(&user, in: context)
         // Who is given no role at all gets the default ones (CR-08).
-        if user.roleIDs.isEmpty, user.memberships.allSatisfy(\.roleIDs.isEmpty) {
+        if (roleNames ?? []).isEmpty, (userTenants ?? []).allSatisfy({ ($0.roleNames ?? []).isEmpty }) {
             user.roleIDs = try context.roles.defaultIDs()
         }
         user.password = try storedPassword(in: context)

@@ -26,7 +26,9 @@ package struct CreateUsers: Endpoint, InvitationFields {
             switch try context.attempt({ try user.perform(in: context, invitation) }) {
             case .success(let outcome):
                 answer.createdUsers.append(outcome.view)
-                if let problem = outcome.problem { answer.additionalErrors[user.fields.loginId ?? ""] = problem }
+                if let problem = outcome.problem {
+                    answer.additionalErrors[Address.loginID(user.fields.loginId ?? "")] = problem
+                }
             case .failure(let error):
                 answer.failedUsers.append(FailedUser(failure: error.message, user: UserView(requested: user.fields)))
             }

@@ -62,16 +62,25 @@ private enum Auth0Export {
         guard let bytes = Base64.decode(text) else {
             throw APIError(.malformedRequest, "The \(field) field is not base64")
         }
+        let entries: [JSONValue]
         do throws(JSONSyntaxError) {
-            if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") {
-                return try JSONValue(parsing: bytes).arrayValue ?? []
-            }
-            var entries: [JSONValue] = []
-            for line in bytes.split(separator: 0x0A) { entries.append(try JSONValue(parsing: Array(line))) }
-            return entries
+            entries = try parsed(bytes)
         } catch {
             throw APIError(.malformedRequest, "The \(field) field holds no JSON: \(error.reason)")
         }
+        guard !entries.contains(where: \.holdsNUL) else { throw APIError.textWithNUL }
+        return entries
+    }
+
+    private static func parsed(_ bytes: [UInt8]) throws(JSONSyntaxError) -> [JSONValue] {
+        if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") {
+            return try JSONValue(parsing: bytes).arrayValue ?? []
+        }
+        var entries: [JSONValue] = []
+        for line in bytes.split(separator: 0x0A) where line.contains(where: { $0 > 0x20 }) {
+            entries.append(try JSONValue(parsing: Array(line)))
+        }
+        return entries
     }
 
     /// The bcrypt hashes by e-mail or user ID.

@@ -42,12 +42,15 @@ extension InvitationFields {
 extension Context {
     /// Invites a user, where that is asked for: the messages go to the outbox.
     ///
-    /// E-mail is the default channel; without an address it is SMS (IN-02). The answer says why nothing could be sent (BA-04).
+    /// E-mail is the default channel; without an address, and unless something was said of e-mail, it is SMS (IN-02). The
+    /// answer says why nothing could be sent (BA-04).
     func invite(_ user: User, _ invitation: Invitation) throws -> String? {
         guard invitation.isRequested else { return nil }
         var channels: [(Message.Channel, String)] = []
         if invitation.sendMail ?? true, !user.email.isEmpty { channels.append((.email, user.email.value)) }
-        if invitation.sendSMS ?? user.email.isEmpty, !user.phone.isEmpty { channels.append((.sms, user.phone.value)) }
+        if invitation.sendSMS ?? (invitation.sendMail == nil && user.email.isEmpty), !user.phone.isEmpty {
+            channels.append((.sms, user.phone.value))
+        }
         guard !channels.isEmpty else {
             return invitation.sendMail == false && invitation.sendSMS != true
                 ? nil : "No address to send the invitation to"
@@ -57,7 +60,7 @@ extension Context {
         let link = try mintLink(.invite, for: user, redirectURL: invitation.url, lifetime: Lifetime.invitation)
         for (channel, recipient) in channels {
             var message = Message(kind: .invite, channel: channel, recipient: recipient)
-            (message.loginID, message.userID) = (user.loginIDs[0], user.id)
+            (message.loginID, message.userID) = (user.primaryLoginID, user.id)
             (message.link, message.token, message.template) = (link.url, link.token, invitation.template ?? "")
             try send(message)
         }

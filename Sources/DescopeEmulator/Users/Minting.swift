@@ -33,7 +33,7 @@ extension Context {
         let token = try mintToken(
             kind,
             userID: user.id,
-            loginID: loginID ?? user.loginIDs[0],
+            loginID: loginID ?? user.primaryLoginID,
             lifetime: lifetime,
             pendingRef: pendingRef,
             details: details

@@ -53,7 +53,7 @@ package struct PatchUser: Endpoint, FieldAliasing {
             if let status = status.value { user.status = try UserStatus(requested: status) }
             if let scim = scim.value { user.isSCIM = scim }
             if let names = roleNames.value { user.roleIDs = try context.roles.ids(named: names) }
-            if let tenants = userTenants.value { user.memberships = try context.memberships(tenants, of: user) }
+            if let tenants = userTenants.value { user.memberships = try context.memberships(tenants) }
             if let ids = ssoAppIds.value { user.ssoAppIDs = try context.applications.known(ids) }
             try merge(customAttributes ?? [:], into: &user, in: context)
             user.addLoginIDs(additionalIdentifiers ?? [])

@@ -30,8 +30,8 @@ package struct SearchUsers: Endpoint, FieldAliasing {
     package var toModifiedTime: Int64?
     package var userIds: [String]?
     package var scimOnly: Bool?
-    package var tenantRoleIds: [String: StringArray]?
-    package var tenantRoleNames: [String: StringArray]?
+    package var tenantRoleIds: [String: StringArray?]?
+    package var tenantRoleNames: [String: StringArray?]?
     package var includeSubTenants: Bool?
     package var password: Field<Bool> = .absent
     package var totp: Field<Bool> = .absent

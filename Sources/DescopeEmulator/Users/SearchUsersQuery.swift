@@ -10,9 +10,9 @@ extension SearchUsers {
         query.testUsers = testUsersOnly == true ? .only : withTestUser == true ? .included : .excluded
         query.loginIDs = ((loginId.map { [$0] } ?? []) + (loginIds ?? [])).map(Address.loginID)
         query.userIDs = userIds ?? []
-        query.emails = emails ?? []
+        query.emails = (emails ?? []).map(Address.trimming)
         query.phones = (phones ?? []).map { Address.phone($0) ?? $0 }
-        query.recoveryEmails = recoveryEmails ?? []
+        query.recoveryEmails = (recoveryEmails ?? []).map(Address.trimming)
         query.recoveryPhones = (recoveryPhones ?? []).map { Address.phone($0) ?? $0 }
         query.statuses = statuses ?? []
         query.ssoAppIDs = ssoAppIds ?? []
@@ -22,7 +22,8 @@ extension SearchUsers {
         addTenantRoles(to: &query)
         query.customAttributes = (customAttributes ?? [:]).mapValues { ($0.arrayValue ?? [$0]).map(\.asAttribute) }
             .filter { !$0.value.isEmpty && $0.value != [.null] }
-        query.text = text ?? ""
+        // A phone number is found however it is written (U-05).
+        query.text = text.map { Address.phone(inLoginID: $0) ?? $0 } ?? ""
         addTimesAndFlags(to: &query)
         query.sort = try (sort ?? []).columns(UserQuery.Sort.Column.self).map {
             .init($0.column, descending: $0.isDescending)
@@ -47,7 +48,7 @@ extension SearchUsers {
 
     private func addTenantRoles(to query: inout UserQuery) {
         for (byID, tenants) in [(false, tenantRoleNames), (true, tenantRoleIds)] {
-            for (tenant, wanted) in tenants ?? [:] where !(wanted.values ?? []).isEmpty {
+            for case (let tenant, let wanted?) in tenants ?? [:] where !(wanted.values ?? []).isEmpty {
                 query.tenantRoles.append(
                     .init(
                         tenantID: tenant,

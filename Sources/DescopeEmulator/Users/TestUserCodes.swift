@@ -135,7 +135,7 @@ extension Message {
     fileprivate init(kind: Kind, to user: User, _ method: DeliveryMethod?) {
         let channel = method?.channel ?? .email
         self.init(kind: kind, channel: channel, recipient: channel == .email ? user.email.value : user.phone.value)
-        (loginID, userID) = (user.loginIDs[0], user.id)
+        (loginID, userID) = (user.primaryLoginID, user.id)
     }
 }
 

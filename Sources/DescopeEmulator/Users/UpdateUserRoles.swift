@@ -20,22 +20,30 @@ extension UserRolesChange {
     package func perform(in context: Context) throws -> UserAnswer {
         if let tenantId { try context.tenants.require(tenantId) }
         let user = try context.users.get(loginId)
-        let named = try context.roles.ids(named: roleNames ?? [], tenantID: tenantId)
         return try context.answer(
             context.users.modify(user, at: context.now) { user in
                 guard let tenantId else {
-                    user.roleIDs = Self.change(user.roleIDs, named)
+                    user.roleIDs = try changed(user.roleIDs, in: context)
                     return
                 }
-                if Self.joinsTenant, !user.memberships.contains(where: { $0.tenantID == tenantId }) {
-                    user.memberships.append(Membership(tenantID: tenantId))
-                }
-                guard let index = user.memberships.firstIndex(where: { $0.tenantID == tenantId }) else {
+                if Self.joinsTenant { try context.join(tenantId, &user) }
+                guard let index = user.memberships.index(of: tenantId) else {
                     throw APIError(.invalidArguments, "The user is not a member of the tenant")
                 }
-                user.memberships[index].roleIDs = Self.change(user.memberships[index].roleIDs, named)
+                user.memberships[index].roleIDs = try changed(user.memberships[index].roleIDs, in: context)
             }
         )
+    }
+
+    /// The roles after the change; a name that the user has is the role it has, whichever a new one would be (RO-06).
+    private func changed(_ held: [String], in context: Context) throws -> [String] {
+        let names = roleNames ?? []
+        let resolved = try context.roles.ids(named: names, tenantID: tenantId)
+        let heldNames = try context.roles.names(of: held)
+        let named = zip(names.uniqued(), resolved).map { name, id in
+            heldNames.firstIndex { $0.isExactly(name) }.map { held[$0] } ?? id
+        }
+        return Self.change(held, named)
     }
 }
 

@@ -11,12 +11,9 @@ package struct AddUserTenant: Endpoint, FieldAliasing {
     package var tenantId: String
 
     package func perform(in context: Context) throws -> UserAnswer {
-        try context.answer(
-            context.users.modify(loginId, at: context.now) { user in
-                let joining = try context.memberships([TenantAssociation(tenantId: tenantId)], of: user)
-                guard !user.memberships.contains(where: { $0.tenantID == tenantId }) else { return }
-                user.memberships += joining
-            }
+        try context.tenants.require(tenantId)
+        return try context.answer(
+            context.users.modify(loginId, at: context.now) { try context.join(tenantId, &$0) }
         )
     }
 }
@@ -37,7 +34,7 @@ package struct RemoveUserTenant: Endpoint, FieldAliasing {
         try context.tenants.require(tenantId)
         return try context.answer(
             context.users.modify(loginId, at: context.now) { user in
-                user.memberships.removeAll { $0.tenantID == tenantId }
+                user.memberships.removeAll { $0.tenantID.isExactly(tenantId) }
             }
         )
     }

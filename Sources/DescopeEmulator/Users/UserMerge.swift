@@ -30,7 +30,7 @@ extension User {
         addLoginIDs(other.loginIDs)
         roleIDs = roleIDs.adding(other.roleIDs)
         for membership in other.memberships {
-            if let index = memberships.firstIndex(where: { $0.tenantID == membership.tenantID }) {
+            if let index = memberships.index(of: membership.tenantID) {
                 memberships[index].roleIDs = memberships[index].roleIDs.adding(membership.roleIDs)
             } else {
                 memberships.append(membership)

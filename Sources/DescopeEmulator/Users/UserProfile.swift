@@ -67,7 +67,7 @@ extension UserProfile {
         user.familyName = familyName ?? ""
         user.picture = picture ?? ""
         user.roleIDs = try context.roles.ids(named: roleNames ?? [])
-        user.memberships = try context.memberships(userTenants ?? [], of: user)
+        user.memberships = try context.memberships(userTenants ?? [])
         user.customAttributes = try context.attributes.checked(customAttributes ?? [:])
         user.ssoAppIDs = try context.applications.known(ssoAppIds ?? [])
     }
@@ -76,18 +76,22 @@ extension UserProfile {
 extension Context {
     /// The memberships that a request asks for; of a tenant named twice the last counts.
     ///
-    /// Who joins a tenant without roles gets the tenant's default ones (TE-01).
-    func memberships(_ associations: [TenantAssociation], of user: User) throws -> [Membership] {
-        let joined = Set(user.memberships.map(\.tenantID))
-        return try associations.reduce(into: []) { memberships, association in
+    /// Where it names no roles for a tenant, they are the tenant's default ones (TE-01).
+    func memberships(_ associations: [TenantAssociation]) throws -> [Membership] {
+        try associations.reduce(into: []) { memberships, association in
             guard let id = association.tenantId else { throw APIError.requiredField("tenantId") }
             try tenants.require(id)
             let names = association.roleNames ?? []
-            let isJoining = names.isEmpty && !joined.contains(id)
-            let roleIDs = try isJoining ? tenants.defaultRoleIDs(of: id) : roles.ids(named: names, tenantID: id)
-            memberships.removeAll { $0.tenantID == id }
+            let roleIDs = try names.isEmpty ? tenants.defaultRoleIDs(of: id) : roles.ids(named: names, tenantID: id)
+            memberships.removeAll { $0.tenantID.isExactly(id) }
             memberships.append(Membership(tenantID: id, roleIDs: roleIDs))
         }
+    }
+
+    /// Brings a user into a tenant, with the tenant's default roles; who is in it stays as it is (TE-01, TE-02).
+    func join(_ tenantID: String, _ user: inout User) throws {
+        guard user.memberships.index(of: tenantID) == nil else { return }
+        user.memberships += try memberships([TenantAssociation(tenantId: tenantID)])
     }
 }
 
