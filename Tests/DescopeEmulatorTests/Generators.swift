@@ -36,16 +36,36 @@ extension CreateUser {
     static let names = [
         "ann@example.com", "bob@example.com", "cat", "+15555550101", "dan@example.com", "eve", "fay@x.example",
     ]
-    static let texts = ["Ann", "Bob Lee", "Łukasz", "名前", "'; DROP TABLE users; --", "\u{1F600}"]
+    static let texts = ["Ann", "Bob Lee", "\u{141}ukasz", "\u{540D}\u{524D}", "'; DROP TABLE users; --", "\u{1F600}"]
     static let phones = ["+15555550101", "+1 555 555 0102", "+972555555555"]
     static let roles = ["Tenant Admin", "Editor", "Viewer"]
+    static let tenants = [
+        [TenantAssociation(tenantId: "acme")], [TenantAssociation(tenantId: "acme", roleNames: ["Tenant Admin"])],
+    ]
+    static let attributes: [[String: JSONValue]] = [["plan": "pro"], ["plan": "free", "seats": 3]]
 
     /// Sets some fields at random.
     mutating func fill(_ random: inout SplitMix64) {
-        (name, givenName, familyName) = (random.maybe(Self.texts), random.maybe(Self.texts), random.maybe(Self.texts))
-        (picture, phone) = (random.maybe(Self.texts), random.maybe(Self.phones))
-        roleNames = random.maybe([["Tenant Admin"]])
-        status = random.maybe(["enabled", "disabled", "nonsense"].dropLast())
+        (name, givenName, middleName) = (random.maybe(Self.texts), random.maybe(Self.texts), random.maybe(Self.texts))
+        (familyName, picture, phone) = (random.maybe(Self.texts), random.maybe(Self.texts), random.maybe(Self.phones))
+        (recoveryEmail, recoveryPhone) = (random.maybe(["r@x.example"]), random.maybe(["+15555550177"]))
+        verifiedPhone = random.flag()
+        verifiedRecoveryEmail = random.flag()
+        (roleNames, userTenants) = (random.maybe([["Tenant Admin"]]), random.maybe(Self.tenants))
+        (customAttributes, ssoAppIds) = (random.maybe(Self.attributes), random.maybe([["descope-default-oidc"]]))
+        status = random.maybe(["enabled", "disabled"])
+    }
+}
+
+extension SplitMix64 {
+    /// A presence-aware flag.
+    mutating func flag() -> Field<Bool> {
+        maybe([true, false]).map(Field.value) ?? .absent
+    }
+
+    /// A presence-aware field.
+    mutating func field<T: Sendable & Decodable>(_ values: [T]) -> Field<T> {
+        maybe(values).map(Field.value) ?? .absent
     }
 }
 
@@ -53,9 +73,15 @@ extension UpdateUser {
     static func random(_ loginID: String, _ random: inout SplitMix64) -> UpdateUser {
         var update = UpdateUser(loginId: loginID)
         (update.name, update.givenName) = (random.maybe(CreateUser.texts), random.maybe(CreateUser.texts))
-        (update.familyName, update.picture) = (random.maybe(CreateUser.texts), random.maybe(CreateUser.texts))
+        (update.middleName, update.familyName) = (random.maybe(CreateUser.texts), random.maybe(CreateUser.texts))
+        update.picture = random.maybe(CreateUser.texts)
         (update.phone, update.email) = (random.maybe(["+15555550199"]), random.maybe(["other@x.example"]))
-        update.roleNames = random.maybe([["Tenant Admin"]])
+        (update.verifiedPhone, update.verifiedEmail) = (random.flag(), random.flag())
+        (update.recoveryEmail, update.recoveryPhone) = (random.maybe(["s@x.example"]), random.maybe(["+15555550178"]))
+        (update.roleNames, update.userTenants) = (random.maybe([["Tenant Admin"]]), random.maybe(CreateUser.tenants))
+        (update.customAttributes, update.ssoAppIds) = (
+            random.maybe(CreateUser.attributes), random.maybe([["descope-default-oidc"]])
+        )
         return update
     }
 }
@@ -64,11 +90,15 @@ extension PatchUser {
     static func random(_ loginID: String, _ random: inout SplitMix64) -> PatchUser {
         var patch = PatchUser(loginId: loginID)
         let texts = CreateUser.texts + [""]
-        patch.name = random.maybe(texts).map(Field.value) ?? .absent
-        patch.givenName = random.maybe(texts).map(Field.value) ?? .absent
-        patch.picture = random.maybe(texts).map(Field.value) ?? .absent
-        patch.phone = random.maybe(["+15555550199", ""]).map(Field.value) ?? .absent
-        patch.roleNames = random.maybe([["Tenant Admin"], []]).map(Field.value) ?? .absent
+        (patch.name, patch.givenName) = (random.field(texts), random.field(texts))
+        (patch.middleName, patch.familyName) = (random.field(texts), random.field(texts))
+        patch.picture = random.field(texts)
+        patch.phone = random.field(["+15555550199", ""])
+        patch.recoveryEmail = random.field(["s@x.example", ""])
+        patch.roleNames = random.field([["Tenant Admin"], []])
+        patch.userTenants = random.field(CreateUser.tenants + [[]])
+        patch.ssoAppIds = random.field([["descope-default-oidc"], []])
+        patch.customAttributes = random.maybe(CreateUser.attributes)
         return patch
     }
 }
@@ -76,7 +106,11 @@ extension PatchUser {
 extension UserView {
     /// What two users created alike have in common: everything but the ID.
     var facts: [String] {
-        loginIds + [name, givenName, familyName, email, phone, picture, status] + roleNames
-            + ["\(verifiedEmail) \(verifiedPhone) \(test)"]
+        loginIds + [
+            name, givenName, middleName, familyName, email, phone, picture, status, recoveryEmail, recoveryPhone,
+        ]
+            + roleNames + userTenants.flatMap { [$0.tenantId] + $0.roleNames } + ssoAppIds
+            + customAttributes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+            + ["\(verifiedEmail) \(verifiedPhone) \(verifiedRecoveryEmail) \(verifiedRecoveryPhone) \(test)"]
     }
 }

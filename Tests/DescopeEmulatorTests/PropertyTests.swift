@@ -6,36 +6,61 @@ import Testing
 @Suite struct PropertyTests {
     let world: World
 
-    init() throws {
-        world = try World()
+    init() async throws {
+        world = try await Self.populated()
     }
 
-    @Test(arguments: 1...30 as ClosedRange<UInt64>)
+    /// A world with what the generated users refer to.
+    private static func populated() async throws -> World {
+        let world = try World()
+        try await world.post("/v1/mgmt/tenant/create", ["id": "acme", "name": "Acme"])
+        let attributes: JSONValue = [["name": "plan", "type": 1], ["name": "seats", "type": 2]]
+        try await world.post("/v1/mgmt/user/customattribute/create", ["attributes": attributes])
+        return world
+    }
+
+    @Test(arguments: 1...40 as ClosedRange<UInt64>)
     func `update then load shows exactly the override (UP-02)`(_ seed: UInt64) async throws {
         var random = SplitMix64(seed: seed)
         _ = try await world.perform(CreateUser.with("ann@example.com") { $0.fill(&random) })
         let update = UpdateUser.random("ann@example.com", &random)
         _ = try await world.perform(update)
         let user = try await world.load("ann@example.com")
-        #expect(user.name == update.name ?? "" && user.givenName == update.givenName ?? "")
-        #expect(user.familyName == update.familyName ?? "" && user.picture == update.picture ?? "")
-        #expect(user.roleNames == update.roleNames ?? [])
+        #expect([user.name, user.givenName] == [update.name ?? "", update.givenName ?? ""])
+        #expect([user.middleName, user.familyName] == [update.middleName ?? "", update.familyName ?? ""])
+        #expect([user.picture, user.phone] == [update.picture ?? "", update.phone ?? ""])
+        #expect(user.verifiedPhone == (update.phone == nil ? false : update.verifiedPhone.value ?? true))
+        #expect([user.recoveryEmail, user.recoveryPhone] == [update.recoveryEmail ?? "", update.recoveryPhone ?? ""])
+        #expect(user.roleNames == update.roleNames ?? [] && user.ssoAppIds == update.ssoAppIds ?? [])
+        #expect(user.userTenants.map(\.roleNames) == (update.userTenants ?? []).map { $0.roleNames ?? [] })
+        #expect(user.customAttributes == update.customAttributes ?? [:])
         // No phone and no e-mail: the e-mail comes back from the login ID.
-        #expect(user.phone == update.phone ?? "")
         #expect(user.email == update.email ?? (update.phone == nil ? "ann@example.com" : ""))
     }
 
-    @Test(arguments: 1...30 as ClosedRange<UInt64>)
+    @Test(arguments: 1...40 as ClosedRange<UInt64>)
     func `a patch never touches a field it leaves out (PA-02)`(_ seed: UInt64) async throws {
         var random = SplitMix64(seed: seed)
         let before = try await world.perform(CreateUser.with("ann@example.com") { $0.fill(&random) }).user
         let patch = PatchUser.random("ann@example.com", &random)
         let after = try await world.perform(patch).user
-        #expect(after.name == patch.name.value ?? before.name)
-        #expect(after.givenName == patch.givenName.value ?? before.givenName)
-        #expect(after.picture == patch.picture.value ?? before.picture)
-        #expect(after.phone == patch.phone.value ?? before.phone)
+        #expect(
+            after.name == patch.name.value ?? before.name
+                && after.givenName == patch.givenName.value ?? before.givenName
+        )
+        #expect(after.middleName == patch.middleName.value ?? before.middleName)
+        #expect(after.familyName == patch.familyName.value ?? before.familyName)
+        #expect(
+            after.picture == patch.picture.value ?? before.picture && after.phone == patch.phone.value ?? before.phone
+        )
+        #expect(after.recoveryEmail == patch.recoveryEmail.value ?? before.recoveryEmail)
+        #expect(
+            after.recoveryPhone == before.recoveryPhone && after.ssoAppIds == patch.ssoAppIds.value ?? before.ssoAppIds
+        )
         #expect(after.roleNames == patch.roleNames.value ?? before.roleNames)
+        let tenants = patch.userTenants.value.map { $0.map { $0.roleNames ?? [] } }
+        #expect(after.userTenants.map(\.roleNames) == tenants ?? before.userTenants.map(\.roleNames))
+        #expect(after.customAttributes == before.customAttributes.merging(patch.customAttributes ?? [:]) { $1 })
         #expect(after.email == before.email && after.loginIds == before.loginIds && after.status == before.status)
     }
 
@@ -44,7 +69,7 @@ import Testing
         var random = SplitMix64(seed: seed)
         let items = (0..<12).map { _ in CreateUser.with(random.pick(CreateUser.names)) { $0.fill(&random) } }
         let batch = try await world.perform(CreateUsers(items.map { BatchUser($0) }))
-        let other = try World()
+        let other = try await Self.populated()
         var created: [UserView] = []
         for item in items {
             if let user = try? await other.perform(item).user { created.append(user) }
