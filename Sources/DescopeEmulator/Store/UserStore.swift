@@ -6,7 +6,7 @@ package struct UserStore {
     let database: Connection
 
     /// The user with that login ID or user ID, if there is one (U-02).
-    package func find(_ identifier: String) throws -> User? {
+    package func find(identifier: String) throws -> User? {
         try find(loginID: identifier) ?? load(id: identifier)
     }
 
@@ -18,8 +18,8 @@ package struct UserStore {
     /// The user with that login ID or user ID.
     ///
     /// - Throws: `APIError` `userNotFound` where there is none.
-    package func get(_ identifier: String) throws -> User {
-        guard let user = try find(identifier) else { throw APIError(.userNotFound) }
+    package func get(identifier: String) throws -> User {
+        guard let user = try find(identifier: identifier) else { throw APIError(.userNotFound) }
         return user
     }
 
@@ -59,7 +59,7 @@ package struct UserStore {
     ///
     /// - Throws: `userNotFound`, `userAlreadyExists` for a login ID of another user, and what `change` throws.
     package func modify(_ identifier: String, at now: Instant, _ change: (inout User) throws -> Void) throws -> User {
-        try modify(get(identifier), at: now, change)
+        try modify(get(identifier: identifier), at: now, change)
     }
 
     /// The same for a user already loaded in this transaction.

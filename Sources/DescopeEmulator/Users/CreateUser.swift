@@ -78,7 +78,7 @@ extension CreateUser {
     /// - Throws: `userNotFound` for an invitation by a user ID that nobody has (BA-08), `userAlreadyExists`.
     private func existing(_ primary: String, isInvited: Bool, in context: Context) throws -> User? {
         if isInvited {
-            guard let user = try context.users.find(primary) else {
+            guard let user = try context.users.find(identifier: primary) else {
                 guard !IDKind.user.isID(primary) else { throw APIError(.userNotFound) }
                 return nil
             }

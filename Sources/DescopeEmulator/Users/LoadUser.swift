@@ -26,7 +26,7 @@ extension UserStore {
     ///
     /// - Throws: `invalidRequest` where neither is given, `userNotFound`.
     func get(loginId: String?, userId: String?) throws -> User {
-        if let loginId { return try get(loginId) }
+        if let loginId { return try get(identifier: loginId) }
         guard let userId else { throw APIError.requiredField("loginId") }
         guard let user = try load(id: userId) else { throw APIError(.userNotFound) }
         return user

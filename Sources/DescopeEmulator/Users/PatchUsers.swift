@@ -20,7 +20,7 @@ package struct PatchUsers: Endpoint {
             case .success(let view): answer.patchedUsers.append(view)
             case .failure(let error):
                 var view = UserView(requested: user)
-                view.userId = try user.loginId.flatMap { try context.users.find($0) }?.id ?? ""
+                view.userId = try user.loginId.flatMap { try context.users.find(identifier: $0) }?.id ?? ""
                 answer.failedUsers.append(FailedUser(failure: error.message, user: view))
             }
         }

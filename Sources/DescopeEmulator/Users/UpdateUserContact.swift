@@ -19,7 +19,7 @@ package struct UpdateUserEmail: Endpoint, FieldAliasing {
 
     package func perform(in context: Context) throws -> UserAnswer {
         let email = try Contact(email: email ?? "", verified: verified ?? false)
-        let user = try context.users.get(loginId)
+        let user = try context.users.get(identifier: loginId)
         let other = try context.collision(of: email, with: user, failOnConflict: failOnConflict ?? false)
         return try context.answer(context.merge(other, into: user) { $0.email = email })
     }
@@ -44,7 +44,7 @@ package struct UpdateUserPhone: Endpoint, FieldAliasing {
 
     package func perform(in context: Context) throws -> UserAnswer {
         let phone = try Contact(phone: phone ?? "", verified: verified ?? false)
-        let user = try context.users.get(loginId)
+        let user = try context.users.get(identifier: loginId)
         let other = try context.collision(of: phone, with: user, failOnConflict: failOnConflict ?? false)
         return try context.answer(context.merge(other, into: user) { $0.phone = phone })
     }

@@ -19,7 +19,7 @@ extension UserRolesChange {
 
     package func perform(in context: Context) throws -> UserAnswer {
         if let tenantId { try context.tenants.require(tenantId) }
-        let user = try context.users.get(loginId)
+        let user = try context.users.get(identifier: loginId)
         return try context.answer(
             context.users.modify(user, at: context.now) { user in
                 guard let tenantId else {

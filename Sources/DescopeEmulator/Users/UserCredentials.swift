@@ -25,7 +25,7 @@ package struct DeleteRecoveryCodes: Endpoint, FieldAliasing {
     package var loginId: String
 
     package func perform(in context: Context) throws -> Empty {
-        try context.users.deleteRecoveryCodes(of: context.users.get(loginId).id)
+        try context.users.deleteRecoveryCodes(of: context.users.get(identifier: loginId).id)
         return Empty()
     }
 }
@@ -42,7 +42,7 @@ package struct ListTrustedDevices: Endpoint, FieldAliasing {
     package func perform(in context: Context) throws -> TrustedDevices {
         guard let identifiers else { throw APIError.requiredField("identifiers") }
         let devices = try identifiers.flatMap { identifier in
-            try context.users.trustedDevices(of: context.users.get(identifier).id)
+            try context.users.trustedDevices(of: context.users.get(identifier: identifier).id)
         }
         return TrustedDevices(devices: devices.map(TrustedDeviceView.init))
     }
@@ -85,7 +85,7 @@ package struct RemoveTrustedDevices: Endpoint, FieldAliasing {
 
     package func perform(in context: Context) throws -> Empty {
         guard let deviceIds else { throw APIError.requiredField("deviceIds") }
-        let user = try context.users.get(loginId)
+        let user = try context.users.get(identifier: loginId)
         for id in deviceIds { try context.users.removeTrustedDevice(id, of: user.id) }
         return Empty()
     }
