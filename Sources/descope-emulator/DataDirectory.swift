@@ -1,18 +1,24 @@
+internal import DescopeEmulator
 internal import Glibc
 
 /// The directory of `--data`.
 enum DataDirectory {
     /// Makes it where it is missing; the answer is its absolute path.
     ///
-    /// - Throws: `Failure` with status 4 where it cannot be made or written.
+    /// - Throws: `Failure` with status 4 where it cannot be made or written, or holds a file that cannot be used.
     static func prepare(_ path: String) throws -> String {
         if mkdir(path, 0o700) != 0, errno != EEXIST { throw unusable(path) }
         guard let resolved = realpath(path, nil) else { throw unusable(path) }
         defer { free(resolved) }
-        guard access(resolved, R_OK | W_OK | X_OK) == 0, opendir(resolved).map(closedir) == 0 else {
+        guard let directory = opendir(resolved), closedir(directory) == 0, access(resolved, R_OK | W_OK | X_OK) == 0
+        else {
             throw unusable(path)
         }
-        return String(cString: resolved)
+        let absolute = String(cString: resolved)
+        if let (file, reason) = DataFiles.firstUnusable(in: absolute) {
+            throw Failure(.badData, "\(absolute)/\(file) cannot be used: \(reason)")
+        }
+        return absolute
     }
 
     private static func unusable(_ path: String) -> Failure {

@@ -79,6 +79,9 @@ struct ServeSettings {
         readyFile = options.readyFile ?? Environment.value("ready-file")
         let keys = options.managementKey
         managementKeys = keys.isEmpty ? Environment.value("management-key").map { [$0] } ?? [] : keys
+        guard managementKeys.allSatisfy({ !$0.isEmpty && !$0.contains(":") }) else {
+            throw Failure(.usage, "a management key is not empty and has no colon")
+        }
         maxHead = try Self.limit("max-head", options.maxHead, default: 16_384)
         maxBody = try Self.limit("max-body", options.maxBody, default: 8_388_608)
         maxConnections = try Self.limit("max-connections", options.maxConnections, default: 4096)

@@ -35,7 +35,7 @@ import Testing
         await #expect(throws: APIError.requiredField("type")) { try await define(AttributeDefinition(name: "plan")) }
     }
 
-    @Test func `python sends options as plain strings (sdk-contract)`() async throws {
+    @Test func `python sends options as plain strings`() async throws {
         let attribute = try await define(AttributeDefinition(name: "size", type: 4, options: ["s", ["value": "l"]]))
         #expect(attribute?.options == [.init(value: "s", label: "s"), .init(value: "l", label: "")])
     }

@@ -9,7 +9,7 @@ import Testing
     @Test func `README shows the coverage of this build`() throws {
         let readme = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
         let isCurrent = Coverage.current.updating(readme) == readme
-        #expect(isCurrent, "regenerate: descope-emulator coverage --readme README.md")
+        #expect(isCurrent, "run make reference")
     }
 
     @Test func `every route that is built is one that the service has`() {

@@ -9,7 +9,7 @@ import Testing
     @Test func `the committed document is the generated one`() throws {
         let committed = try String(contentsOf: Repository.fixtures.appending(path: "openapi.json"), encoding: .utf8)
         let isCurrent = committed == OpenAPI.text + "\n"
-        #expect(isCurrent, "regenerate: descope-emulator openapi > fixtures/openapi.json")
+        #expect(isCurrent, "run make reference")
     }
 
     @Test func `it has every route of every operation`() {

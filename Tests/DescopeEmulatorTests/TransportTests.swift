@@ -16,7 +16,7 @@ import Testing
         "Bearer P/../x:key",
         "Bearer \(String(repeating: "P", count: 65)):key",
     ])
-    func `a malformed authorization is 401 (decisions: 401)`(_ authorization: String) async throws {
+    func `a malformed authorization is 401 (§7 no. 2)`(_ authorization: String) async throws {
         let response = await world.send(
             "POST",
             "/v1/mgmt/user/create",

@@ -50,7 +50,7 @@ import Testing
         ["serve", "--nonsense"], ["nonsense"], ["--port", "70000"], ["--log-level", "loud"], ["--max-body", "0"],
         ["--max-head", "9223372036854775807"], ["--max-body", "1073741825"], ["wait", "--timeout", "soon"],
         ["wait", "--timeout", "999999999999999999m"], ["wait", "--timeout", "1441m"],
-        ["healthcheck", "--url", "http://somewhere:80"],
+        ["healthcheck", "--url", "http://somewhere:80"], ["--management-key", "a:b"], ["--management-key", ""],
     ])
     func `a usage error is status 2`(_ arguments: [String]) throws {
         #expect(try EmulatorProcess.status(arguments) == 2)
@@ -69,6 +69,17 @@ import Testing
 
     @Test func `a data directory that is none is status 4`() throws {
         #expect(try EmulatorProcess.status(["--port", "0", "--data", "/dev/null"]) == 4)
+    }
+
+    @Test(arguments: [
+        Array("no database at all".utf8), Array("SQLite format 3\0".utf8) + [UInt8](repeating: 9, count: 84),
+    ])
+    func `a data file that cannot be used is status 4`(_ content: [UInt8]) throws {
+        let directory = try TemporaryDirectory()
+        try Data(content).write(to: URL(filePath: directory.path + "/5032.sqlite"))
+        let process = try EmulatorProcess(["--port", "0", "--data", directory.path])
+        #expect(process.exitStatus() == 4)
+        #expect(process.errorText().contains("5032.sqlite"))
     }
 
     @Test func `help is status 0`() throws {

@@ -55,7 +55,7 @@ def test_deleting_an_unknown_definition_is_no_error(mgmt):
 
 
 def test_deleting_a_definition_drops_its_values(mgmt, ann, plan):
-    """AT-05, AR §4.17."""
+    """AT-05, §4.17."""
     mgmt.user.update_custom_attribute(ANN, plan, "gold")
     mgmt.user.delete_custom_attribute(plan)
     assert mgmt.user.load(ANN)["user"]["customAttributes"] == {}

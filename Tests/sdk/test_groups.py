@@ -1,4 +1,4 @@
-"""Groups: only SSO and SCIM make them, so there are none. Each answer is a bare list (AR §4.9)."""
+"""Groups: only SSO and SCIM make them, so there are none. Each answer is a bare list (§4.9)."""
 
 
 def test_tenant_has_no_groups(mgmt, acme):

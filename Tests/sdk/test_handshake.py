@@ -10,12 +10,12 @@ USER = "/v1/mgmt/user?loginId=ann@example.com"
 
 
 def test_license_names_a_rate_limit_tier(mgmt):
-    """AR §1.4."""
+    """§1.4."""
     assert mgmt.license.get()["rateLimitTier"]
 
 
 def test_new_client_finishes_its_handshake_without_a_warning(connect, project_id, caplog):
-    """AR §1.4: a failed handshake is only logged."""
+    """§1.4: a failed handshake is only logged."""
     with caplog.at_level(logging.WARNING):
         connect(project_id)
     assert caplog.records == []
@@ -34,19 +34,19 @@ def test_projects_are_worlds_of_their_own(connect, project_id):
 
 
 def test_project_id_of_the_wrong_shape_is_unauthorized(connect):
-    """AR §1.4, Q-01 there."""
+    """§1.4, §7 no. 1."""
     with refused(401, "E111119"):
         connect("not.a.project").mgmt.user.load("ann@example.com")
 
 
 @pytest.mark.parametrize("authorization", ["", "Bearer", "Bearer ", "Basic UDI6a2V5", "Bearer key"])
 def test_management_call_without_a_proper_bearer_is_unauthorized(raw, authorization):
-    """AR §1.4, decisions: 401 on management paths is E111119."""
+    """§1.4: 401 on management paths is E111119."""
     reply = raw.send("GET", USER, authorization=authorization)
     assert (reply.status, reply.code) == (401, "E111119")
 
 
 def test_management_call_with_the_project_id_alone_is_unauthorized(raw, project_id):
-    """AR §1.1: management wants `<projectId>:<managementKey>`."""
+    """§1.1: management wants `<projectId>:<managementKey>`."""
     reply = raw.send("GET", USER, authorization=f"Bearer {project_id}")
     assert (reply.status, reply.code) == (401, "E111119")

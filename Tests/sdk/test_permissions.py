@@ -15,14 +15,14 @@ def permissions(mgmt):
 
 
 def test_new_project_has_the_built_in_permissions(mgmt):
-    """AR §4.0."""
+    """§4.0."""
     found = mgmt.permission.load_all()["permissions"]
     assert {permission["name"] for permission in found if permission["systemDefault"]} == BUILT_IN
     assert permissions(mgmt) == {}
 
 
 def test_permission_is_created(mgmt):
-    """AR §4.2."""
+    """§4.2."""
     mgmt.permission.create("read", "May read")
     found = permissions(mgmt)["read"]
     assert found.pop("id")
@@ -30,33 +30,33 @@ def test_permission_is_created(mgmt):
 
 
 def test_name_is_required(mgmt):
-    """AR §1.4."""
+    """§1.4."""
     with refused(400, "E011003", "The name field is required"):
         mgmt.permission.create("")
 
 
 def test_name_is_unique(mgmt):
-    """AR §4.2, Q-04 there."""
+    """§4.2, §7 no. 4."""
     mgmt.permission.create("read")
     with refused(400, "E024104"):
         mgmt.permission.create("read")
 
 
 def test_built_in_permission_cannot_be_created_again(mgmt):
-    """AR §4.2."""
+    """§4.2."""
     with refused(400, "E024104"):
         mgmt.permission.create("User Admin")
 
 
 def test_update_clears_what_is_left_out(mgmt):
-    """AR §4.2."""
+    """§4.2."""
     mgmt.permission.create("read", "May read")
     mgmt.permission.update("read", "look")
     assert permissions(mgmt)["look"]["description"] == ""
 
 
 def test_renamed_permission_stays_in_its_roles(mgmt):
-    """AR §4.2."""
+    """§4.2."""
     mgmt.permission.create("read")
     mgmt.role.create("Viewer", permission_names=["read"])
     mgmt.permission.update("read", "look", "May look")
@@ -74,14 +74,14 @@ def test_permission_is_updated_by_id(mgmt):
 
 
 def test_update_to_a_name_taken_is_refused(mgmt):
-    """AR §4.2."""
+    """§4.2."""
     mgmt.permission.create_batch([{"name": "read"}, {"name": "write"}])
     with refused(400, "E024104"):
         mgmt.permission.update("read", "write")
 
 
 def test_update_of_an_unknown_permission_is_refused(mgmt):
-    """AR §4.2."""
+    """§4.2."""
     with refused(404, "E111303"):
         mgmt.permission.update("nothing", "something")
 
@@ -99,7 +99,7 @@ def test_permission_is_deleted_by_id(mgmt):
 
 
 def test_deleted_permission_leaves_its_roles(mgmt, ann, roles):
-    """AR §4.2, §4.17."""
+    """§4.2, §4.17."""
     mgmt.user.add_roles("ann@example.com", ["Viewer"])
     mgmt.permission.delete("invoice.read")
     [viewer] = mgmt.role.search(role_names=["Viewer"])["roles"]
@@ -113,7 +113,7 @@ def test_deleting_an_unknown_permission_is_refused(mgmt):
 
 
 def test_built_in_permission_cannot_be_deleted(mgmt):
-    """AR §4.2: the code is not known."""
+    """§4.2: the code is not known."""
     with raises(AuthException):
         mgmt.permission.delete("User Admin")
     assert len(mgmt.permission.load_all()["permissions"]) == 3

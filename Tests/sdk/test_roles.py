@@ -17,14 +17,14 @@ def names(answer):
 
 
 def test_new_project_has_one_role(mgmt):
-    """AR §4.0."""
+    """§4.0."""
     [admin] = mgmt.role.load_all()["roles"]
     assert admin["name"] == "Tenant Admin"
     assert set(admin["permissionNames"]) == {"Impersonate", "User Admin", "SSO Admin"}
 
 
 def test_new_role_shows_every_field(mgmt):
-    """AR §4.3."""
+    """§4.3."""
     mgmt.role.create("Viewer")
     found = role(mgmt, "Viewer")
     assert found.pop("id").startswith("ROL")
@@ -47,32 +47,32 @@ def test_what_is_given_is_kept(mgmt, acme, roles):
 
 
 def test_name_is_required(mgmt):
-    """AR §1.4."""
+    """§1.4."""
     with refused(400, "E011003", "The name field is required"):
         mgmt.role.create("")
 
 
 def test_name_is_unique(mgmt, roles):
-    """AR §4.3, Q-04 there."""
+    """§4.3, §7 no. 4."""
     with refused(400, "E024209"):
         mgmt.role.create("Viewer")
 
 
 def test_tenant_may_have_a_role_of_the_same_name(mgmt, acme, roles):
-    """AR §4.3, Q-26 there."""
+    """§4.3, §7 no. 26."""
     mgmt.role.create("Viewer", tenant_id=acme)
     found = mgmt.role.search(role_names=["Viewer"])["roles"]
     assert {role["tenantId"] for role in found} == {"", "acme"}
 
 
 def test_unknown_permission_is_refused(mgmt):
-    """AR §4.3."""
+    """§4.3."""
     with refused(404, "E111303"):
         mgmt.role.create("Viewer", permission_names=["nothing"])
 
 
 def test_update_clears_what_is_left_out(mgmt, roles):
-    """AR §4.0, §4.3."""
+    """§4.0, §4.3."""
     mgmt.role.update("Viewer", "Viewer", description="May look", permission_names=["invoice.read"])
     mgmt.role.update("Viewer", "Viewer")
     viewer = role(mgmt, "Viewer")
@@ -80,7 +80,7 @@ def test_update_clears_what_is_left_out(mgmt, roles):
 
 
 def test_renamed_role_stays_with_its_users(mgmt, ann, roles):
-    """AR §4.3."""
+    """§4.3."""
     mgmt.user.add_roles(ANN, ["Viewer"])
     mgmt.role.update("Viewer", "Reader", permission_names=["invoice.read"])
     user = mgmt.user.load(ANN)["user"]
@@ -94,26 +94,26 @@ def test_role_is_updated_by_id(mgmt, roles):
 
 
 def test_role_of_a_tenant_is_updated_in_it(mgmt, acme, roles):
-    """AR §4.3: identity is tenant and name."""
+    """§4.3: identity is tenant and name."""
     mgmt.role.create("Viewer", tenant_id=acme)
     mgmt.role.update("Viewer", "Reader", tenant_id=acme)
     assert (role(mgmt, "Reader")["tenantId"], role(mgmt, "Viewer")["tenantId"]) == ("acme", "")
 
 
 def test_update_to_a_name_taken_is_refused(mgmt, roles):
-    """AR §4.3."""
+    """§4.3."""
     with refused(400, "E024209"):
         mgmt.role.update("Viewer", "Editor")
 
 
 def test_update_of_an_unknown_role_is_refused(mgmt):
-    """AR §4.3."""
+    """§4.3."""
     with refused(404, "E111403"):
         mgmt.role.update("Nobody", "Somebody")
 
 
 def test_deleted_role_leaves_its_users(mgmt, ann, acme, roles):
-    """RO-08, AR §4.17."""
+    """RO-08, §4.17."""
     mgmt.user.add_roles(ANN, roles)
     mgmt.user.add_tenant_roles(ANN, acme, roles)
     mgmt.role.delete("Viewer")
@@ -127,7 +127,7 @@ def test_role_is_deleted_by_id(mgmt, roles):
 
 
 def test_role_of_a_tenant_is_deleted_in_it(mgmt, acme, roles):
-    """AR §4.3."""
+    """§4.3."""
     mgmt.role.create("Viewer", tenant_id=acme)
     mgmt.role.delete("Viewer", tenant_id=acme)
     assert role(mgmt, "Viewer")["tenantId"] == ""
@@ -188,7 +188,7 @@ SEARCHES = {
 
 @pytest.mark.parametrize("given, found", SEARCHES.values(), ids=SEARCHES)
 def test_search_finds(mgmt, acme, roles, given, found):
-    """AR §4.3."""
+    """§4.3."""
     mgmt.role.create("Owner", permission_names=["invoice.read"], tenant_id=acme)
     assert names(mgmt.role.search(**given)) == found
 

@@ -19,14 +19,14 @@ SESSION = {
 
 
 def test_new_tenant_has_the_project_settings(mgmt, acme):
-    """AR §4.1."""
+    """§4.1."""
     settings = mgmt.tenant.load_settings(acme)
     assert (settings["authType"], settings["enabled"], settings["JITDisabled"]) == ("none", False, False)
     assert (settings["domains"], settings["selfProvisioningDomains"]) == ([], [])
 
 
 def test_session_settings_come_back(mgmt, acme):
-    """AR §4.1; the SDK cannot send its own enums, so their values are given."""
+    """§4.1; the SDK cannot send its own enums, so their values are given."""
     mgmt.tenant.update_settings(
         acme,
         [],
@@ -46,7 +46,7 @@ def test_session_settings_come_back(mgmt, acme):
 
 
 def test_sso_settings_come_back(mgmt, acme):
-    """AR §4.1."""
+    """§4.1."""
     suite = SSOSetupSuiteSettings(enabled=True, style_id="blue")
     mgmt.tenant.update_settings(
         acme,
@@ -62,20 +62,20 @@ def test_sso_settings_come_back(mgmt, acme):
 
 
 def test_self_provisioning_domains_are_those_of_the_tenant(mgmt, acme):
-    """AR §4.1."""
+    """§4.1."""
     mgmt.tenant.update_settings(acme, ["acme.example"])
     assert mgmt.tenant.load(acme)["selfProvisioningDomains"] == ["acme.example"]
     assert mgmt.tenant.load_settings(acme)["selfProvisioningDomains"] == ["acme.example"]
 
 
 def test_unknown_tenant_has_no_settings(mgmt):
-    """AR §4.1."""
+    """§4.1."""
     with refused(404, "E111104"):
         mgmt.tenant.load_settings("nowhere")
 
 
 def test_default_roles_are_set(mgmt, acme, roles):
-    """AR §4.1."""
+    """§4.1."""
     mgmt.tenant.update_default_roles(acme, ["Viewer"])
     assert mgmt.tenant.load(acme)["defaultRoles"] == ["Viewer"]
 
@@ -87,19 +87,19 @@ def test_default_roles_are_replaced(mgmt, acme, roles):
 
 
 def test_deleted_role_is_no_default_any_more(mgmt, acme, roles):
-    """AR §4.17."""
+    """§4.17."""
     mgmt.tenant.update_default_roles(acme, roles)
     mgmt.role.delete("Viewer")
     assert mgmt.tenant.load(acme)["defaultRoles"] == ["Editor"]
 
 
 def test_configuration_link_is_an_address(mgmt, acme):
-    """AR §4.1."""
+    """§4.1."""
     link = mgmt.tenant.generate_sso_configuration_link(acme, expire_time=3600, email="ann@example.com")
     assert link.startswith("http")
 
 
 def test_configuration_link_is_revoked(mgmt, acme):
-    """AR §4.1."""
+    """§4.1."""
     mgmt.tenant.generate_sso_configuration_link(acme)
     assert mgmt.tenant.revoke_sso_configuration_link(acme) is None

@@ -24,18 +24,18 @@ UNTOUCHED = {
 
 
 def test_create_answers_the_id_alone(mgmt):
-    """AR §4.1."""
+    """§4.1."""
     assert mgmt.tenant.create("Acme Inc.", id="acme") == {"id": "acme"}
 
 
 def test_tenant_gets_an_id(mgmt):
-    """W-13, AR §4.0."""
+    """W-13, §4.0."""
     tenant = mgmt.tenant.create("Acme Inc.")["id"]
     assert (tenant[0], len(tenant)) == ("T", 28)
 
 
 def test_new_tenant_shows_every_field(mgmt, acme):
-    """AR §1.3, §4.1: at the root of the answer."""
+    """§1.3, §4.1: at the root of the answer."""
     tenant = mgmt.tenant.load(acme)
     assert {field: tenant.get(field) for field in UNTOUCHED} == UNTOUCHED
     assert type(tenant["createdTime"]) is int
@@ -50,20 +50,20 @@ def test_what_is_given_is_kept(mgmt):
 
 
 def test_name_is_required(mgmt):
-    """AR §1.4."""
+    """§1.4."""
     with refused(400, "E011003", "The name field is required"):
         mgmt.tenant.create("")
 
 
 @pytest.mark.parametrize("name, id", [("Acme Inc.", None), ("Other", "acme")])
 def test_name_and_id_are_unique(mgmt, acme, name, id):
-    """AR §4.1, Q-04 there."""
+    """§4.1, §7 no. 4."""
     with refused(400, "E073307"):
         mgmt.tenant.create(name, id=id)
 
 
 def test_update_clears_what_is_left_out(mgmt):
-    """AR §4.0."""
+    """§4.0."""
     mgmt.tenant.create("Acme Inc.", id="acme", self_provisioning_domains=["acme.example"], disabled=True)
     mgmt.tenant.update("acme", "Acme Ltd.")
     tenant = mgmt.tenant.load("acme")
@@ -71,27 +71,27 @@ def test_update_clears_what_is_left_out(mgmt):
 
 
 def test_update_to_a_name_taken_is_refused(mgmt, acme):
-    """AR §4.1."""
+    """§4.1."""
     mgmt.tenant.create("Zenith", id="zenith")
     with refused(400, "E073307"):
         mgmt.tenant.update("zenith", "Acme Inc.")
 
 
 def test_update_of_an_unknown_tenant_is_refused(mgmt):
-    """AR §4.1, Q-05 there."""
+    """§4.1, §7 no. 5."""
     with refused(404, "E111102"):
         mgmt.tenant.update("nowhere", "Nowhere")
 
 
 @pytest.mark.parametrize("id, name, missing", [("", "", "id"), ("", "Acme", "id"), ("nowhere", "", "name")])
 def test_update_wants_an_id_then_a_name_then_a_tenant(mgmt, id, name, missing):
-    """AR §1.4: the order is asserted on the real service."""
+    """§1.4: the order is asserted on the real service."""
     with refused(400, "E011003", f"The {missing} field is required"):
         mgmt.tenant.update(id, name)
 
 
 def test_unknown_tenant_cannot_be_loaded(mgmt):
-    """AR §4.1."""
+    """§4.1."""
     with refused(404, "E111104", "Could not load tenant by id"):
         mgmt.tenant.load("nowhere")
 
@@ -121,7 +121,7 @@ SEARCHES = {
 
 @pytest.mark.parametrize("given, found", SEARCHES.values(), ids=SEARCHES)
 def test_search_finds(mgmt, acme, given, found):
-    """AR §4.1: whole values."""
+    """§4.1: whole values."""
     domains, attributes = ["zenith.example"], {"size": 3}
     mgmt.tenant.create("Zenith", id="zenith", self_provisioning_domains=domains, custom_attributes=attributes)
     assert {tenant["id"] for tenant in mgmt.tenant.search_all(**given)["tenants"]} == found
@@ -139,14 +139,14 @@ def test_deleting_an_unknown_tenant_is_no_error(mgmt):
 
 
 def test_delete_leaves_the_users_and_ends_their_membership(mgmt, ann, acme):
-    """TE-04, AR §4.17."""
+    """TE-04, §4.17."""
     mgmt.user.add_tenant("ann@example.com", acme)
     mgmt.tenant.delete(acme)
     assert mgmt.user.load("ann@example.com")["user"]["userTenants"] == []
 
 
 def test_cascading_delete_takes_the_users_who_had_no_other_tenant(mgmt, acme):
-    """AR §4.1."""
+    """§4.1."""
     mgmt.tenant.create("Zenith", id="zenith")
     both = [AssociatedTenant(acme), AssociatedTenant("zenith")]
     mgmt.user.create("ann@example.com", user_tenants=[AssociatedTenant(acme)])
@@ -158,7 +158,7 @@ def test_cascading_delete_takes_the_users_who_had_no_other_tenant(mgmt, acme):
 
 
 def test_delete_takes_the_roles_of_the_tenant(mgmt, acme):
-    """AR §4.1."""
+    """§4.1."""
     mgmt.role.create("Owner", tenant_id=acme)
     mgmt.tenant.delete(acme)
     assert mgmt.role.search(role_names=["Owner"])["roles"] == []

@@ -68,24 +68,24 @@ def test_enchanted_link_carries_a_token_and_a_reference(mgmt, tess):
 
 
 def test_regular_user_gets_no_code(mgmt, ann):
-    """TG-04, AR §3.2."""
+    """TG-04, §3.2."""
     with refused(400, "E062108"):
         mgmt.user.generate_otp_for_test_user(DeliveryMethod.EMAIL, "ann@example.com")
 
 
 def test_unknown_user_gets_no_code(mgmt):
-    """TG-04, AR §3.2."""
+    """TG-04, §3.2."""
     with refused(400, "E062108"):
         mgmt.user.generate_otp_for_test_user(DeliveryMethod.EMAIL, "nobody@example.com")
 
 
 def test_unknown_user_gets_no_magic_link(mgmt):
-    """TG-04, AR §3.2."""
+    """TG-04, §3.2."""
     with refused(400, "E062108"):
         mgmt.user.generate_magic_link_for_test_user(DeliveryMethod.EMAIL, "nobody@example.com", HOME)
 
 
 def test_unknown_user_gets_no_enchanted_link(mgmt):
-    """TG-04, AR §3.2."""
+    """TG-04, §3.2."""
     with refused(400, "E062108"):
         mgmt.user.generate_enchanted_link_for_test_user("nobody@example.com", HOME)

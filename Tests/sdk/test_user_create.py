@@ -49,7 +49,7 @@ def test_new_user_shows_every_field(mgmt):
 
 
 def test_new_user_gets_an_id_and_a_time_of_creation(mgmt):
-    """W-07, W-13, AR §4.0."""
+    """W-07, W-13, §4.0."""
     user = mgmt.user.create("ann@example.com")["user"]
     assert (user["userId"][0], len(user["userId"])) == ("U", 28)
     assert type(user["createdTime"]) is int and user["createdTime"] > 1_600_000_000
@@ -124,7 +124,7 @@ def test_login_ids_are_trimmed(mgmt):
 
 
 def test_login_ids_that_differ_in_case_are_two_users(mgmt, ann):
-    """Q-09, decisions: compared exactly."""
+    """Q-09: compared exactly."""
     assert mgmt.user.create("Ann@example.com")["created"] is True
 
 

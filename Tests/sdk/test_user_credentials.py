@@ -38,7 +38,7 @@ def test_same_password_can_be_set_again(mgmt, ann):
 
 
 def test_weak_password_is_accepted_from_management(mgmt, ann):
-    """PW-07, decisions."""
+    """PW-07."""
     mgmt.user.set_active_password(ANN, "a")
     assert has_password(mgmt) is True
 

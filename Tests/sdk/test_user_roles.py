@@ -51,7 +51,7 @@ def test_roles_bring_their_permissions(mgmt, ann, roles):
 
 
 def test_tenant_admin_is_there_from_the_start(mgmt, ann):
-    """CR-06, R-07, AR §4.0."""
+    """CR-06, R-07, §4.0."""
     user = mgmt.user.add_roles(ANN, ["Tenant Admin"])["user"]
     assert set(user["permissions"]) == {"Impersonate", "User Admin", "SSO Admin"}
 
@@ -110,7 +110,7 @@ def test_role_of_a_tenant_is_assigned_in_it(mgmt, ann, acme):
 
 
 def test_role_of_a_tenant_is_unknown_outside(mgmt, ann, acme):
-    """AR §4.3: only within its tenant."""
+    """§4.3: only within its tenant."""
     mgmt.role.create("Owner", tenant_id=acme)
     with refused(404, "E111403"):
         mgmt.user.add_roles(ANN, ["Owner"])

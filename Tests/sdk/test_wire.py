@@ -4,7 +4,7 @@ CREATE = "/v1/mgmt/user/create"
 
 
 def test_error_has_four_keys_and_its_message_twice(raw):
-    """W-10, AR §1.2."""
+    """W-10, §1.2."""
     reply = raw.post(CREATE, {"loginId": "ann"})
     assert reply.body == {
         "errorCode": "E011002",
@@ -15,7 +15,7 @@ def test_error_has_four_keys_and_its_message_twice(raw):
 
 
 def test_malformed_json_is_refused(raw):
-    """AR §1.4."""
+    """§1.4."""
     reply = raw.post(CREATE, b'{"loginId":')
     assert (reply.status, reply.code) == (400, "E011001")
 
