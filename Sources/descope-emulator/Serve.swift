@@ -7,7 +7,10 @@ internal import Logging
 
 /// `serve`: the emulator itself, until SIGTERM or SIGINT.
 struct Serve: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Start the emulator (the default).")
+    static let configuration = CommandConfiguration(
+        abstract: "Start the emulator (the default).",
+        discussion: "Every flag has an environment variable, DESCOPE_EMULATOR_<FLAG>; the flag wins over it."
+    )
 
     @OptionGroup var options: ServeOptions
 
