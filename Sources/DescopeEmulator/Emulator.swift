@@ -13,7 +13,7 @@ package final class Emulator: Sendable {
         /// How many databases in files may be open at once.
         package var openDatabases = 128
         /// The time that projects begin with.
-        package var clock = Clock.system
+        var clock = Clock.system
         package var logger = Logger(label: "descope-emulator") { _ in SwiftLogNoOpLogHandler() }
 
         package init() {}
@@ -47,7 +47,7 @@ package final class Emulator: Sendable {
     /// The project with that ID, made on first use.
     ///
     /// - Throws: `APIError` `tooManyProjects`.
-    package func project(_ id: String) throws -> Project {
+    func project(_ id: String) throws -> Project {
         try projects.project(id: id)
     }
 
@@ -138,7 +138,7 @@ package final class Emulator: Sendable {
 
 extension Emulator {
     /// Answers a request within the process.
-    package func respond(to request: HTTPRequest) async -> HTTPResponse {
+    func respond(to request: HTTPRequest) async -> HTTPResponse {
         await withCheckedContinuation { continuation in
             respond(request) { outcome in
                 switch outcome {

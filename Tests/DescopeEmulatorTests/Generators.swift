@@ -1,4 +1,4 @@
-import DescopeEmulator
+@testable import DescopeEmulator
 import JSON
 
 /// A small generator of random numbers that the same seed makes repeat.

@@ -1,4 +1,4 @@
-import DescopeEmulator
+@testable import DescopeEmulator
 import HTTP
 import JSON
 import Testing

@@ -1,4 +1,4 @@
-import DescopeEmulator
+@testable import DescopeEmulator
 import Testing
 
 /// What the stories of `fixtures/password-settings` do not show.

@@ -1,4 +1,4 @@
-import DescopeEmulator
+@testable import DescopeEmulator
 import Testing
 
 /// Permissions: what the golden stories do not show (§4.2).

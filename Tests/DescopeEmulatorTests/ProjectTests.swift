@@ -1,4 +1,4 @@
-import DescopeEmulator
+@testable import DescopeEmulator
 import Testing
 
 /// What the stories of `fixtures/projects` and `fixtures/groups` do not show.

@@ -1,4 +1,4 @@
-import DescopeEmulator
+@testable import DescopeEmulator
 import Testing
 
 /// Roles: what the golden stories do not show (§4.3).

@@ -1,4 +1,4 @@
-import DescopeEmulator
+@testable import DescopeEmulator
 import JSON
 
 /// An OpenAPI document as far as two of them are compared: operations, and schemas with their references.

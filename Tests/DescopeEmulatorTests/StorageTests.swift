@@ -1,4 +1,4 @@
-import DescopeEmulator
+@testable import DescopeEmulator
 import Foundation
 import HTTP
 import SQLite

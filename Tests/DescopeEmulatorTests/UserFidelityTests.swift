@@ -1,4 +1,4 @@
-import DescopeEmulator
+@testable import DescopeEmulator
 import JSON
 import Testing
 

@@ -1,6 +1,6 @@
 /// The list of operations: what is here is routed, validated and documented.
-package enum API {
-    package static let endpoints: [any Endpoint.Type] =
+enum API {
+    static let endpoints: [any Endpoint.Type] =
         license + users + applications + applicationSecrets + passwordSettings + groups + projectOperations
         + userAttributes + tenants + roles + permissions
 

@@ -1,30 +1,30 @@
-package import HTTP
+internal import HTTP
 internal import JSON
 
 /// An error that the API documents: thrown where the rule is, answered in the service's envelope.
-package struct APIError: Error, Sendable, Equatable {
-    package let code: ErrorCode
-    package let message: String
-    package var headers: HTTPHeaders = [:]
+struct APIError: Error, Sendable, Equatable {
+    let code: ErrorCode
+    let message: String
+    var headers: HTTPHeaders = [:]
 
     /// An error with the catalogue's message, or one of its own.
-    package init(_ code: ErrorCode, _ message: String? = nil) {
+    init(_ code: ErrorCode, _ message: String? = nil) {
         self.code = code
         self.message = message ?? code.entry.message
     }
 
     /// A required field that is missing or empty.
-    package static func requiredField(_ field: String) -> APIError {
+    static func requiredField(_ field: String) -> APIError {
         APIError(.invalidRequest, "The \(field) field is required")
     }
 
     /// A field whose value has the right type but a wrong form.
-    package static func invalidField(_ field: String) -> APIError {
+    static func invalidField(_ field: String) -> APIError {
         APIError(.invalidRequest, "The \(field) field is invalid")
     }
 
     /// The error in the service's four-key envelope (W-10).
-    package func response(status: HTTPStatus? = nil) -> HTTPResponse {
+    func response(status: HTTPStatus? = nil) -> HTTPResponse {
         let envelope: JSONValue = [
             "errorCode": .string(code.rawValue), "errorDescription": .string(code.entry.description),
             "errorMessage": .string(message), "message": .string(message),

@@ -1,18 +1,18 @@
-package import HTTP
+internal import HTTP
 internal import JSON
 
 /// What an operation answers; made into bytes after the transaction committed.
-package protocol Answer: Sendable {
+protocol Answer: Sendable {
     func response() throws -> HTTPResponse
 }
 
 /// An answer that is a JSON document with status 200.
 ///
 /// `Decodable`, although nothing is decoded, because that is how its schema is found out.
-package protocol JSONAnswer: Answer, Codable {}
+protocol JSONAnswer: Answer, Codable {}
 
 extension JSONAnswer {
-    package func response() throws -> HTTPResponse {
+    func response() throws -> HTTPResponse {
         .json(try encodeJSON(self))
     }
 }
@@ -21,12 +21,12 @@ extension Array: Answer where Element: JSONAnswer {}
 extension Array: JSONAnswer where Element: JSONAnswer {}
 
 /// The answer of operations without a result: `{}`, because SDKs fail on an empty body (W-08).
-package struct Empty: JSONAnswer {
-    package init() {}
+struct Empty: JSONAnswer {
+    init() {}
 
-    package init(from decoder: any Decoder) {}
+    init(from decoder: any Decoder) {}
 
-    package func encode(to encoder: any Encoder) throws {
+    func encode(to encoder: any Encoder) throws {
         _ = encoder.container(keyedBy: NoKeys.self)
     }
 

@@ -3,40 +3,40 @@ internal import SQLite
 /// What an operation may use: the stores as its transaction sees them, the time, fresh identifiers.
 ///
 /// Not `Sendable`: it cannot outlive the transaction.
-package struct Context {
+struct Context {
     let database: Connection
-    package let projectID: String
+    let projectID: String
     /// Where the caller reaches the emulator, as in `http://localhost:7372`.
-    package let origin: String
-    package let now: Instant
+    let origin: String
+    let now: Instant
     let identifiers: Identifiers
 
-    package var users: UserStore { UserStore(database: database) }
-    package var roles: RoleStore { RoleStore(database: database) }
-    package var permissions: PermissionStore { PermissionStore(database: database) }
-    package var tenants: TenantStore { TenantStore(database: database) }
-    package var applications: ApplicationStore { ApplicationStore(database: database) }
-    package var attributes: AttributeStore { AttributeStore(database: database) }
-    package var codes: CodeStore { CodeStore(database: database) }
-    package var documents: DocumentStore { DocumentStore(database: database) }
-    package var outbox: OutboxStore { OutboxStore(database: database) }
-    package var search: UserSearch { UserSearch(database: database) }
-    package var project: ProjectStore { ProjectStore(database: database) }
+    var users: UserStore { UserStore(database: database) }
+    var roles: RoleStore { RoleStore(database: database) }
+    var permissions: PermissionStore { PermissionStore(database: database) }
+    var tenants: TenantStore { TenantStore(database: database) }
+    var applications: ApplicationStore { ApplicationStore(database: database) }
+    var attributes: AttributeStore { AttributeStore(database: database) }
+    var codes: CodeStore { CodeStore(database: database) }
+    var documents: DocumentStore { DocumentStore(database: database) }
+    var outbox: OutboxStore { OutboxStore(database: database) }
+    var search: UserSearch { UserSearch(database: database) }
+    var project: ProjectStore { ProjectStore(database: database) }
 
     /// A fresh identifier, later ones sorting after earlier ones.
-    package func makeID(_ kind: IDKind) -> String {
+    func makeID(_ kind: IDKind) -> String {
         identifiers.next(kind, at: now)
     }
 
     /// Fresh random bytes: salts, tokens, secrets.
-    package func randomBytes(_ count: Int) -> [UInt8] {
+    func randomBytes(_ count: Int) -> [UInt8] {
         identifiers.randomBytes(count)
     }
 
     /// Does something in a savepoint: if it is refused, what it wrote is undone and nothing else (batches).
     ///
     /// - Throws: Anything but `APIError`, which aborts the whole request.
-    package func attempt<T>(_ body: () throws -> T) throws -> Result<T, APIError> {
+    func attempt<T>(_ body: () throws -> T) throws -> Result<T, APIError> {
         do {
             return .success(try database.savepoint(body))
         } catch let error as APIError {
@@ -45,7 +45,7 @@ package struct Context {
     }
 
     /// Does something in a savepoint and undoes it: what it would have answered (dry runs).
-    package func rehearse<T: Sendable>(_ body: () throws -> T) throws -> T {
+    func rehearse<T: Sendable>(_ body: () throws -> T) throws -> T {
         do {
             return try database.savepoint { throw Rehearsed(value: try body()) }
         } catch let rehearsed as Rehearsed<T> {

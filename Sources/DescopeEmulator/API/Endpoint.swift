@@ -4,7 +4,7 @@ internal import JSON
 ///
 /// Listing the type in `API.endpoints` routes it, validates its input and documents it. Path and query parameters are fields
 /// like those of the body.
-package protocol Endpoint: Decodable, Sendable {
+protocol Endpoint: Decodable, Sendable {
     associatedtype Output: Answer
 
     /// The method and path of each address it answers at.
@@ -23,32 +23,32 @@ package protocol Endpoint: Decodable, Sendable {
 }
 
 extension Endpoint {
-    package static var input: InputKind { .json }
+    static var input: InputKind { .json }
 }
 
 /// Where an operation's fields come from.
-package enum InputKind: Sendable {
+enum InputKind: Sendable {
     case json
     case query
 }
 
 /// A method and a path template, as in `.get("/v1/mgmt/list/{id}")`.
-package struct Route: Sendable, Hashable {
-    package let method: String
-    package let path: String
+struct Route: Sendable, Hashable {
+    let method: String
+    let path: String
 
-    package init(_ method: String, _ path: String) {
+    init(_ method: String, _ path: String) {
         self.method = method
         self.path = path
     }
 
-    package static func get(_ path: String) -> Route { Route("GET", path) }
-    package static func post(_ path: String) -> Route { Route("POST", path) }
-    package static func patch(_ path: String) -> Route { Route("PATCH", path) }
-    package static func delete(_ path: String) -> Route { Route("DELETE", path) }
+    static func get(_ path: String) -> Route { Route("GET", path) }
+    static func post(_ path: String) -> Route { Route("POST", path) }
+    static func patch(_ path: String) -> Route { Route("PATCH", path) }
+    static func delete(_ path: String) -> Route { Route("DELETE", path) }
 
     /// The template with nameless parameters: templates compare without their parameters' names.
-    package var key: Route {
+    var key: Route {
         let segments = path.split(separator: "/").map { $0.hasPrefix("{") ? "{}" : String($0) }
         return Route(method, "/" + segments.joined(separator: "/"))
     }

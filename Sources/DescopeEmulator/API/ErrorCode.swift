@@ -1,7 +1,7 @@
-package import HTTP
+internal import HTTP
 
 /// How a behaviour is known.
-package enum Evidence: String, Sendable, CaseIterable {
+enum Evidence: String, Sendable, CaseIterable {
     /// Asserted by the vendor's own tests against the real service, or captured from it.
     case live
     /// Said by the vendor's documentation or published schemas.
@@ -15,7 +15,7 @@ package enum Evidence: String, Sendable, CaseIterable {
 /// Every error code that the emulator can answer with; there is no other place for codes.
 ///
 /// `E9990NN` marks situations for which no source shows the service's code.
-package enum ErrorCode: String, Sendable, CaseIterable {
+enum ErrorCode: String, Sendable, CaseIterable {
     case unknownServerError = "E010009"
     case malformedRequest = "E011001"
     case missingArguments = "E011002"
@@ -46,22 +46,22 @@ package enum ErrorCode: String, Sendable, CaseIterable {
     case secretNotFound = "E999033"
 
     /// What the catalogue says of a code.
-    package struct Entry: Sendable {
-        package let status: HTTPStatus
+    struct Entry: Sendable {
+        let status: HTTPStatus
         /// The fixed `errorDescription`.
-        package let description: String
+        let description: String
         /// The `errorMessage` where the thrower gives none.
-        package let message: String
-        package let evidence: Evidence
+        let message: String
+        let evidence: Evidence
         /// Where the code, its text and its status were seen.
-        package let source: String
+        let source: String
     }
 
     /// What the catalogue says of this code.
-    package var entry: Entry {
+    var entry: Entry {
         guard let entry = Self.catalogue[self] else { preconditionFailure("\(self) is not in the catalogue") }
         return entry
     }
 
-    package var status: HTTPStatus { entry.status }
+    var status: HTTPStatus { entry.status }
 }

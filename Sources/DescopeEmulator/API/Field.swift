@@ -1,11 +1,11 @@
 /// A request field whose presence matters: left out (or null) and given are different requests.
 ///
 /// Plain fields are optionals, for which an empty value and none are the same (W-04).
-package enum Field<Value: Decodable & Sendable>: Sendable {
+enum Field<Value: Decodable & Sendable>: Sendable {
     case absent
     case value(Value)
 
-    package var value: Value? {
+    var value: Value? {
         guard case .value(let value) = self else { return nil }
         return value
     }
@@ -22,7 +22,7 @@ extension KeyedDecodingContainer {
 }
 
 extension Field: Decodable {
-    package init(from decoder: any Decoder) throws {
+    init(from decoder: any Decoder) throws {
         self = .value(try Given<Value>(from: decoder).value)
     }
 }

@@ -1,23 +1,23 @@
 /// The fields of two values in one JSON object, the first one's before the second one's.
-package struct Joined<First: Sendable, Second: Sendable>: Sendable {
-    package let first: First
-    package let second: Second
+struct Joined<First: Sendable, Second: Sendable>: Sendable {
+    let first: First
+    let second: Second
 
-    package init(_ first: First, _ second: Second) {
+    init(_ first: First, _ second: Second) {
         self.first = first
         self.second = second
     }
 }
 
 extension Joined: Encodable where First: Encodable, Second: Encodable {
-    package func encode(to encoder: any Encoder) throws {
+    func encode(to encoder: any Encoder) throws {
         try first.encode(to: encoder)
         try second.encode(to: encoder)
     }
 }
 
 extension Joined: Decodable where First: Decodable, Second: Decodable {
-    package init(from decoder: any Decoder) throws {
+    init(from decoder: any Decoder) throws {
         self.init(try First(from: decoder), try Second(from: decoder))
     }
 }

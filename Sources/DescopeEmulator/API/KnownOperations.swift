@@ -1,12 +1,12 @@
 /// An operation that the service has, built or not: a row of `fixtures/operations.csv`.
-package struct KnownOperation: Sendable {
-    package let route: Route
-    package let area: String
+struct KnownOperation: Sendable {
+    let route: Route
+    let area: String
     /// The official SDKs that call it.
-    package let sdks: [String]
+    let sdks: [String]
 
     /// Every operation of the service.
-    package static let all: [KnownOperation] = String(decoding: PackageResources.operations_csv, as: UTF8.self)
+    static let all: [KnownOperation] = String(decoding: PackageResources.operations_csv, as: UTF8.self)
         .split(separator: "\n").dropFirst().compactMap(KnownOperation.init(row:))
 
     private init?(row: Substring) {

@@ -2,18 +2,18 @@
 ///
 /// It lets one type be what a request says, what is stored and what an answer shows.
 @propertyWrapper
-package struct Plain<Value: Codable & Sendable & Zeroed>: Codable, Sendable {
-    package var wrappedValue: Value
+struct Plain<Value: Codable & Sendable & Zeroed>: Codable, Sendable {
+    var wrappedValue: Value
 
-    package init(wrappedValue: Value) {
+    init(wrappedValue: Value) {
         self.wrappedValue = wrappedValue
     }
 
-    package init(from decoder: any Decoder) throws {
+    init(from decoder: any Decoder) throws {
         wrappedValue = try decoder.singleValueContainer().decode(Value.self)
     }
 
-    package func encode(to encoder: any Encoder) throws {
+    func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(wrappedValue)
     }
@@ -22,7 +22,7 @@ package struct Plain<Value: Codable & Sendable & Zeroed>: Codable, Sendable {
 extension Plain: Equatable where Value: Equatable {}
 
 /// A type whose `init()` makes the value that proto3 takes for none.
-package protocol Zeroed {
+protocol Zeroed {
     init()
 }
 

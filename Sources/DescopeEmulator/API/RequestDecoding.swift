@@ -74,12 +74,12 @@ extension JSONValue {
 }
 
 /// A boolean in a query string.
-package struct QueryFlag: SchemaProviding, Sendable {
-    package let isSet: Bool
+struct QueryFlag: SchemaProviding, Sendable {
+    let isSet: Bool
 
-    package static var schema: Schema { .boolean }
+    static var schema: Schema { .boolean }
 
-    package init(from decoder: any Decoder) throws {
+    init(from decoder: any Decoder) throws {
         isSet = try decoder.singleValueContainer().decode(String.self) == "true"
     }
 }

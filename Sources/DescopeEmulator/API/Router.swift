@@ -1,9 +1,9 @@
-package import HTTP
+internal import HTTP
 
 /// Finds the target for a method and path: literal paths by dictionary, then templates, literal before parameter.
-package struct Router<Target: Sendable>: Sendable {
+struct Router<Target: Sendable>: Sendable {
     /// What the router found at a path.
-    package enum Match {
+    enum Match {
         case target(Target, parameters: [(name: String, value: String)])
         /// The path is known, but not with this method: those it is known with.
         case otherMethods([String])
@@ -24,10 +24,10 @@ package struct Router<Target: Sendable>: Sendable {
     private var literals: [String: [String: Target]] = [:]
     private var templates: [Int: [Template]] = [:]
 
-    package init() {}
+    init() {}
 
     /// Adds a route; two targets for one method and path are a programmer's mistake.
-    package mutating func add(_ route: Route, _ target: Target) {
+    mutating func add(_ route: Route, _ target: Target) {
         guard route.path.contains("{") else {
             precondition(literals[route.path]?[route.method] == nil, "two operations at \(route.method) \(route.path)")
             literals[route.path, default: [:]][route.method] = target
@@ -48,7 +48,7 @@ package struct Router<Target: Sendable>: Sendable {
     }
 
     /// Finds the first place of the path that knows the method; HEAD is known where GET is.
-    package func match(_ request: HTTPRequest) -> Match {
+    func match(_ request: HTTPRequest) -> Match {
         let method = request.method.rawValue
         let places = places(of: request)
         for place in places {

@@ -1,9 +1,9 @@
 /// A field to sort by.
-package struct SortField: Decodable, Sendable {
-    package let field: String
-    package let desc: Bool?
+struct SortField: Decodable, Sendable {
+    let field: String
+    let desc: Bool?
 
-    package init(field: String, desc: Bool? = nil) {
+    init(field: String, desc: Bool? = nil) {
         self.field = field
         self.desc = desc
     }

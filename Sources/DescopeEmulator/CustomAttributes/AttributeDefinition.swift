@@ -1,22 +1,22 @@
-package import JSON
+internal import JSON
 
 /// A custom attribute as a request defines it.
-package struct AttributeDefinition: Decodable, Sendable {
-    package var name: String
+struct AttributeDefinition: Decodable, Sendable {
+    var name: String
     /// A number, also in a string; python's documentation names types.
-    package var type: JSONValue?
+    var type: JSONValue?
     /// `{value, label}` each, or plain strings as python sends them.
-    package var options: [JSONValue]?
-    package var displayName: String?
-    package var defaultValue: JSONValue?
-    package var viewPermissions: [String]?
-    package var editPermissions: [String]?
+    var options: [JSONValue]?
+    var displayName: String?
+    var defaultValue: JSONValue?
+    var viewPermissions: [String]?
+    var editPermissions: [String]?
     /// Whether the console may change it; true where the request does not say (assumed).
-    package var editable: Field<Bool> = .absent
+    var editable: Field<Bool> = .absent
     /// Sent by python, which alone has it; ignored.
-    package var required: Bool?
+    var required: Bool?
 
-    package init(name: String, type: JSONValue? = nil, options: [JSONValue]? = nil) {
+    init(name: String, type: JSONValue? = nil, options: [JSONValue]? = nil) {
         self.name = name
         self.type = type
         self.options = options

@@ -1,30 +1,30 @@
 /// Lists the custom attributes that are defined for users (AT-01).
-package struct LoadUserAttributes: Endpoint {
-    package static let routes: [Route] = [.get("/v1/mgmt/user/customattributes")]
-    package static let input = InputKind.query
-    package static let summary = "List the custom attributes of users"
-    package static let evidence = Evidence.live
+struct LoadUserAttributes: Endpoint {
+    static let routes: [Route] = [.get("/v1/mgmt/user/customattributes")]
+    static let input = InputKind.query
+    static let summary = "List the custom attributes of users"
+    static let evidence = Evidence.live
 
-    package init() {}
+    init() {}
 
-    package func perform(in context: Context) throws -> UserAttributes {
+    func perform(in context: Context) throws -> UserAttributes {
         try UserAttributes(in: context)
     }
 }
 
 /// Defines custom attributes for users, in place of those of the same name (AT-02).
-package struct CreateUserAttributes: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/customattribute/create")]
-    package static let summary = "Define custom attributes of users"
-    package static let evidence = Evidence.live
+struct CreateUserAttributes: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/user/customattribute/create")]
+    static let summary = "Define custom attributes of users"
+    static let evidence = Evidence.live
 
-    package var attributes: [AttributeDefinition]?
+    var attributes: [AttributeDefinition]?
 
-    package init(attributes: [AttributeDefinition]) {
+    init(attributes: [AttributeDefinition]) {
         self.attributes = attributes
     }
 
-    package func perform(in context: Context) throws -> UserAttributes {
+    func perform(in context: Context) throws -> UserAttributes {
         guard let attributes, !attributes.isEmpty else { throw APIError.requiredField("attributes") }
         for definition in attributes { try context.attributes.save(definition.attribute()) }
         return try UserAttributes(in: context)
@@ -32,18 +32,18 @@ package struct CreateUserAttributes: Endpoint {
 }
 
 /// Deletes custom attributes of users by name, with the values users have; unknown names are ignored (AT-02, AT-05).
-package struct DeleteUserAttributes: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/customattribute/delete")]
-    package static let summary = "Delete custom attributes of users"
-    package static let evidence = Evidence.live
+struct DeleteUserAttributes: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/user/customattribute/delete")]
+    static let summary = "Delete custom attributes of users"
+    static let evidence = Evidence.live
 
-    package var names: [String]?
+    var names: [String]?
 
-    package init(names: [String]) {
+    init(names: [String]) {
         self.names = names
     }
 
-    package func perform(in context: Context) throws -> UserAttributes {
+    func perform(in context: Context) throws -> UserAttributes {
         guard let names, !names.isEmpty else { throw APIError.requiredField("names") }
         for name in names { try context.attributes.delete(name) }
         return try UserAttributes(in: context)
@@ -51,10 +51,10 @@ package struct DeleteUserAttributes: Endpoint {
 }
 
 /// Every custom attribute of users, in the order of creation.
-package struct UserAttributes: JSONAnswer {
-    package let data: [CustomAttribute]
+struct UserAttributes: JSONAnswer {
+    let data: [CustomAttribute]
     /// An int64, so a string (W-07).
-    package let total: String
+    let total: String
 
     init(in context: Context) throws {
         data = try context.attributes.all()

@@ -1,7 +1,7 @@
 /// The syntax of e-mail addresses, phone numbers and login IDs.
-package enum Address {
+enum Address {
     /// Whether the text looks like an e-mail address: one `@` with something on both sides and no white space (U-03).
-    package static func isEmail(_ text: String) -> Bool {
+    static func isEmail(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         guard parts.count == 2, let local = parts.first, let domain = parts.last else { return false }
         guard !local.isEmpty, !domain.isEmpty, domain.first != UInt8(ascii: "."), domain.last != UInt8(ascii: ".")
@@ -14,7 +14,7 @@ package enum Address {
     /// The phone number in a field, as `+` and digits, or nil where there is none.
     ///
     /// Everything but digits and the leading `+` is dropped (U-05), then `^\+[1-9]\d{4,14}$` must hold (U-06).
-    package static func phone(_ text: String) -> String? {
+    static func phone(_ text: String) -> String? {
         guard text.utf8.first == UInt8(ascii: "+") else { return nil }
         let digits = text.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         guard (5...15).contains(digits.count), digits.first != UInt8(ascii: "0") else { return nil }
@@ -22,20 +22,20 @@ package enum Address {
     }
 
     /// The phone number that a login ID is, if it is one: digits and what people write between them, nothing else.
-    package static func phone(inLoginID text: String) -> String? {
+    static func phone(inLoginID text: String) -> String? {
         guard text.unicodeScalars.dropFirst().allSatisfy({ ("0"..."9").contains($0) || phoneSeparators.contains($0) })
         else { return nil }
         return phone(text)
     }
 
     /// A login ID as it is stored and compared: trimmed, phone numbers normalised, otherwise exactly as given (U-05, Q-09).
-    package static func loginID(_ text: String) -> String {
+    static func loginID(_ text: String) -> String {
         let trimmed = trimming(text)
         return phone(inLoginID: trimmed) ?? trimmed
     }
 
     /// The text without white space at both ends.
-    package static func trimming(_ text: String) -> String {
+    static func trimming(_ text: String) -> String {
         guard let first = text.utf8.first, let last = text.utf8.last, isSpace(first) || isSpace(last) else {
             return text
         }
@@ -56,7 +56,7 @@ package enum Address {
 
 extension Address {
     /// An e-mail address of which only first letters and the top-level domain can be read, as in `d***@d******.com` (§3.0).
-    package static func maskedEmail(_ email: String) -> String {
+    static func maskedEmail(_ email: String) -> String {
         guard let at = email.lastIndex(of: "@"), let first = email.first else { return "" }
         let domain = email[email.index(after: at)...]
         let end = domain.lastIndex(of: ".").map { domain[$0...] } ?? ""
@@ -64,7 +64,7 @@ extension Address {
     }
 
     /// A phone number of which only the first and the last two digits can be read.
-    package static func maskedPhone(_ phone: String) -> String {
+    static func maskedPhone(_ phone: String) -> String {
         guard phone.count > 4 else { return "" }
         return phone.prefix(2) + String(repeating: "*", count: phone.count - 4) + phone.suffix(2)
     }

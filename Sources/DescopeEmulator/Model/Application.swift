@@ -1,44 +1,44 @@
-package import JSON
+internal import JSON
 
 /// An application that signs its users in through the project as identity provider (§4.7).
-package struct Application: Sendable, Equatable {
+struct Application: Sendable, Equatable {
     /// The application that every project has.
-    package static let defaultID = "descope-default-oidc"
+    static let defaultID = "descope-default-oidc"
 
-    package let id: String
-    package var name: String
-    package var profile: ApplicationProfile
-    package var settings: ApplicationSettings
+    let id: String
+    var name: String
+    var profile: ApplicationProfile
+    var settings: ApplicationSettings
 
     /// Whether the text can be the ID of an application: `^[A-Za-z0-9_-]{1,30}$`.
-    package static func isID(_ text: String) -> Bool {
+    static func isID(_ text: String) -> Bool {
         MachineName.isValid(text, upTo: 30)
     }
 }
 
 /// What every application has besides its ID and name; without `enabled` it is disabled.
-package struct ApplicationProfile: Codable, Sendable, Equatable {
-    @Plain package var description = ""
-    @Plain package var enabled = false
-    @Plain package var logo = ""
+struct ApplicationProfile: Codable, Sendable, Equatable {
+    @Plain var description = ""
+    @Plain var enabled = false
+    @Plain var logo = ""
 
-    package init() {}
+    init() {}
 }
 
 /// The protocol that an application signs in with; the raw value is its `appType`.
-package enum ApplicationType: String, Sendable {
+enum ApplicationType: String, Sendable {
     case oidc
     case saml
     case wsfed
 }
 
 /// The settings of an application, by its type.
-package enum ApplicationSettings: Sendable, Equatable {
+enum ApplicationSettings: Sendable, Equatable {
     case oidc(OIDCSettings)
     case saml(SAMLSettings)
     case wsfed(WSFedSettings)
 
-    package var type: ApplicationType {
+    var type: ApplicationType {
         switch self {
         case .oidc: .oidc
         case .saml: .saml
@@ -47,7 +47,7 @@ package enum ApplicationSettings: Sendable, Equatable {
     }
 
     /// The settings of that type as they were stored.
-    package init(_ type: ApplicationType, stored body: JSONValue) throws {
+    init(_ type: ApplicationType, stored body: JSONValue) throws {
         self =
             switch type {
             case .oidc: .oidc(try decodeJSON(OIDCSettings.self, from: body).value)
@@ -58,7 +58,7 @@ package enum ApplicationSettings: Sendable, Equatable {
 }
 
 extension ApplicationSettings: Encodable {
-    package func encode(to encoder: any Encoder) throws {
+    func encode(to encoder: any Encoder) throws {
         switch self {
         case .oidc(let settings): try settings.encode(to: encoder)
         case .saml(let settings): try settings.encode(to: encoder)

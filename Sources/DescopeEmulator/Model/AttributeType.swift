@@ -1,7 +1,7 @@
-package import JSON
+internal import JSON
 
 /// The type of a custom attribute by its number on the wire (AT-03).
-package enum AttributeType: Int, Sendable, Codable {
+enum AttributeType: Int, Sendable, Codable {
     case text = 1
     case number
     case boolean
@@ -11,7 +11,7 @@ package enum AttributeType: Int, Sendable, Codable {
     case monthDay
 
     /// The type that a request names: by its number, or as python's documentation does ("string", "number", "boolean").
-    package init?(_ value: JSONValue) {
+    init?(_ value: JSONValue) {
         switch value {
         case .string(let name):
             guard let type = Int(name).flatMap(AttributeType.init) ?? Self.names[name.lowercased()] else { return nil }
@@ -23,7 +23,7 @@ package enum AttributeType: Int, Sendable, Codable {
     }
 
     /// Whether values are chosen from options.
-    package var isSelect: Bool { self == .singleSelect || self == .multiSelect }
+    var isSelect: Bool { self == .singleSelect || self == .multiSelect }
 
     private static let names: [String: AttributeType] = [
         "string": .text, "text": .text, "number": .number, "boolean": .boolean, "singleselect": .singleSelect,
@@ -32,6 +32,6 @@ package enum AttributeType: Int, Sendable, Codable {
 }
 
 extension AttributeType: SchemaProviding {
-    package static var schema: Schema { .integer(format: "int32") }
-    package static var example: AttributeType? { .text }
+    static var schema: Schema { .integer(format: "int32") }
+    static var example: AttributeType? { .text }
 }

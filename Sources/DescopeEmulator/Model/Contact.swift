@@ -1,19 +1,19 @@
 /// An e-mail address or phone number of a user, and whether it was verified.
-package struct Contact: Sendable, Hashable {
+struct Contact: Sendable, Hashable {
     /// The normalised address; empty when the user has none.
-    package var value: String
-    package var isVerified: Bool
+    var value: String
+    var isVerified: Bool
 
-    package static let none = Contact(value: "", isVerified: false)
+    static let none = Contact(value: "", isVerified: false)
 
-    package var isEmpty: Bool { value.isEmpty }
+    var isEmpty: Bool { value.isEmpty }
 
     /// A contact as given, verified unless said otherwise; no address is never verified (U-15).
-    package init(_ value: String, verified: Bool? = nil) {
+    init(_ value: String, verified: Bool? = nil) {
         self.init(value: value, isVerified: verified ?? true)
     }
 
-    package init(value: String, isVerified: Bool) {
+    init(value: String, isVerified: Bool) {
         self.value = value
         self.isVerified = isVerified && !value.isEmpty
     }

@@ -1,35 +1,35 @@
-package import JSON
+internal import JSON
 
 /// The definition of a custom attribute (AT-01).
-package struct CustomAttribute: Codable, Sendable, Equatable {
-    package let name: String
-    package let type: AttributeType
-    @Plain package var options: [Option] = []
-    @Plain package var displayName = ""
+struct CustomAttribute: Codable, Sendable, Equatable {
+    let name: String
+    let type: AttributeType
+    @Plain var options: [Option] = []
+    @Plain var displayName = ""
     /// Any JSON (AT-06).
-    package var defaultValue: JSONValue?
-    @Plain package var viewPermissions: [String] = []
-    @Plain package var editPermissions: [String] = []
-    @Plain package var editable = true
+    var defaultValue: JSONValue?
+    @Plain var viewPermissions: [String] = []
+    @Plain var editPermissions: [String] = []
+    @Plain var editable = true
 
-    package init(name: String, type: AttributeType) {
+    init(name: String, type: AttributeType) {
         self.name = name
         self.type = type
     }
 
     /// One of the values that a select offers.
-    package struct Option: Codable, Sendable, Equatable {
-        @Plain package var value = ""
-        @Plain package var label = ""
+    struct Option: Codable, Sendable, Equatable {
+        @Plain var value = ""
+        @Plain var label = ""
 
-        package init(value: String, label: String) {
+        init(value: String, label: String) {
             self.value = value
             self.label = label
         }
     }
 
     /// Whether a user can have that value.
-    package func accepts(_ value: JSONValue) -> Bool {
+    func accepts(_ value: JSONValue) -> Bool {
         switch (type, value) {
         case (.number, .number(let number)): number.doubleValue.isFinite
         case (.text, .string), (.boolean, .bool), (.date, .string), (.date, .number),
@@ -48,7 +48,7 @@ package struct CustomAttribute: Codable, Sendable, Equatable {
 
 extension JSONValue {
     /// The value as users have it: numbers are doubles, as in protobuf, so 3.0 is 3.
-    package var asAttribute: JSONValue {
+    var asAttribute: JSONValue {
         guard case .number(let number) = self, number.doubleValue.isFinite else { return self }
         return .number(JSONNumber(number.doubleValue))
     }

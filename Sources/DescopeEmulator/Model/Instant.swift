@@ -1,28 +1,28 @@
 /// A moment in a project's time: milliseconds since 1970, UTC.
 ///
 /// Operations get it from their `Context`, never from the system, so that a test can stop and move it.
-package struct Instant: Sendable, Hashable, Comparable {
-    package let milliseconds: Int64
+struct Instant: Sendable, Hashable, Comparable {
+    let milliseconds: Int64
 
-    package init(milliseconds: Int64) {
+    init(milliseconds: Int64) {
         self.milliseconds = milliseconds
     }
 
     /// The moment so many seconds after 1970; times beyond what milliseconds can count are the last that they can.
-    package init(seconds: Int64) {
+    init(seconds: Int64) {
         milliseconds = seconds.saturating(Int64.multipliedReportingOverflow, 1000)
     }
 
     /// Whole seconds since 1970, as the service shows times (W-07).
-    package var seconds: Int64 { milliseconds / 1000 }
+    var seconds: Int64 { milliseconds / 1000 }
 
-    package func advanced(bySeconds seconds: Int64) -> Instant {
+    func advanced(bySeconds seconds: Int64) -> Instant {
         Instant(
             milliseconds: milliseconds.saturating(Int64.addingReportingOverflow, Instant(seconds: seconds).milliseconds)
         )
     }
 
-    package static func < (left: Instant, right: Instant) -> Bool {
+    static func < (left: Instant, right: Instant) -> Bool {
         left.milliseconds < right.milliseconds
     }
 }

@@ -1,25 +1,25 @@
 /// A message that the service would have sent.
-package struct Message: Sendable, Equatable {
-    package enum Kind: String, Sendable {
+struct Message: Sendable, Equatable {
+    enum Kind: String, Sendable {
         case invite, otp, magiclink, enchantedlink
     }
 
-    package enum Channel: String, Sendable {
+    enum Channel: String, Sendable {
         case email, sms, voice, whatsapp, embedded
     }
 
-    package let kind: Kind
-    package let channel: Channel
+    let kind: Kind
+    let channel: Channel
     /// An address or a number; empty where the user has none.
-    package let recipient: String
-    package var loginID = ""
-    package var userID = ""
-    package var code = ""
-    package var link = ""
-    package var token = ""
-    package var template = ""
+    let recipient: String
+    var loginID = ""
+    var userID = ""
+    var code = ""
+    var link = ""
+    var token = ""
+    var template = ""
 
-    package init(kind: Kind, channel: Channel, recipient: String) {
+    init(kind: Kind, channel: Channel, recipient: String) {
         self.kind = kind
         self.channel = channel
         self.recipient = recipient

@@ -1,31 +1,31 @@
 /// How an application signs in with OpenID Connect.
-package struct OIDCSettings: Codable, Sendable, Equatable {
-    @Plain package var loginPageUrl = ""
-    @Plain package var claims: [String] = []
-    @Plain package var forceAuthentication = false
-    package var jwtBearerSettings: JWTBearerSettings?
-    @Plain package var backChannelLogoutUrl = ""
-    @Plain package var customIdpInitiatedLoginPageUrl = ""
+struct OIDCSettings: Codable, Sendable, Equatable {
+    @Plain var loginPageUrl = ""
+    @Plain var claims: [String] = []
+    @Plain var forceAuthentication = false
+    var jwtBearerSettings: JWTBearerSettings?
+    @Plain var backChannelLogoutUrl = ""
+    @Plain var customIdpInitiatedLoginPageUrl = ""
 
-    package init() {}
+    init() {}
 }
 
 /// Whose tokens an application accepts for its own (RFC 7523).
-package struct JWTBearerSettings: Codable, Sendable, Equatable {
-    @Plain package var issuers: [String: Issuer] = [:]
-    @Plain package var jwtBearerGrantTypeAudienceToUse = ""
-    @Plain package var jwtBearerGrantTypeScopeToUse = ""
-    @Plain package var jwtBearerGrantTypeCustomClaimsToUse = ""
+struct JWTBearerSettings: Codable, Sendable, Equatable {
+    @Plain var issuers: [String: Issuer] = [:]
+    @Plain var jwtBearerGrantTypeAudienceToUse = ""
+    @Plain var jwtBearerGrantTypeScopeToUse = ""
+    @Plain var jwtBearerGrantTypeCustomClaimsToUse = ""
 
-    package init() {}
+    init() {}
 
     /// How the tokens of an issuer are checked.
-    package struct Issuer: Codable, Sendable, Equatable {
-        @Plain package var jwksUri = ""
-        @Plain package var signAlgorithm = ""
-        @Plain package var userInfoUri = ""
-        @Plain package var externalIdFieldName = ""
+    struct Issuer: Codable, Sendable, Equatable {
+        @Plain var jwksUri = ""
+        @Plain var signAlgorithm = ""
+        @Plain var userInfoUri = ""
+        @Plain var externalIdFieldName = ""
 
-        package init() {}
+        init() {}
     }
 }

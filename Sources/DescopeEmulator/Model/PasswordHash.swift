@@ -1,12 +1,12 @@
-package import JSON
+internal import JSON
 
 /// A user's password as it is kept: never the text itself.
-package struct StoredPassword: Sendable, Equatable {
-    package let hash: PasswordHash
+struct StoredPassword: Sendable, Equatable {
+    let hash: PasswordHash
     /// An expired or temporary password must be replaced before it signs in (PW-02, PW-04).
-    package var isExpired: Bool
+    var isExpired: Bool
 
-    package init(hash: PasswordHash, isExpired: Bool = false) {
+    init(hash: PasswordHash, isExpired: Bool = false) {
         self.hash = hash
         self.isExpired = isExpired
     }
@@ -15,18 +15,18 @@ package struct StoredPassword: Sendable, Equatable {
 /// A password hash: our own salted SHA-256, or an imported one exactly as it came (§3 of the import formats).
 ///
 /// The emulator is a test store, not a vault: its own form is fast on purpose.
-package struct PasswordHash: Sendable, Equatable {
+struct PasswordHash: Sendable, Equatable {
     /// The algorithm's key in `hashedPassword`, or `own`.
-    package let algorithm: String
-    package let parameters: JSONValue
+    let algorithm: String
+    let parameters: JSONValue
 
-    package init(algorithm: String, parameters: JSONValue) {
+    init(algorithm: String, parameters: JSONValue) {
         self.algorithm = algorithm
         self.parameters = parameters
     }
 
     /// Hashes a cleartext password with a salt.
-    package init(cleartext: String, salt: [UInt8]) {
+    init(cleartext: String, salt: [UInt8]) {
         let digest = sha256(salt + Array(cleartext.utf8))
         self.init(algorithm: "own", parameters: ["salt": .string(hex(salt)), "hash": .string(digest)])
     }

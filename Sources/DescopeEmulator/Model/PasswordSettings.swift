@@ -1,31 +1,31 @@
 /// The rules for passwords that users choose, of a project or of one tenant (§3.7, §4.6).
-package struct PasswordSettings: Codable, Sendable, Equatable {
-    @Plain package var enabled = false
-    @Plain package var minLength = 0
-    @Plain package var lowercase = false
-    @Plain package var uppercase = false
-    @Plain package var number = false
-    @Plain package var nonAlphanumeric = false
-    @Plain package var expiration = false
-    @Plain package var expirationWeeks = 0
-    @Plain package var reuse = false
-    @Plain package var reuseAmount = 0
-    @Plain package var lock = false
-    @Plain package var lockAttempts = 0
-    @Plain package var tempLock = false
-    @Plain package var tempLockAttempts = 0
+struct PasswordSettings: Codable, Sendable, Equatable {
+    @Plain var enabled = false
+    @Plain var minLength = 0
+    @Plain var lowercase = false
+    @Plain var uppercase = false
+    @Plain var number = false
+    @Plain var nonAlphanumeric = false
+    @Plain var expiration = false
+    @Plain var expirationWeeks = 0
+    @Plain var reuse = false
+    @Plain var reuseAmount = 0
+    @Plain var lock = false
+    @Plain var lockAttempts = 0
+    @Plain var tempLock = false
+    @Plain var tempLockAttempts = 0
     /// In minutes.
-    @Plain package var tempLockDuration = 0
-    @Plain package var enablePasswordStrength = false
-    @Plain package var passwordStrengthScore = 0
-    @Plain package var anyLetter = false
-    @Plain package var disallowedCharacters = ""
-    @Plain package var disallowEmailMatch = false
+    @Plain var tempLockDuration = 0
+    @Plain var enablePasswordStrength = false
+    @Plain var passwordStrengthScore = 0
+    @Plain var anyLetter = false
+    @Plain var disallowedCharacters = ""
+    @Plain var disallowEmailMatch = false
 
-    package init() {}
+    init() {}
 
     /// What a fresh project has; passwords are enabled, unlike in the service (§7, question 28).
-    package static var initial: PasswordSettings {
+    static var initial: PasswordSettings {
         var settings = PasswordSettings()
         settings.enabled = true
         settings.minLength = 8
@@ -38,7 +38,7 @@ package struct PasswordSettings: Codable, Sendable, Equatable {
     /// Checks the numbers that count; one behind a switch that is off does not.
     ///
     /// - Throws: `invalidRequest` naming the first field out of its range (§3.7).
-    package func check() throws {
+    func check() throws {
         for limit in limits where limit.counts && !limit.range.contains(limit.value) {
             throw APIError.invalidField(limit.field)
         }

@@ -1,18 +1,18 @@
 /// Which parts of setting up single sign-on a tenant's admin sees; kept and shown in the words of the request.
-package struct SSOSetupSuite: Codable, Sendable, Equatable {
-    package let enabled: Bool
-    package let styleId: String
-    package let disabledFeatures: DisabledFeatures?
+struct SSOSetupSuite: Codable, Sendable, Equatable {
+    let enabled: Bool
+    let styleId: String
+    let disabledFeatures: DisabledFeatures?
 
     /// The parts that are hidden.
-    package struct DisabledFeatures: Codable, Sendable, Equatable {
-        package let saml: Bool
-        package let oidc: Bool
-        package let scim: Bool
-        package let ssoDomains: Bool
-        package let groupMapping: Bool
+    struct DisabledFeatures: Codable, Sendable, Equatable {
+        let saml: Bool
+        let oidc: Bool
+        let scim: Bool
+        let ssoDomains: Bool
+        let groupMapping: Bool
 
-        package init(from decoder: any Decoder) throws {
+        init(from decoder: any Decoder) throws {
             let fields = try decoder.container(keyedBy: CodingKeys.self)
             saml = try fields.decodeIfPresent(Bool.self, forKey: .saml) ?? false
             oidc = try fields.decodeIfPresent(Bool.self, forKey: .oidc) ?? false
@@ -22,7 +22,7 @@ package struct SSOSetupSuite: Codable, Sendable, Equatable {
         }
     }
 
-    package init(from decoder: any Decoder) throws {
+    init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         enabled = try fields.decodeIfPresent(Bool.self, forKey: .enabled) ?? false
         styleId = try fields.decodeIfPresent(String.self, forKey: .styleId) ?? ""

@@ -1,37 +1,37 @@
-package import JSON
+internal import JSON
 
 /// A user of a project, as the rules see it: values only, roles by ID.
-package struct User: Sendable, Equatable {
-    package let id: String
+struct User: Sendable, Equatable {
+    let id: String
     /// Never empty; the first is the one given at creation.
-    package var loginIDs: [String]
-    package var status: UserStatus
-    package let isTest: Bool
-    package var email = Contact.none
-    package var phone = Contact.none
-    package var recoveryEmail = Contact.none
-    package var recoveryPhone = Contact.none
-    package var name = ""
-    package var givenName = ""
-    package var middleName = ""
-    package var familyName = ""
-    package var picture = ""
+    var loginIDs: [String]
+    var status: UserStatus
+    let isTest: Bool
+    var email = Contact.none
+    var phone = Contact.none
+    var recoveryEmail = Contact.none
+    var recoveryPhone = Contact.none
+    var name = ""
+    var givenName = ""
+    var middleName = ""
+    var familyName = ""
+    var picture = ""
     /// IDs of project roles, in the order given.
-    package var roleIDs: [String] = []
-    package var memberships: [Membership] = []
-    package var customAttributes: [String: JSONValue] = [:]
+    var roleIDs: [String] = []
+    var memberships: [Membership] = []
+    var customAttributes: [String: JSONValue] = [:]
     /// Empty means every application.
-    package var ssoAppIDs: [String] = []
-    package var password: StoredPassword?
+    var ssoAppIDs: [String] = []
+    var password: StoredPassword?
     /// The TOTP secret in base32; never shown.
-    package var totpSeed: String?
-    package var isSCIM = false
+    var totpSeed: String?
+    var isSCIM = false
     /// Until when the user lets itself be impersonated, in seconds since 1970; 0 is never (IC-01).
-    package var consentExpiration: Int64 = 0
-    package let createdTime: Instant
-    package var modifiedTime: Instant
+    var consentExpiration: Int64 = 0
+    let createdTime: Instant
+    var modifiedTime: Instant
 
-    package init(
+    init(
         id: String,
         loginIDs: [String],
         status: UserStatus = .invited,
@@ -47,17 +47,17 @@ package struct User: Sendable, Equatable {
     }
 
     /// The login ID given at creation.
-    package var primaryLoginID: String { loginIDs.first ?? "" }
+    var primaryLoginID: String { loginIDs.first ?? "" }
 
-    package var hasContact: Bool { !email.isEmpty || !phone.isEmpty }
+    var hasContact: Bool { !email.isEmpty || !phone.isEmpty }
 
     /// Adds login IDs at the end, those it has already left where they are (CR-05, Q-04).
-    package mutating func addLoginIDs(_ more: [String]) {
+    mutating func addLoginIDs(_ more: [String]) {
         loginIDs = loginIDs.adding(more.map(Address.loginID).filter { !$0.isEmpty })
     }
 
     /// Takes e-mail and phone from the login IDs that are one, for contacts it does not have (U-03, U-04).
-    package mutating func deriveContacts(from candidates: [String], verifiedEmail: Bool?, verifiedPhone: Bool?) {
+    mutating func deriveContacts(from candidates: [String], verifiedEmail: Bool?, verifiedPhone: Bool?) {
         if email.isEmpty, let address = candidates.first(where: Address.isEmail) {
             email = Contact(address, verified: verifiedEmail)
         }
@@ -68,9 +68,9 @@ package struct User: Sendable, Equatable {
 }
 
 /// A user's association with one tenant, with the roles it has there.
-package struct Membership: Sendable, Equatable {
-    package let tenantID: String
-    package var roleIDs: [String] = []
+struct Membership: Sendable, Equatable {
+    let tenantID: String
+    var roleIDs: [String] = []
 }
 
 extension [Membership] {

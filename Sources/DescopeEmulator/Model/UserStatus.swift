@@ -1,5 +1,5 @@
 /// The state of a user (U-08, U-09).
-package enum UserStatus: String, Sendable, CaseIterable {
+enum UserStatus: String, Sendable, CaseIterable {
     case invited
     case enabled
     case disabled
@@ -9,7 +9,7 @@ package enum UserStatus: String, Sendable, CaseIterable {
     /// The status a caller asks for by name.
     ///
     /// - Throws: `APIError` `invalidRequest` for anything but `invited`, `enabled` and `disabled`.
-    package init(requested name: String) throws {
+    init(requested name: String) throws {
         guard let status = UserStatus(rawValue: name), status != .expired else { throw APIError.invalidField("status") }
         self = status
     }

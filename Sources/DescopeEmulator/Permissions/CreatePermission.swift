@@ -1,18 +1,18 @@
 /// Creates a permission (§4.2).
-package struct CreatePermission: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/permission/create")]
-    package static let summary = "Create a permission"
-    package static let evidence = Evidence.live
+struct CreatePermission: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/permission/create")]
+    static let summary = "Create a permission"
+    static let evidence = Evidence.live
 
-    package var name: String
-    package var description: String?
+    var name: String
+    var description: String?
 
-    package init(name: String, description: String? = nil) {
+    init(name: String, description: String? = nil) {
         self.name = name
         self.description = description
     }
 
-    package func perform(in context: Context) throws -> Empty {
+    func perform(in context: Context) throws -> Empty {
         try ShortName.check(name, in: "name")
         try context.permissions.insert(
             Permission(id: context.makeID(.permission), name: name, description: description ?? "")
@@ -22,18 +22,18 @@ package struct CreatePermission: Endpoint {
 }
 
 /// Creates several permissions, all or none.
-package struct CreatePermissions: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/permission/create/batch")]
-    package static let summary = "Create permissions"
-    package static let evidence = Evidence.sdk
+struct CreatePermissions: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/permission/create/batch")]
+    static let summary = "Create permissions"
+    static let evidence = Evidence.sdk
 
-    package var permissions: [CreatePermission]
+    var permissions: [CreatePermission]
 
-    package init(permissions: [CreatePermission]) {
+    init(permissions: [CreatePermission]) {
         self.permissions = permissions
     }
 
-    package func perform(in context: Context) throws -> Empty {
+    func perform(in context: Context) throws -> Empty {
         guard !permissions.isEmpty else { throw APIError.requiredField("permissions") }
         for permission in permissions { _ = try permission.perform(in: context) }
         return Empty()

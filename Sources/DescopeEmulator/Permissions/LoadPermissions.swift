@@ -1,28 +1,28 @@
 /// Loads all permissions (§4.2).
-package struct LoadPermissions: Endpoint {
-    package static let routes: [Route] = [.get("/v1/mgmt/permission/all")]
-    package static let input = InputKind.query
-    package static let summary = "Load all permissions"
-    package static let evidence = Evidence.live
+struct LoadPermissions: Endpoint {
+    static let routes: [Route] = [.get("/v1/mgmt/permission/all")]
+    static let input = InputKind.query
+    static let summary = "Load all permissions"
+    static let evidence = Evidence.live
 
-    package init() {}
+    init() {}
 
     /// All permissions, the system's first.
-    package struct Permissions: JSONAnswer {
-        package let permissions: [PermissionView]
+    struct Permissions: JSONAnswer {
+        let permissions: [PermissionView]
     }
 
-    package func perform(in context: Context) throws -> Permissions {
+    func perform(in context: Context) throws -> Permissions {
         Permissions(permissions: try context.permissions.all().map(PermissionView.init))
     }
 }
 
 /// A permission as the service shows it.
-package struct PermissionView: JSONAnswer, Equatable {
-    package let id: String
-    package let name: String
-    package let description: String
-    package let systemDefault: Bool
+struct PermissionView: JSONAnswer, Equatable {
+    let id: String
+    let name: String
+    let description: String
+    let systemDefault: Bool
 
     init(_ permission: Permission) {
         id = permission.id

@@ -1,22 +1,22 @@
 /// Replaces a permission's name and description (§4.2); roles that have it keep it.
-package struct UpdatePermission: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/permission/update")]
-    package static let summary = "Override a permission"
-    package static let evidence = Evidence.live
+struct UpdatePermission: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/permission/update")]
+    static let summary = "Override a permission"
+    static let evidence = Evidence.live
 
-    package var name: String?
-    package var id: String?
-    package var newName: String
-    package var description: String?
+    var name: String?
+    var id: String?
+    var newName: String
+    var description: String?
 
-    package init(name: String? = nil, id: String? = nil, newName: String, description: String? = nil) {
+    init(name: String? = nil, id: String? = nil, newName: String, description: String? = nil) {
         self.name = name
         self.id = id
         self.newName = newName
         self.description = description
     }
 
-    package func perform(in context: Context) throws -> Empty {
+    func perform(in context: Context) throws -> Empty {
         try ShortName.check(newName, in: "newName")
         var permission = try context.permissions.getChangeable(id: id, name: name)
         permission.name = newName
@@ -27,18 +27,18 @@ package struct UpdatePermission: Endpoint {
 }
 
 /// Updates several permissions, all or none.
-package struct UpdatePermissions: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/permission/update/batch")]
-    package static let summary = "Override permissions"
-    package static let evidence = Evidence.sdk
+struct UpdatePermissions: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/permission/update/batch")]
+    static let summary = "Override permissions"
+    static let evidence = Evidence.sdk
 
-    package var permissions: [UpdatePermission]
+    var permissions: [UpdatePermission]
 
-    package init(permissions: [UpdatePermission]) {
+    init(permissions: [UpdatePermission]) {
         self.permissions = permissions
     }
 
-    package func perform(in context: Context) throws -> Empty {
+    func perform(in context: Context) throws -> Empty {
         guard !permissions.isEmpty else { throw APIError.requiredField("permissions") }
         for permission in permissions { _ = try permission.perform(in: context) }
         return Empty()

@@ -1,11 +1,11 @@
 internal import Glibc
 
 /// A project's time: the system's, or stopped where a test wants it.
-package enum Clock: Sendable, Equatable {
+enum Clock: Sendable, Equatable {
     case system
     case stopped(Instant)
 
-    package var now: Instant {
+    var now: Instant {
         switch self {
         case .stopped(let instant): instant
         case .system:

@@ -1,5 +1,5 @@
 /// What an identifier names; the raw value is its prefix (W-13, §4.0).
-package enum IDKind: String, Sendable {
+enum IDKind: String, Sendable {
     case user = "U"
     case tenant = "T"
     case role = "ROL"
@@ -11,7 +11,7 @@ package enum IDKind: String, Sendable {
 
 extension IDKind {
     /// Whether a text has the form of an identifier of this kind.
-    package func isID(_ text: String) -> Bool {
+    func isID(_ text: String) -> Bool {
         text.utf8.count == rawValue.utf8.count + 27 && text.hasPrefix(rawValue)
             && text.utf8.dropFirst(rawValue.utf8.count).allSatisfy(Identifiers.digits.contains)
     }

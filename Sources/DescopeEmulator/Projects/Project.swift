@@ -1,22 +1,22 @@
 internal import Dispatch
-package import Lanes
+internal import Lanes
 internal import SQLite
 
 /// One isolated world: a database, a clock and identifiers of its own, on a lane of its own.
 ///
 /// Its database opens with the first request and may be closed again while idle; whoever holds the project need not know.
-package actor Project {
+actor Project {
     /// Where an operation believes the emulator to be, unless a request tells.
-    package static let defaultOrigin = "http://localhost:7372"
+    static let defaultOrigin = "http://localhost:7372"
 
-    package nonisolated let id: String
-    package nonisolated let lane: Lane
+    nonisolated let id: String
+    nonisolated let lane: Lane
     private let storage: ProjectStorage
     private let identifiers = Identifiers()
     private var clock: Clock
     private var database: Connection?
 
-    package nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
+    nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 
     init(id: String, storage: ProjectStorage, clock: Clock) {
         self.id = id
@@ -33,7 +33,7 @@ package actor Project {
     /// Runs an operation in one transaction with one fixed time.
     ///
     /// - Throws: What the operation throws, after ROLLBACK.
-    package func perform<Operation: Endpoint>(
+    func perform<Operation: Endpoint>(
         _ operation: Operation,
         origin: String = Project.defaultOrigin
     ) throws -> Operation.Output {
@@ -49,7 +49,7 @@ package actor Project {
     }
 
     /// Moves or stops the project's clock.
-    package func setClock(_ clock: Clock) {
+    func setClock(_ clock: Clock) {
         self.clock = clock
     }
 

@@ -1,7 +1,7 @@
 internal import SQLite
 
 /// Where the databases of projects live.
-package enum ProjectStorage: Sendable {
+enum ProjectStorage: Sendable {
     /// In memory, each a copy of this image.
     case memory(template: [UInt8])
     /// One WAL file per project in a directory.

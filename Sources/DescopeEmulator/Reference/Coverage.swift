@@ -2,20 +2,20 @@ internal import JSON
 
 /// Which of the service's operations the emulator has, and how what they do is known: derived, never typed.
 package struct Coverage: JSONAnswer {
-    package let built: Int
-    package let known: Int
-    package let operations: [Operation]
+    let built: Int
+    let known: Int
+    let operations: [Operation]
 
     /// One of the service's operations.
-    package struct Operation: JSONAnswer {
-        package let method: String
-        package let path: String
-        package let area: String
-        package let isBuilt: Bool
+    struct Operation: JSONAnswer {
+        let method: String
+        let path: String
+        let area: String
+        let isBuilt: Bool
         /// How what it does is known, where it is built.
-        package let evidence: String?
+        let evidence: String?
         /// The official SDKs that call it.
-        package let sdks: [String]
+        let sdks: [String]
     }
 
     /// The coverage of this build.
@@ -43,14 +43,14 @@ package struct Coverage: JSONAnswer {
     }
 
     /// The operations by area, areas in the order of their names.
-    package var areas: [(name: String, operations: [Operation])] {
+    var areas: [(name: String, operations: [Operation])] {
         Dictionary(grouping: operations, by: \.area).sorted { $0.key < $1.key }.map {
             (name: $0.key, operations: $0.value)
         }
     }
 
     /// Routes that the emulator answers and the service does not have; there should be none.
-    package static var unknownRoutes: [Route] {
+    static var unknownRoutes: [Route] {
         let known = Set(KnownOperation.all.map(\.route.key))
         return API.endpoints.flatMap { $0.routes }.filter { !known.contains($0.key) }
     }

@@ -14,7 +14,7 @@ extension Coverage {
     }
 
     /// A row for each area of which something is built, as Markdown: what README shows.
-    package var compactTable: String {
+    var compactTable: String {
         let rows = areas.filter { $0.operations.contains(where: \.isBuilt) }.map(Self.compactRow)
         let rest = areas.filter { !$0.operations.contains(where: \.isBuilt) }
         return """

@@ -3,16 +3,16 @@ internal import JSON
 
 /// Every error code that the emulator can answer with.
 package struct ErrorList: JSONAnswer {
-    package let errors: [Entry]
+    let errors: [Entry]
 
     /// What the catalogue says of a code.
-    package struct Entry: JSONAnswer {
-        package let errorCode: String
-        package let status: Int
-        package let errorDescription: String
-        package let evidence: String
+    struct Entry: JSONAnswer {
+        let errorCode: String
+        let status: Int
+        let errorDescription: String
+        let evidence: String
         /// Where the code, its text and its status were seen.
-        package let source: String
+        let source: String
     }
 
     /// The list of this build.

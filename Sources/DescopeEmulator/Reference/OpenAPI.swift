@@ -1,8 +1,8 @@
-package import JSON
+internal import JSON
 
 /// The OpenAPI 3.1 document of the operations that are built, made from their list.
 package enum OpenAPI {
-    package static let document: JSONValue = {
+    static let document: JSONValue = {
         var builder = OpenAPIBuilder()
         for type in API.endpoints { builder.add(type) }
         return builder.document

@@ -1,8 +1,8 @@
-package import JSON
+internal import JSON
 
 extension JSONValue {
     /// The value for people and for line-by-line comparison: what fits on a line of 120 is on one, members are indented by two.
-    package var pretty: String { PrettyJSON(self).text(indent: 0, column: 0) }
+    var pretty: String { PrettyJSON(self).text(indent: 0, column: 0) }
 }
 
 /// A value laid out from the inside out, so that each part of it is looked at once.

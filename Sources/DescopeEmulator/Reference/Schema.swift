@@ -1,5 +1,5 @@
 /// The JSON form of a type, as its decoding tells it.
-package indirect enum Schema {
+indirect enum Schema {
     case any
     case boolean
     case string
@@ -14,7 +14,7 @@ package indirect enum Schema {
     case object(any Decodable.Type)
 
     /// The schema of a type: what the type says of itself, else what its decoding asks for.
-    package init(of type: any Decodable.Type) {
+    init(of type: any Decodable.Type) {
         if let type = type as? any SchemaProviding.Type {
             self = type.schema
         } else if let names = Self.names(of: type) {
@@ -35,24 +35,24 @@ package indirect enum Schema {
 }
 
 /// A field of an object, as its type declares it.
-package struct SchemaProperty {
-    package let name: String
+struct SchemaProperty {
+    let name: String
     /// The type, without the optional around it.
-    package let type: any Decodable.Type
+    let type: any Decodable.Type
     /// Whether it is declared without a way to be absent.
-    package let isRequired: Bool
+    let isRequired: Bool
     /// Its other names on the wire.
-    package let aliases: [String]
+    let aliases: [String]
 
-    package var schema: Schema { Schema(of: type) }
+    var schema: Schema { Schema(of: type) }
 
     /// The fields of a type, in the order that its decoding asks for them.
-    package static func all(of type: any Decodable.Type) -> [SchemaProperty] {
+    static func all(of type: any Decodable.Type) -> [SchemaProperty] {
         SchemaRecording(of: type).properties
     }
 
     /// Why the fields of a type cannot all be seen; nil where they can.
-    package static func failure(of type: any Decodable.Type) -> String? {
+    static func failure(of type: any Decodable.Type) -> String? {
         SchemaRecording(of: type).failure.map { "\(type): \($0)" }
     }
 }

@@ -1,16 +1,16 @@
-package import JSON
+internal import JSON
 
 /// A type that knows its own schema, because its decoding would tell another: `any`, a value in several forms.
 ///
 /// Structs whose decoding is synthesized, or passes the decoder on to such a one, need not conform.
-package protocol SchemaProviding: Decodable {
+protocol SchemaProviding: Decodable {
     static var schema: Schema { get }
     /// A value to go on with while a schema is recorded; only for types whose decoding refuses made-up input.
     static var example: Self? { get }
 }
 
 extension SchemaProviding {
-    package static var example: Self? { nil }
+    static var example: Self? { nil }
 }
 
 /// A type whose zero is the value to go on with.
@@ -19,49 +19,49 @@ protocol PlainSchema: SchemaProviding {
 }
 
 extension PlainSchema {
-    package static var example: Self? { Self() }
+    static var example: Self? { Self() }
 }
 
 extension Bool: PlainSchema {
-    package static var schema: Schema { .boolean }
+    static var schema: Schema { .boolean }
 }
 
 extension String: PlainSchema {
-    package static var schema: Schema { .string }
+    static var schema: Schema { .string }
 }
 
 extension Double: PlainSchema {
-    package static var schema: Schema { .number }
+    static var schema: Schema { .number }
 }
 
 extension Int: PlainSchema {
-    package static var schema: Schema { .integer() }
+    static var schema: Schema { .integer() }
 }
 
 extension Int32: PlainSchema {
-    package static var schema: Schema { .integer(format: "int32") }
+    static var schema: Schema { .integer(format: "int32") }
 }
 
 extension Int64: PlainSchema {
-    package static var schema: Schema { .integer(format: "int64") }
+    static var schema: Schema { .integer(format: "int64") }
 }
 
 extension Array: PlainSchema, SchemaProviding where Element: Decodable {
-    package static var schema: Schema { .array(of: Schema(of: Element.self)) }
+    static var schema: Schema { .array(of: Schema(of: Element.self)) }
 }
 
 extension Dictionary: PlainSchema, SchemaProviding where Key == String, Value: Decodable {
-    package static var schema: Schema { .map(of: Schema(of: Value.self)) }
+    static var schema: Schema { .map(of: Schema(of: Value.self)) }
 }
 
 extension Optional: SchemaProviding where Wrapped: Decodable {
-    package static var schema: Schema { .nullable(Schema(of: Wrapped.self)) }
+    static var schema: Schema { .nullable(Schema(of: Wrapped.self)) }
 }
 
 extension JSONValue: SchemaProviding {
-    package static var schema: Schema { .any }
+    static var schema: Schema { .any }
 }
 
 extension JSONObject: SchemaProviding {
-    package static var schema: Schema { .map(of: .any) }
+    static var schema: Schema { .map(of: .any) }
 }

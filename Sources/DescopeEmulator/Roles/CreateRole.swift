@@ -1,23 +1,23 @@
 /// Creates a role of the project, or with `tenantId` of that tenant (§4.3).
-package struct CreateRole: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/role/create")]
-    package static let summary = "Create a role"
-    package static let evidence = Evidence.live
+struct CreateRole: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/role/create")]
+    static let summary = "Create a role"
+    static let evidence = Evidence.live
 
-    package var name: String
-    package var description: String?
-    package var permissionNames: [String]?
-    package var tenantId: String?
-    package var `default`: Bool?
-    package var `private`: Bool?
+    var name: String
+    var description: String?
+    var permissionNames: [String]?
+    var tenantId: String?
+    var `default`: Bool?
+    var `private`: Bool?
 
-    package init(name: String, permissionNames: [String]? = nil, tenantId: String? = nil) {
+    init(name: String, permissionNames: [String]? = nil, tenantId: String? = nil) {
         self.name = name
         self.permissionNames = permissionNames
         self.tenantId = tenantId
     }
 
-    package func perform(in context: Context) throws -> RoleView {
+    func perform(in context: Context) throws -> RoleView {
         try ShortName.check(name, in: "name")
         if let tenantId { try context.tenants.require(tenantId) }
         let role = Role(
@@ -36,18 +36,18 @@ package struct CreateRole: Endpoint {
 }
 
 /// Creates several roles, all or none.
-package struct CreateRoles: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/role/create/batch")]
-    package static let summary = "Create roles"
-    package static let evidence = Evidence.sdk
+struct CreateRoles: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/role/create/batch")]
+    static let summary = "Create roles"
+    static let evidence = Evidence.sdk
 
-    package var roles: [CreateRole]
+    var roles: [CreateRole]
 
-    package init(roles: [CreateRole]) {
+    init(roles: [CreateRole]) {
         self.roles = roles
     }
 
-    package func perform(in context: Context) throws -> RolesAnswer {
+    func perform(in context: Context) throws -> RolesAnswer {
         guard !roles.isEmpty else { throw APIError.requiredField("roles") }
         return RolesAnswer(roles: try roles.map { try $0.perform(in: context) })
     }

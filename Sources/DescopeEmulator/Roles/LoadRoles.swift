@@ -1,31 +1,31 @@
 /// Loads all roles, the project's and the tenants' (§4.3).
-package struct LoadRoles: Endpoint {
-    package static let routes: [Route] = [.get("/v1/mgmt/role/all")]
-    package static let input = InputKind.query
-    package static let summary = "Load all roles"
-    package static let evidence = Evidence.live
+struct LoadRoles: Endpoint {
+    static let routes: [Route] = [.get("/v1/mgmt/role/all")]
+    static let input = InputKind.query
+    static let summary = "Load all roles"
+    static let evidence = Evidence.live
 
-    package init() {}
+    init() {}
 
-    package func perform(in context: Context) throws -> RolesAnswer {
+    func perform(in context: Context) throws -> RolesAnswer {
         RolesAnswer(roles: try context.roles.search(RoleQuery()).map(RoleView.init))
     }
 }
 
 /// Loads the roles of a tenant and of all tenants below it, as the browser widgets do.
-package struct LoadSubtenantRoles: Endpoint {
-    package static let routes: [Route] = [.get("/v1/mgmt/role/subtenant/all")]
-    package static let input = InputKind.query
-    package static let summary = "Load the roles of a tenant and its sub-tenants"
-    package static let evidence = Evidence.assumed
+struct LoadSubtenantRoles: Endpoint {
+    static let routes: [Route] = [.get("/v1/mgmt/role/subtenant/all")]
+    static let input = InputKind.query
+    static let summary = "Load the roles of a tenant and its sub-tenants"
+    static let evidence = Evidence.assumed
 
-    package var tenant: String
+    var tenant: String
 
-    package init(tenant: String) {
+    init(tenant: String) {
         self.tenant = tenant
     }
 
-    package func perform(in context: Context) throws -> RolesAnswer {
+    func perform(in context: Context) throws -> RolesAnswer {
         try context.tenants.require(tenant)
         var query = RoleQuery()
         query.tenantIDs = [tenant] + (try context.tenants.descendants(of: [tenant]))

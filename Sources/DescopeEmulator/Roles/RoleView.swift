@@ -1,14 +1,14 @@
 /// A role as the service shows it (§4.3).
-package struct RoleView: JSONAnswer, Equatable {
-    package let id: String
-    package let name: String
-    package let description: String
-    package let permissionNames: [String]
-    package let createdTime: Int64
+struct RoleView: JSONAnswer, Equatable {
+    let id: String
+    let name: String
+    let description: String
+    let permissionNames: [String]
+    let createdTime: Int64
     /// Empty for a role of the project.
-    package let tenantId: String
-    package let `default`: Bool
-    package let `private`: Bool
+    let tenantId: String
+    let `default`: Bool
+    let `private`: Bool
 
     init(_ role: Role) {
         id = role.id
@@ -23,6 +23,6 @@ package struct RoleView: JSONAnswer, Equatable {
 }
 
 /// The answer of operations on several roles.
-package struct RolesAnswer: JSONAnswer, Equatable {
-    package let roles: [RoleView]
+struct RolesAnswer: JSONAnswer, Equatable {
+    let roles: [RoleView]
 }

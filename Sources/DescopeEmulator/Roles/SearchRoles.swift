@@ -1,21 +1,21 @@
 /// Searches roles by any combination of filters (§4.3).
-package struct SearchRoles: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/role/search")]
-    package static let summary = "Search roles"
-    package static let evidence = Evidence.live
+struct SearchRoles: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/role/search")]
+    static let summary = "Search roles"
+    static let evidence = Evidence.live
 
-    package var tenantIds: [String]?
-    package var roleNames: [String]?
-    package var roleNameLike: String?
-    package var permissionNames: [String]?
-    package var text: String?
-    package var sort: [SortField]?
-    package var includeProjectRoles: Bool?
-    package var roleIds: [String]?
+    var tenantIds: [String]?
+    var roleNames: [String]?
+    var roleNameLike: String?
+    var permissionNames: [String]?
+    var text: String?
+    var sort: [SortField]?
+    var includeProjectRoles: Bool?
+    var roleIds: [String]?
 
-    package init() {}
+    init() {}
 
-    package func perform(in context: Context) throws -> RolesAnswer {
+    func perform(in context: Context) throws -> RolesAnswer {
         var query = RoleQuery()
         query.tenantIDs = tenantIds ?? []
         query.includesProject = includeProjectRoles ?? false

@@ -1,27 +1,27 @@
 /// Replaces a role's fields: whatever is left out is cleared (§4.3); who has the role keeps it.
-package struct UpdateRole: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/role/update")]
-    package static let summary = "Override a role"
-    package static let evidence = Evidence.live
+struct UpdateRole: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/role/update")]
+    static let summary = "Override a role"
+    static let evidence = Evidence.live
 
-    package var name: String?
-    package var id: String?
-    package var newName: String
-    package var description: String?
-    package var permissionNames: [String]?
+    var name: String?
+    var id: String?
+    var newName: String
+    var description: String?
+    var permissionNames: [String]?
     /// Part of the role's identity beside its name; a role never moves.
-    package var tenantId: String?
-    package var `default`: Bool?
-    package var `private`: Bool?
+    var tenantId: String?
+    var `default`: Bool?
+    var `private`: Bool?
 
-    package init(name: String? = nil, id: String? = nil, newName: String, tenantId: String? = nil) {
+    init(name: String? = nil, id: String? = nil, newName: String, tenantId: String? = nil) {
         self.name = name
         self.id = id
         self.newName = newName
         self.tenantId = tenantId
     }
 
-    package func perform(in context: Context) throws -> RoleView {
+    func perform(in context: Context) throws -> RoleView {
         try ShortName.check(newName, in: "newName")
         var role = try context.roles.get(id: id, name: name, tenantID: tenantId)
         // Every project has this one (CR-06), under its name.
@@ -37,18 +37,18 @@ package struct UpdateRole: Endpoint {
 }
 
 /// Updates several roles, all or none.
-package struct UpdateRoles: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/role/update/batch")]
-    package static let summary = "Override roles"
-    package static let evidence = Evidence.sdk
+struct UpdateRoles: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/role/update/batch")]
+    static let summary = "Override roles"
+    static let evidence = Evidence.sdk
 
-    package var roles: [UpdateRole]
+    var roles: [UpdateRole]
 
-    package init(roles: [UpdateRole]) {
+    init(roles: [UpdateRole]) {
         self.roles = roles
     }
 
-    package func perform(in context: Context) throws -> RolesAnswer {
+    func perform(in context: Context) throws -> RolesAnswer {
         guard !roles.isEmpty else { throw APIError.requiredField("roles") }
         return RolesAnswer(roles: try roles.map { try $0.perform(in: context) })
     }

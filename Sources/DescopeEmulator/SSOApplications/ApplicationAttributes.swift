@@ -1,30 +1,30 @@
 /// Lists the custom attributes that are defined for applications; only the Go SDK has these operations.
-package struct LoadApplicationAttributes: Endpoint {
-    package static let routes: [Route] = [.get("/v1/mgmt/sso/idp/app/customattributes")]
-    package static let input = InputKind.query
-    package static let summary = "List the custom attributes of SSO applications"
-    package static let evidence = Evidence.sdk
+struct LoadApplicationAttributes: Endpoint {
+    static let routes: [Route] = [.get("/v1/mgmt/sso/idp/app/customattributes")]
+    static let input = InputKind.query
+    static let summary = "List the custom attributes of SSO applications"
+    static let evidence = Evidence.sdk
 
-    package init() {}
+    init() {}
 
-    package func perform(in context: Context) throws -> ApplicationAttributes {
+    func perform(in context: Context) throws -> ApplicationAttributes {
         try context.applicationAttributes()
     }
 }
 
 /// Defines custom attributes for applications, in place of those of the same name.
-package struct CreateApplicationAttributes: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/customattribute/create")]
-    package static let summary = "Define custom attributes of SSO applications"
-    package static let evidence = Evidence.sdk
+struct CreateApplicationAttributes: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/customattribute/create")]
+    static let summary = "Define custom attributes of SSO applications"
+    static let evidence = Evidence.sdk
 
-    package var attributes: [AttributeDefinition]?
+    var attributes: [AttributeDefinition]?
 
-    package init(attributes: [AttributeDefinition]) {
+    init(attributes: [AttributeDefinition]) {
         self.attributes = attributes
     }
 
-    package func perform(in context: Context) throws -> ApplicationAttributes {
+    func perform(in context: Context) throws -> ApplicationAttributes {
         guard let attributes, !attributes.isEmpty else { throw APIError.requiredField("attributes") }
         for definition in attributes {
             // Nothing shows that a type must be given here, so it need not.
@@ -36,18 +36,18 @@ package struct CreateApplicationAttributes: Endpoint {
 }
 
 /// Deletes custom attributes of applications by name; unknown names are ignored.
-package struct DeleteApplicationAttributes: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/customattribute/delete")]
-    package static let summary = "Delete custom attributes of SSO applications"
-    package static let evidence = Evidence.sdk
+struct DeleteApplicationAttributes: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/customattribute/delete")]
+    static let summary = "Delete custom attributes of SSO applications"
+    static let evidence = Evidence.sdk
 
-    package var names: [String]?
+    var names: [String]?
 
-    package init(names: [String]) {
+    init(names: [String]) {
         self.names = names
     }
 
-    package func perform(in context: Context) throws -> ApplicationAttributes {
+    func perform(in context: Context) throws -> ApplicationAttributes {
         guard let names, !names.isEmpty else { throw APIError.requiredField("names") }
         for name in names { try context.documents.delete(.applicationAttribute, id: name) }
         return try context.applicationAttributes()
@@ -55,8 +55,8 @@ package struct DeleteApplicationAttributes: Endpoint {
 }
 
 /// Every custom attribute of applications, in the order of creation.
-package struct ApplicationAttributes: JSONAnswer {
-    package let data: [CustomAttribute]
+struct ApplicationAttributes: JSONAnswer {
+    let data: [CustomAttribute]
 }
 
 extension Context {

@@ -1,21 +1,21 @@
 /// What requests on applications of every type have in common.
-package struct ApplicationRequest: Decodable, Sendable {
-    package var id: String?
-    package var name: String?
-    package var profile: ApplicationProfile
+struct ApplicationRequest: Decodable, Sendable {
+    var id: String?
+    var name: String?
+    var profile: ApplicationProfile
 
     private enum CodingKeys: CodingKey {
         case id
         case name
     }
 
-    package init(id: String? = nil, name: String? = nil, profile: ApplicationProfile = ApplicationProfile()) {
+    init(id: String? = nil, name: String? = nil, profile: ApplicationProfile = ApplicationProfile()) {
         self.id = id
         self.name = name
         self.profile = profile
     }
 
-    package init(from decoder: any Decoder) throws {
+    init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         id = try fields.decodeIfPresent(String.self, forKey: .id)
         // A blank name is none, as in required fields.
@@ -27,18 +27,18 @@ package struct ApplicationRequest: Decodable, Sendable {
 }
 
 /// An operation on an application of one type: what all types have in common and the type's own settings are its fields.
-package protocol ApplicationOperation: Endpoint {
+protocol ApplicationOperation: Endpoint {
     associatedtype Settings: Decodable & Sendable & Zeroed
 
     init(_ application: Joined<ApplicationRequest, Settings>)
 }
 
 extension ApplicationOperation {
-    package init(_ request: ApplicationRequest, _ settings: Settings = Settings()) {
+    init(_ request: ApplicationRequest, _ settings: Settings = Settings()) {
         self.init(Joined(request, settings))
     }
 
-    package init(from decoder: any Decoder) throws {
+    init(from decoder: any Decoder) throws {
         self.init(try Joined(from: decoder))
     }
 }
@@ -48,8 +48,8 @@ extension SAMLSettings: Zeroed {}
 extension WSFedSettings: Zeroed {}
 
 /// The answer of creating an application.
-package struct CreatedApplication: JSONAnswer {
-    package let id: String
+struct CreatedApplication: JSONAnswer {
+    let id: String
 }
 
 extension ApplicationRequest {

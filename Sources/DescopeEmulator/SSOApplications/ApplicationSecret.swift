@@ -1,43 +1,43 @@
 /// Reads an OIDC application's secret; it is made when it is first asked for.
-package struct LoadApplicationSecret: Endpoint {
-    package static let routes: [Route] = [.get("/v1/mgmt/sso/idp/app/secret")]
-    package static let input = InputKind.query
-    package static let summary = "Read the secret of an SSO application"
-    package static let evidence = Evidence.sdk
+struct LoadApplicationSecret: Endpoint {
+    static let routes: [Route] = [.get("/v1/mgmt/sso/idp/app/secret")]
+    static let input = InputKind.query
+    static let summary = "Read the secret of an SSO application"
+    static let evidence = Evidence.sdk
 
-    package var id: String
+    var id: String
 
-    package init(id: String) {
+    init(id: String) {
         self.id = id
     }
 
-    package func perform(in context: Context) throws -> CleartextSecret {
+    func perform(in context: Context) throws -> CleartextSecret {
         try context.requireClientSecrets(of: id)
         return CleartextSecret(cleartext: try context.applications.secret(of: id) ?? context.renewSecret(of: id))
     }
 }
 
 /// Replaces an OIDC application's secret.
-package struct RotateApplicationSecret: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/rotate")]
-    package static let summary = "Replace the secret of an SSO application"
-    package static let evidence = Evidence.sdk
+struct RotateApplicationSecret: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/rotate")]
+    static let summary = "Replace the secret of an SSO application"
+    static let evidence = Evidence.sdk
 
-    package var id: String
+    var id: String
 
-    package init(id: String) {
+    init(id: String) {
         self.id = id
     }
 
-    package func perform(in context: Context) throws -> CleartextSecret {
+    func perform(in context: Context) throws -> CleartextSecret {
         try context.requireClientSecrets(of: id)
         return CleartextSecret(cleartext: try context.renewSecret(of: id))
     }
 }
 
 /// A secret in clear text.
-package struct CleartextSecret: JSONAnswer, Equatable {
-    package let cleartext: String
+struct CleartextSecret: JSONAnswer, Equatable {
+    let cleartext: String
 }
 
 extension Context {

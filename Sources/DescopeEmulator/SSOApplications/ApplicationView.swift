@@ -1,19 +1,19 @@
-package import JSON
+internal import JSON
 
 /// An application as the service shows it: the settings of other types are null, everything else is present (§4.7).
-package struct ApplicationView: JSONAnswer {
-    package let id: String
-    package let name: String
-    package let description: String
-    package let enabled: Bool
-    package let logo: String
-    package let appType: String
-    package private(set) var samlSettings: Joined<SAMLSettings, FederationAddresses>?
-    package private(set) var oidcSettings: Joined<OIDCSettings, OIDCAddresses>?
-    package private(set) var wsfedSettings: Joined<WSFedSettings, FederationAddresses>?
+struct ApplicationView: JSONAnswer {
+    let id: String
+    let name: String
+    let description: String
+    let enabled: Bool
+    let logo: String
+    let appType: String
+    private(set) var samlSettings: Joined<SAMLSettings, FederationAddresses>?
+    private(set) var oidcSettings: Joined<OIDCSettings, OIDCAddresses>?
+    private(set) var wsfedSettings: Joined<WSFedSettings, FederationAddresses>?
     /// For applications of the console only.
-    package let customSettings: JSONValue?
-    package private(set) var templateId = ""
+    let customSettings: JSONValue?
+    private(set) var templateId = ""
 }
 
 extension ApplicationView {

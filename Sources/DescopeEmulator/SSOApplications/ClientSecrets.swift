@@ -1,25 +1,25 @@
 /// Adds a further secret to an OIDC application; only this answer shows it.
-package struct AddApplicationSecret: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/secret/add")]
-    package static let summary = "Add a named secret to an SSO application"
-    package static let evidence = Evidence.sdk
+struct AddApplicationSecret: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/secret/add")]
+    static let summary = "Add a named secret to an SSO application"
+    static let evidence = Evidence.sdk
 
-    package var appId: String
-    package var name: String
-    package var expireTime: Int64?
+    var appId: String
+    var name: String
+    var expireTime: Int64?
 
-    package init(appId: String, name: String) {
+    init(appId: String, name: String) {
         self.appId = appId
         self.name = name
     }
 
     /// The new secret.
-    package struct Added: JSONAnswer {
-        package let meta: ClientSecretView
-        package let cleartext: String
+    struct Added: JSONAnswer {
+        let meta: ClientSecretView
+        let cleartext: String
     }
 
-    package func perform(in context: Context) throws -> Added {
+    func perform(in context: Context) throws -> Added {
         try context.requireClientSecrets(of: appId)
         let secret = ClientSecret(name: name, createdTime: context.now, expireTime: expireTime ?? 0)
         let cleartext = context.makeClientSecret()
@@ -29,25 +29,25 @@ package struct AddApplicationSecret: Endpoint {
 }
 
 /// Revokes a further secret of an OIDC application.
-package struct RevokeApplicationSecret: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/secret/revoke")]
-    package static let summary = "Revoke a named secret of an SSO application"
-    package static let evidence = Evidence.sdk
+struct RevokeApplicationSecret: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/secret/revoke")]
+    static let summary = "Revoke a named secret of an SSO application"
+    static let evidence = Evidence.sdk
 
-    package var appId: String
-    package var name: String
+    var appId: String
+    var name: String
 
-    package init(appId: String, name: String) {
+    init(appId: String, name: String) {
         self.appId = appId
         self.name = name
     }
 
     /// The secrets that are left.
-    package struct Remaining: JSONAnswer {
-        package let secrets: [ClientSecretView]
+    struct Remaining: JSONAnswer {
+        let secrets: [ClientSecretView]
     }
 
-    package func perform(in context: Context) throws -> Remaining {
+    func perform(in context: Context) throws -> Remaining {
         try context.requireClientSecrets(of: appId)
         try context.applications.revoke(name, of: appId)
         return Remaining(secrets: try context.applications.namedSecrets(of: appId).map(ClientSecretView.init))
@@ -55,10 +55,10 @@ package struct RevokeApplicationSecret: Endpoint {
 }
 
 /// What is shown of a further secret; its fields beyond the name are assumed.
-package struct ClientSecretView: JSONAnswer {
-    package let name: String
-    package let createdTime: Int64
-    package let expireTime: Int64
+struct ClientSecretView: JSONAnswer {
+    let name: String
+    let createdTime: Int64
+    let expireTime: Int64
 
     init(_ secret: ClientSecret) {
         name = secret.name

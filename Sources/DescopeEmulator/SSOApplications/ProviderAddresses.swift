@@ -31,17 +31,17 @@ struct ProviderAddresses {
 }
 
 /// What an OIDC application needs to know of its provider.
-package struct OIDCAddresses: Codable, Sendable {
-    package let issuer: String
-    package let discoveryUrl: String
+struct OIDCAddresses: Codable, Sendable {
+    let issuer: String
+    let discoveryUrl: String
 }
 
 /// What a SAML or WS-Federation application needs to know of its provider.
-package struct FederationAddresses: Codable, Sendable {
-    package let idpCert: String
-    package let idpInitiatedUrl: String
-    package let idpMetadataUrl: String
-    package let idpEntityId: String
-    package let idpSsoUrl: String
-    package let idpLogoutUrl: String
+struct FederationAddresses: Codable, Sendable {
+    let idpCert: String
+    let idpInitiatedUrl: String
+    let idpMetadataUrl: String
+    let idpEntityId: String
+    let idpSsoUrl: String
+    let idpLogoutUrl: String
 }

@@ -3,17 +3,17 @@ internal import SQLite
 /// The secrets of applications: one that can be read again, and further ones by name.
 extension ApplicationStore {
     /// The application's own secret; nil where none was made yet.
-    package func secret(of id: String) throws -> String? {
+    func secret(of id: String) throws -> String? {
         let secret = try database.first("SELECT secret FROM applications WHERE id = ?", id) { $0.text(0) }
         return secret.flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    package func setSecret(_ secret: String, of id: String) throws {
+    func setSecret(_ secret: String, of id: String) throws {
         try database.run("UPDATE applications SET secret = ? WHERE id = ?", secret, id)
     }
 
     /// The further secrets, in the order they were added.
-    package func namedSecrets(of id: String) throws -> [ClientSecret] {
+    func namedSecrets(of id: String) throws -> [ClientSecret] {
         let sql = "SELECT name, createdTime, expireTime FROM application_secrets WHERE appId = ? ORDER BY serial"
         return try database.rows(sql, id) { row in
             ClientSecret(
@@ -27,7 +27,7 @@ extension ApplicationStore {
     /// Adds a further secret.
     ///
     /// - Throws: `secretAlreadyExists` where the application has one of that name.
-    package func add(_ secret: ClientSecret, digest: String, to id: String) throws {
+    func add(_ secret: ClientSecret, digest: String, to id: String) throws {
         let sql = """
             INSERT INTO application_secrets (appId, name, digest, createdTime, expireTime)
             VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
@@ -39,7 +39,7 @@ extension ApplicationStore {
     /// Removes a further secret.
     ///
     /// - Throws: `secretNotFound`.
-    package func revoke(_ name: String, of id: String) throws {
+    func revoke(_ name: String, of id: String) throws {
         try database.run("DELETE FROM application_secrets WHERE appId = ? AND name = ?", id, name)
         guard database.changes > 0 else { throw APIError(.secretNotFound) }
     }

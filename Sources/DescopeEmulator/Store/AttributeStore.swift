@@ -1,14 +1,14 @@
-package import JSON
+internal import JSON
 internal import SQLite
 
 /// The custom attributes that a project defines for its users (AT-01).
-package struct AttributeStore {
+struct AttributeStore {
     let database: Connection
 
     /// Checks values against their definitions; null values are dropped, they mean "none", and numbers become doubles.
     ///
     /// - Throws: `invalidArguments` naming an attribute that is not defined or does not take the value (Q-16).
-    package func checked(_ values: [String: JSONValue]) throws -> [String: JSONValue] {
+    func checked(_ values: [String: JSONValue]) throws -> [String: JSONValue] {
         for name in values.keys.sorted() {
             guard let attribute = try find(name) else {
                 throw APIError(.invalidArguments, "The custom attribute \(name) is not defined")
@@ -22,19 +22,19 @@ package struct AttributeStore {
     }
 
     /// The attribute of that name, if it is defined.
-    package func find(_ name: String) throws -> CustomAttribute? {
+    func find(_ name: String) throws -> CustomAttribute? {
         try database.first("SELECT body FROM attributes WHERE name = ?", name) { row in
             try row.decoded(CustomAttribute.self, 0)
         }
     }
 
     /// Every attribute, in the order of creation.
-    package func all() throws -> [CustomAttribute] {
+    func all() throws -> [CustomAttribute] {
         try database.rows("SELECT body FROM attributes ORDER BY serial") { try $0.decoded(CustomAttribute.self, 0) }
     }
 
     /// Defines an attribute, in place of the one before: users keep their values (AT-02).
-    package func save(_ attribute: CustomAttribute) throws {
+    func save(_ attribute: CustomAttribute) throws {
         let sql = """
             INSERT INTO attributes (name, body) VALUES (?, ?)
             ON CONFLICT (name) DO UPDATE SET body = excluded.body
@@ -43,7 +43,7 @@ package struct AttributeStore {
     }
 
     /// Deletes an attribute, if there is one, and the values that users have of it (AT-05).
-    package func delete(_ name: String) throws {
+    func delete(_ name: String) throws {
         try database.run("DELETE FROM attributes WHERE name = ?", name)
     }
 }

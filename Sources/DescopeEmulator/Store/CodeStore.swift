@@ -2,11 +2,11 @@ internal import JSON
 internal import SQLite
 
 /// One-time codes and link tokens that wait to be verified: their hashes, never themselves.
-package struct CodeStore {
+struct CodeStore {
     let database: Connection
 
     /// What a code is good for.
-    package enum Kind: String, Sendable {
+    enum Kind: String, Sendable {
         case invite, otp, magiclink, enchantedlink
         case embeddedSignIn = "embedded-sign-in"
         case embeddedSignUp = "embedded-sign-up"
@@ -48,7 +48,7 @@ package struct CodeStore {
     }
 
     /// How long a code or token still works, in seconds from a moment on; nil for one nobody issued.
-    package func remainingSeconds(of secret: String, at now: Instant) throws -> Int64? {
+    func remainingSeconds(of secret: String, at now: Instant) throws -> Int64? {
         let sql = "SELECT expirationTime FROM codes WHERE secretHash = ?"
         return try database.first(sql, sha256(secret)) { Instant(milliseconds: $0.integer(0)).seconds - now.seconds }
     }

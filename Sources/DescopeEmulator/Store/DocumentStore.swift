@@ -1,11 +1,11 @@
 internal import SQLite
 
 /// Settings and definitions that the project keeps whole, as JSON.
-package struct DocumentStore {
+struct DocumentStore {
     let database: Connection
 
     /// What a document is.
-    package enum Kind: String, Sendable {
+    enum Kind: String, Sendable {
         /// By tenant ID; empty is the project's.
         case passwordSettings
         /// A custom attribute of applications, by name.
@@ -13,19 +13,19 @@ package struct DocumentStore {
     }
 
     /// The document of that kind and ID, if there is one.
-    package func find<Document: Decodable>(_ type: Document.Type, _ kind: Kind, id: String) throws -> Document? {
+    func find<Document: Decodable>(_ type: Document.Type, _ kind: Kind, id: String) throws -> Document? {
         let sql = "SELECT body FROM documents WHERE kind = ? AND id = ?"
         return try database.first(sql, kind.rawValue, id) { try $0.decoded(type, 0) }
     }
 
     /// Every document of a kind, in the order of creation.
-    package func all<Document: Decodable>(_ type: Document.Type, _ kind: Kind) throws -> [Document] {
+    func all<Document: Decodable>(_ type: Document.Type, _ kind: Kind) throws -> [Document] {
         let sql = "SELECT body FROM documents WHERE kind = ? ORDER BY serial"
         return try database.rows(sql, kind.rawValue) { try $0.decoded(type, 0) }
     }
 
     /// Stores a document in place of the one before; one that belongs to a tenant goes with it.
-    package func save(_ document: some Encodable, _ kind: Kind, id: String, tenantID: String? = nil) throws {
+    func save(_ document: some Encodable, _ kind: Kind, id: String, tenantID: String? = nil) throws {
         let sql = """
             INSERT INTO documents (kind, id, tenantId, body) VALUES (?, ?, ?, ?)
             ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body
@@ -34,7 +34,7 @@ package struct DocumentStore {
     }
 
     /// Deletes a document, if there is one.
-    package func delete(_ kind: Kind, id: String) throws {
+    func delete(_ kind: Kind, id: String) throws {
         try database.run("DELETE FROM documents WHERE kind = ? AND id = ?", kind.rawValue, id)
     }
 }

@@ -1,7 +1,7 @@
 internal import SQLite
 
 /// The messages that the service would have sent (IN-06).
-package struct OutboxStore {
+struct OutboxStore {
     let database: Connection
 
     func add(_ message: Message, id: String, at now: Instant) throws {
@@ -25,7 +25,7 @@ package struct OutboxStore {
     }
 
     /// Every message, newest last.
-    package func messages() throws -> [Message] {
+    func messages() throws -> [Message] {
         let sql = """
             SELECT kind, channel, recipient, loginId, userId, code, link, token, template FROM outbox ORDER BY id
             """

@@ -1,11 +1,11 @@
 internal import SQLite
 
 /// The permissions of a project.
-package struct PermissionStore {
+struct PermissionStore {
     let database: Connection
 
     /// All permissions, in the order of their creation.
-    package func all() throws -> [Permission] {
+    func all() throws -> [Permission] {
         try database.rows(
             "SELECT id, name, description, isSystem FROM permissions ORDER BY serial",
             read: Permission.init(row:)
@@ -13,13 +13,13 @@ package struct PermissionStore {
     }
 
     /// The permission with that ID, if there is one.
-    package func find(id: String) throws -> Permission? {
+    func find(id: String) throws -> Permission? {
         let sql = "SELECT id, name, description, isSystem FROM permissions WHERE id = ?"
         return try database.first(sql, id, read: Permission.init(row:))
     }
 
     /// The permission with that name, if there is one.
-    package func find(named name: String) throws -> Permission? {
+    func find(named name: String) throws -> Permission? {
         let sql = "SELECT id, name, description, isSystem FROM permissions WHERE name = ?"
         return try database.first(sql, name, read: Permission.init(row:))
     }
@@ -27,7 +27,7 @@ package struct PermissionStore {
     /// The permission that a request names by ID or name, which it is about to change.
     ///
     /// - Throws: `invalidRequest` where neither is given, `permissionNotFound`, `builtIn`.
-    package func getChangeable(id: String?, name: String?) throws -> Permission {
+    func getChangeable(id: String?, name: String?) throws -> Permission {
         guard id != nil || name != nil else { throw APIError.requiredField("name") }
         guard let permission = try id.map(find(id:)) ?? name.flatMap(find(named:)) else {
             throw APIError(.permissionNotFound)
@@ -39,7 +39,7 @@ package struct PermissionStore {
     /// Stores a new permission.
     ///
     /// - Throws: `permissionAlreadyExists` where another has its name (§4.2).
-    package func insert(_ permission: Permission) throws {
+    func insert(_ permission: Permission) throws {
         try database.run(
             "INSERT INTO permissions (id, name, description, isSystem) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
             permission.id,
@@ -53,7 +53,7 @@ package struct PermissionStore {
     /// Stores what changed of a permission; roles hold it whatever its name.
     ///
     /// - Throws: `permissionAlreadyExists` where another has its name (§4.2).
-    package func save(_ permission: Permission) throws {
+    func save(_ permission: Permission) throws {
         try database.run(
             "UPDATE OR IGNORE permissions SET name = ?, description = ? WHERE id = ?",
             permission.name,
@@ -69,7 +69,7 @@ package struct PermissionStore {
     }
 
     /// Deletes a permission, also from the roles that have it (§4.17).
-    package func delete(id: String) throws {
+    func delete(id: String) throws {
         try database.run("DELETE FROM permissions WHERE id = ?", id)
     }
 }

@@ -1,24 +1,24 @@
 internal import SQLite
 
 /// The project's own row.
-package struct ProjectStore {
+struct ProjectStore {
     let database: Connection
 
     /// The project's name; empty until it gets one.
-    package func name() throws -> String {
+    func name() throws -> String {
         try database.first("SELECT name FROM project") { $0.text(0) } ?? ""
     }
 
-    package func setName(_ name: String) throws {
+    func setName(_ name: String) throws {
         try database.run("UPDATE project SET name = ?", name)
     }
 
     /// The project's tags, in the order given.
-    package func tags() throws -> [String] {
+    func tags() throws -> [String] {
         try database.first("SELECT tags FROM project") { try $0.strings(0) } ?? []
     }
 
-    package func setTags(_ tags: [String]) throws {
+    func setTags(_ tags: [String]) throws {
         try database.run("UPDATE project SET tags = ?", tags.jsonText)
     }
 }

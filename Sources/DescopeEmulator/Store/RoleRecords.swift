@@ -5,12 +5,12 @@ extension RoleStore {
     static let columns = "r.id, r.tenantId, r.name, r.description, r.isDefault, r.isPrivate, r.createdTime"
 
     /// The role with that ID, if there is one.
-    package func find(id: String) throws -> Role? {
+    func find(id: String) throws -> Role? {
         try database.first("SELECT \(Self.columns) FROM roles r WHERE r.id = ?", id, read: role)
     }
 
     /// The role that is that tenant's, or with nil the project's, if there is one: the tenant is part of its identity (§4.3).
-    package func find(named name: String, tenantID: String?) throws -> Role? {
+    func find(named name: String, tenantID: String?) throws -> Role? {
         let sql = "SELECT \(Self.columns) FROM roles r WHERE r.name = ? AND coalesce(r.tenantId, '') = ?"
         return try database.first(sql, name, tenantID ?? "", read: role)
     }
@@ -18,7 +18,7 @@ extension RoleStore {
     /// The role that a request names by ID, or by name and tenant.
     ///
     /// - Throws: `invalidRequest` where neither is given, `roleNotFound`.
-    package func get(id: String?, name: String?, tenantID: String?) throws -> Role {
+    func get(id: String?, name: String?, tenantID: String?) throws -> Role {
         guard id != nil || name != nil else { throw APIError.requiredField("name") }
         let found = try id.map(find(id:)) ?? name.flatMap { try find(named: $0, tenantID: tenantID) }
         guard let found else { throw APIError(.roleNotFound) }
@@ -28,7 +28,7 @@ extension RoleStore {
     /// Stores a new role.
     ///
     /// - Throws: `roleAlreadyExists` where its tenant, or the project, has one of this name; `permissionNotFound`.
-    package func insert(_ role: Role) throws {
+    func insert(_ role: Role) throws {
         try database.run(
             """
             INSERT INTO roles (id, tenantId, name, description, isDefault, isPrivate, createdTime)
@@ -49,7 +49,7 @@ extension RoleStore {
     /// Stores what changed of a role; users hold it whatever its name.
     ///
     /// - Throws: `roleAlreadyExists` where its tenant, or the project, has another of this name; `permissionNotFound`.
-    package func save(_ role: Role) throws {
+    func save(_ role: Role) throws {
         try database.run(
             "UPDATE OR IGNORE roles SET name = ?, description = ?, isDefault = ?, isPrivate = ? WHERE id = ?",
             role.name,
@@ -67,13 +67,13 @@ extension RoleStore {
     /// Deletes a role, also from the users and tenants' defaults that have it (§4.17).
     ///
     /// - Throws: `builtIn` for the role that every project has (CR-06).
-    package func delete(id: String) throws {
+    func delete(id: String) throws {
         guard id != Role.tenantAdminID else { throw APIError(.builtIn) }
         try database.run("DELETE FROM roles WHERE id = ?", id)
     }
 
     /// Deletes every role of a tenant, or with nil every role but the one that every project has (CR-06).
-    package func deleteAll(of tenantID: String?) throws {
+    func deleteAll(of tenantID: String?) throws {
         let sql = "DELETE FROM roles WHERE id <> ? AND ? IN ('', tenantId)"
         try database.run(sql, Role.tenantAdminID, tenantID ?? "")
     }

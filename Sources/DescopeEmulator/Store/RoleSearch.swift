@@ -1,25 +1,25 @@
 internal import SQLite
 
 /// What roles are wanted; a filter that is empty is no filter.
-package struct RoleQuery: Sendable {
+struct RoleQuery: Sendable {
     /// A column to sort by.
-    package enum Column: String, Sendable {
+    enum Column: String, Sendable {
         case id, name, description, createdTime, tenantId
     }
 
-    package var tenantIDs: [String] = []
+    var tenantIDs: [String] = []
     /// Whether the project's roles are among those of tenants.
-    package var includesProject = false
-    package var names: [String] = []
-    package var ids: [String] = []
-    package var permissionNames: [String] = []
+    var includesProject = false
+    var names: [String] = []
+    var ids: [String] = []
+    var permissionNames: [String] = []
     /// A part of the name, in upper or lower case.
-    package var namePart = ""
+    var namePart = ""
     /// A part of the name or description, in upper or lower case.
-    package var text = ""
-    package var sort: [(column: Column, isDescending: Bool)] = []
+    var text = ""
+    var sort: [(column: Column, isDescending: Bool)] = []
 
-    package init() {}
+    init() {}
 
     /// The ORDER BY terms, always ending in the order of creation.
     var order: String {
@@ -31,7 +31,7 @@ package struct RoleQuery: Sendable {
 
 extension RoleStore {
     /// The roles that match every filter, in the order of their creation unless another is asked for (§4.3).
-    package func search(_ query: RoleQuery) throws -> [Role] {
+    func search(_ query: RoleQuery) throws -> [Role] {
         var all = Conditions()
         all.add("r.id", query.ids)
         all.add("r.name", query.names)

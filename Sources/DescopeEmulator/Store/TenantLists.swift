@@ -15,7 +15,7 @@ extension TenantStore {
     }
 
     /// The tenant with that ID, if there is one.
-    package func find(_ id: String) throws -> Tenant? {
+    func find(_ id: String) throws -> Tenant? {
         let sql = "SELECT \(Self.columns) FROM tenants t WHERE t.id = ?"
         return try database.first(sql, id, read: Tenant.init(row:)).map(filled)
     }
@@ -23,7 +23,7 @@ extension TenantStore {
     /// The tenant with that ID.
     ///
     /// - Throws: `tenantNotFound` where there is none.
-    package func get(_ id: String) throws -> Tenant {
+    func get(_ id: String) throws -> Tenant {
         guard let tenant = try find(id) else { throw APIError(.tenantNotFound) }
         return tenant
     }

@@ -1,24 +1,24 @@
-package import JSON
+internal import JSON
 internal import SQLite
 
 /// What tenants are wanted; a filter that is empty is no filter.
-package struct TenantQuery: Sendable {
-    package var ids: [String] = []
-    package var names: [String] = []
-    package var selfProvisioningDomains: [String] = []
-    package var ssoDomains: [String] = []
-    package var authType = ""
-    package var parentID = ""
-    package var topLevelOnly = false
+struct TenantQuery: Sendable {
+    var ids: [String] = []
+    var names: [String] = []
+    var selfProvisioningDomains: [String] = []
+    var ssoDomains: [String] = []
+    var authType = ""
+    var parentID = ""
+    var topLevelOnly = false
     /// Values by name, of which a tenant must have all; of an array of values, one of them.
-    package var customAttributes: [String: JSONValue] = [:]
+    var customAttributes: [String: JSONValue] = [:]
 
-    package init() {}
+    init() {}
 }
 
 extension TenantStore {
     /// The tenants that match every filter, in the order of their creation (§4.1).
-    package func search(_ query: TenantQuery) throws -> [Tenant] {
+    func search(_ query: TenantQuery) throws -> [Tenant] {
         var all = Conditions()
         all.add("t.id", query.ids)
         all.add("t.name", query.names)

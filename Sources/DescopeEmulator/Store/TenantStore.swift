@@ -1,30 +1,30 @@
 internal import SQLite
 
 /// The tenants of a project.
-package struct TenantStore {
+struct TenantStore {
     let database: Connection
 
     /// Checks that a tenant exists.
     ///
     /// - Throws: `tenantNotFound` (TE-03).
-    package func require(_ id: String) throws {
+    func require(_ id: String) throws {
         guard try database.exists("SELECT 1 FROM tenants WHERE id = ?", id) else { throw APIError(.tenantNotFound) }
     }
 
     /// The name of a tenant; empty where there is none.
-    package func name(of id: String) throws -> String {
+    func name(of id: String) throws -> String {
         try database.first("SELECT name FROM tenants WHERE id = ?", id) { $0.text(0) } ?? ""
     }
 
     /// The IDs of the roles that members get who join without roles of their own (TE-01).
-    package func defaultRoleIDs(of id: String) throws -> [String] {
+    func defaultRoleIDs(of id: String) throws -> [String] {
         try database.list(.tenantDefaultRoles, of: id)
     }
 
     /// The IDs of all tenants below some, at any depth, in the order of their creation.
     ///
     /// A tenant asked for is among them only where it is below another one asked for.
-    package func descendants(of ids: [String]) throws -> [String] {
+    func descendants(of ids: [String]) throws -> [String] {
         let sql = """
             WITH RECURSIVE below (id) AS (
                 SELECT id FROM tenants WHERE parent IN \(Conditions.list)
@@ -38,7 +38,7 @@ package struct TenantStore {
     /// Stores a new tenant.
     ///
     /// - Throws: `tenantAlreadyExists` where another has its ID or its name (§4.1).
-    package func insert(_ tenant: Tenant) throws {
+    func insert(_ tenant: Tenant) throws {
         try database.run(
             """
             INSERT INTO tenants (id, parent, createdTime, name, authType, isDisabled, enforceSSO, enforceSSOExclusions,
@@ -57,7 +57,7 @@ package struct TenantStore {
     /// Changes a tenant and stores what changed.
     ///
     /// - Throws: `tenantNotUpdated` where there is none, `tenantAlreadyExists` for another's name, what `change` throws.
-    package func modify(_ id: String, _ change: (inout Tenant) throws -> Void) throws {
+    func modify(_ id: String, _ change: (inout Tenant) throws -> Void) throws {
         guard let old = try find(id) else { throw APIError(.tenantNotUpdated) }
         var tenant = old
         try change(&tenant)
@@ -75,7 +75,7 @@ package struct TenantStore {
     }
 
     /// Deletes a tenant with its roles, settings and memberships; tenants below it move up (§4.17, §7/20).
-    package func delete(id: String) throws {
+    func delete(id: String) throws {
         try database.run(
             "UPDATE tenants SET parent = (SELECT parent FROM tenants WHERE id = ?) WHERE parent = ?",
             id,

@@ -4,7 +4,7 @@ internal import SQLite
 /// The lists of a user: login IDs, roles, tenants, applications, attributes.
 extension UserStore {
     /// The user with that ID, if there is one.
-    package func load(id: String) throws -> User? {
+    func load(id: String) throws -> User? {
         let sql = """
             SELECT id, status, isTest, email, verifiedEmail, phone, verifiedPhone, recoveryEmail,
                 verifiedRecoveryEmail, recoveryPhone, verifiedRecoveryPhone, name, givenName, middleName, familyName,

@@ -1,65 +1,65 @@
-package import JSON
+internal import JSON
 
 /// What a search asks for; the default finds every user that is not a test user.
-package struct UserQuery: Sendable {
+struct UserQuery: Sendable {
     /// How test users take part (SE-07).
-    package enum TestUsers: Sendable {
+    enum TestUsers: Sendable {
         case excluded, included, only
     }
 
     /// Roles wanted within one tenant (SE-10).
-    package struct TenantRoles: Sendable {
-        package let tenantID: String
-        package let values: [String]
-        package let requiresAll: Bool
-        package let byID: Bool
+    struct TenantRoles: Sendable {
+        let tenantID: String
+        let values: [String]
+        let requiresAll: Bool
+        let byID: Bool
     }
 
-    package var testUsers = TestUsers.excluded
-    package var loginIDs: [String] = []
-    package var userIDs: [String] = []
-    package var emails: [String] = []
-    package var phones: [String] = []
-    package var recoveryEmails: [String] = []
-    package var recoveryPhones: [String] = []
-    package var statuses: [String] = []
-    package var ssoAppIDs: [String] = []
-    package var tenantIDs: [String] = []
-    package var roleNames: [String] = []
-    package var roleIDs: [String] = []
-    package var tenantRoles: [TenantRoles] = []
-    package var customAttributes: [String: [JSONValue]] = [:]
-    package var text = ""
+    var testUsers = TestUsers.excluded
+    var loginIDs: [String] = []
+    var userIDs: [String] = []
+    var emails: [String] = []
+    var phones: [String] = []
+    var recoveryEmails: [String] = []
+    var recoveryPhones: [String] = []
+    var statuses: [String] = []
+    var ssoAppIDs: [String] = []
+    var tenantIDs: [String] = []
+    var roleNames: [String] = []
+    var roleIDs: [String] = []
+    var tenantRoles: [TenantRoles] = []
+    var customAttributes: [String: [JSONValue]] = [:]
+    var text = ""
     /// Bounds in milliseconds since 1970, inclusive (SE-08).
-    package var createdFrom: Int64?
-    package var createdTo: Int64?
-    package var modifiedFrom: Int64?
-    package var modifiedTo: Int64?
-    package var verifiedEmail: Bool?
-    package var verifiedPhone: Bool?
-    package var verifiedRecoveryEmail: Bool?
-    package var verifiedRecoveryPhone: Bool?
-    package var hasPassword: Bool?
-    package var hasTOTP: Bool?
-    package var hasPasskeys: Bool?
-    package var isSCIM: Bool?
-    package var ssoOnly = false
-    package var sort: [Sort] = []
-    package var limit = 100
-    package var offset = 0
+    var createdFrom: Int64?
+    var createdTo: Int64?
+    var modifiedFrom: Int64?
+    var modifiedTo: Int64?
+    var verifiedEmail: Bool?
+    var verifiedPhone: Bool?
+    var verifiedRecoveryEmail: Bool?
+    var verifiedRecoveryPhone: Bool?
+    var hasPassword: Bool?
+    var hasTOTP: Bool?
+    var hasPasskeys: Bool?
+    var isSCIM: Bool?
+    var ssoOnly = false
+    var sort: [Sort] = []
+    var limit = 100
+    var offset = 0
 
-    package init() {}
+    init() {}
 
     /// A column to sort by (SE-12).
-    package struct Sort: Sendable {
-        package enum Column: String, Sendable {
+    struct Sort: Sendable {
+        enum Column: String, Sendable {
             case id, modifiedTime, createdTime, externalId, displayName, tenant, phoneNumber, email, status
         }
 
-        package let column: Column
-        package let isDescending: Bool
+        let column: Column
+        let isDescending: Bool
 
-        package init(_ column: Column, descending: Bool = false) {
+        init(_ column: Column, descending: Bool = false) {
             self.column = column
             isDescending = descending
         }

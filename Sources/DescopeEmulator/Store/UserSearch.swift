@@ -2,14 +2,14 @@ internal import JSON
 internal import SQLite
 
 /// Searching users: every filter is one condition, conditions are ANDed, values within one are ORed (SE-04).
-package struct UserSearch {
+struct UserSearch {
     let database: Connection
 
     /// So many matches are few: they are found once, then counted and put in order by themselves.
     private static let few = 1000
 
     /// The IDs of one page of matches in order, and the number of all matches.
-    package func run(_ query: UserQuery) throws -> (ids: [String], total: Int) {
+    func run(_ query: UserQuery) throws -> (ids: [String], total: Int) {
         let filter = try conditions(of: query)
         let first = try database.rows(
             "SELECT u.id FROM users u\(filter.text) LIMIT \(Self.few + 1)",
@@ -32,7 +32,7 @@ package struct UserSearch {
     }
 
     /// SQLite's plan for a query, for the tests that keep indexes in use.
-    package func plan(_ query: UserQuery) throws -> [String] {
+    func plan(_ query: UserQuery) throws -> [String] {
         let filter = try conditions(of: query)
         return try database.rows(
             "EXPLAIN QUERY PLAN SELECT u.id FROM users u" + filter.text,

@@ -2,23 +2,23 @@ internal import JSON
 internal import SQLite
 
 /// Users and what belongs to them, in one project's database.
-package struct UserStore {
+struct UserStore {
     let database: Connection
 
     /// The user with that login ID or user ID, if there is one (U-02).
-    package func find(identifier: String) throws -> User? {
+    func find(identifier: String) throws -> User? {
         try find(loginID: identifier) ?? load(id: identifier)
     }
 
     /// The user with that login ID, if there is one.
-    package func find(loginID: String) throws -> User? {
+    func find(loginID: String) throws -> User? {
         try owner(of: loginID).flatMap(load(id:))
     }
 
     /// The user with that login ID or user ID.
     ///
     /// - Throws: `APIError` `userNotFound` where there is none.
-    package func get(identifier: String) throws -> User {
+    func get(identifier: String) throws -> User {
         guard let user = try find(identifier: identifier) else { throw APIError(.userNotFound) }
         return user
     }
@@ -26,13 +26,13 @@ package struct UserStore {
     /// The user with that login ID, where operations do not take user IDs (U-02).
     ///
     /// - Throws: `APIError` `userNotFound` where there is none.
-    package func get(loginID: String) throws -> User {
+    func get(loginID: String) throws -> User {
         guard let user = try find(loginID: loginID) else { throw APIError(.userNotFound) }
         return user
     }
 
     /// The ID of the user who has that login ID.
-    package func owner(of loginID: String) throws -> String? {
+    func owner(of loginID: String) throws -> String? {
         let sql = "SELECT userId FROM login_ids WHERE loginId = ?"
         return try database.first(sql, Address.loginID(loginID)) { $0.text(0) }
     }
@@ -40,7 +40,7 @@ package struct UserStore {
     /// Stores a new user.
     ///
     /// - Throws: `APIError` `userAlreadyExists` where another user has one of its login IDs (U-01).
-    package func insert(_ user: User) throws {
+    func insert(_ user: User) throws {
         try database.run(
             """
             INSERT INTO users (id, status, isTest, email, verifiedEmail, phone, verifiedPhone, recoveryEmail,
@@ -58,12 +58,12 @@ package struct UserStore {
     /// Changes a user and stores what changed.
     ///
     /// - Throws: `userNotFound`, `userAlreadyExists` for a login ID of another user, and what `change` throws.
-    package func modify(_ identifier: String, at now: Instant, _ change: (inout User) throws -> Void) throws -> User {
+    func modify(_ identifier: String, at now: Instant, _ change: (inout User) throws -> Void) throws -> User {
         try modify(get(identifier: identifier), at: now, change)
     }
 
     /// The same for a user already loaded in this transaction.
-    package func modify(_ old: User, at now: Instant, _ change: (inout User) throws -> Void) throws -> User {
+    func modify(_ old: User, at now: Instant, _ change: (inout User) throws -> Void) throws -> User {
         var user = old
         try change(&user)
         user.modifiedTime = now
@@ -72,7 +72,7 @@ package struct UserStore {
     }
 
     /// Deletes a user with everything that is its own; its login IDs are free again (DE-03).
-    package func delete(id: String) throws {
+    func delete(id: String) throws {
         try database.run("DELETE FROM users WHERE id = ?", id)
     }
 

@@ -1,35 +1,35 @@
 /// Replaces the settings of a tenant: whatever is left out is cleared (§4.0, §4.1).
-package struct ConfigureTenantSettings: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/tenant/settings")]
-    package static let summary = "Override a tenant's settings"
-    package static let evidence = Evidence.live
+struct ConfigureTenantSettings: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/tenant/settings")]
+    static let summary = "Override a tenant's settings"
+    static let evidence = Evidence.live
 
-    package var tenantId: String
-    package var domains: [String]?
-    package var selfProvisioningDomains: [String]?
-    package var authType: String?
-    package var enabled: Bool?
-    package var refreshTokenExpiration: Int32?
-    package var refreshTokenExpirationUnit: String?
-    package var sessionTokenExpiration: Int32?
-    package var sessionTokenExpirationUnit: String?
-    package var stepupTokenExpiration: Int32?
-    package var stepupTokenExpirationUnit: String?
-    package var enableInactivity: Bool?
-    package var inactivityTime: Int32?
-    package var inactivityTimeUnit: String?
-    package var JITDisabled: Bool?
-    package var ssoSetupSuiteSettings: SSOSetupSuite?
+    var tenantId: String
+    var domains: [String]?
+    var selfProvisioningDomains: [String]?
+    var authType: String?
+    var enabled: Bool?
+    var refreshTokenExpiration: Int32?
+    var refreshTokenExpirationUnit: String?
+    var sessionTokenExpiration: Int32?
+    var sessionTokenExpirationUnit: String?
+    var stepupTokenExpiration: Int32?
+    var stepupTokenExpirationUnit: String?
+    var enableInactivity: Bool?
+    var inactivityTime: Int32?
+    var inactivityTimeUnit: String?
+    var JITDisabled: Bool?
+    var ssoSetupSuiteSettings: SSOSetupSuite?
     /// Sent by python alone and not in the published schema, so absence clears nothing.
-    package var enforceSSO: Field<Bool> = .absent
-    package var enforceSSOExclusions: Field<[String]> = .absent
-    package var federatedAppIds: Field<[String]> = .absent
+    var enforceSSO: Field<Bool> = .absent
+    var enforceSSOExclusions: Field<[String]> = .absent
+    var federatedAppIds: Field<[String]> = .absent
 
-    package init(tenantId: String) {
+    init(tenantId: String) {
         self.tenantId = tenantId
     }
 
-    package func perform(in context: Context) throws -> Empty {
+    func perform(in context: Context) throws -> Empty {
         let settings = try settings()
         try context.tenants.modify(tenantId) { tenant in
             tenant.ssoDomains = (domains ?? []).uniqued()

@@ -1,35 +1,35 @@
-package import JSON
+internal import JSON
 
 /// Creates a tenant, with an ID of the caller's or a fresh one (§4.1).
-package struct CreateTenant: Endpoint, TenantProfile {
-    package static let routes: [Route] = [.post("/v1/mgmt/tenant/create")]
-    package static let summary = "Create a tenant"
-    package static let evidence = Evidence.live
+struct CreateTenant: Endpoint, TenantProfile {
+    static let routes: [Route] = [.post("/v1/mgmt/tenant/create")]
+    static let summary = "Create a tenant"
+    static let evidence = Evidence.live
 
-    package var id: String?
-    package var name: String
-    package var selfProvisioningDomains: [String]?
-    package var customAttributes: [String: JSONValue]?
-    package var authType: String?
-    package var disabled: Bool?
-    package var enforceSSO: Bool?
-    package var enforceSSOExclusions: [String]?
-    package var federatedAppIds: [String]?
-    package var parent: String?
-    package var roleInheritance: String?
+    var id: String?
+    var name: String
+    var selfProvisioningDomains: [String]?
+    var customAttributes: [String: JSONValue]?
+    var authType: String?
+    var disabled: Bool?
+    var enforceSSO: Bool?
+    var enforceSSOExclusions: [String]?
+    var federatedAppIds: [String]?
+    var parent: String?
+    var roleInheritance: String?
 
-    package init(id: String? = nil, name: String, parent: String? = nil) {
+    init(id: String? = nil, name: String, parent: String? = nil) {
         self.id = id
         self.name = name
         self.parent = parent
     }
 
     /// The new tenant's ID, and nothing else (§1.3).
-    package struct Created: JSONAnswer, Equatable {
-        package let id: String
+    struct Created: JSONAnswer, Equatable {
+        let id: String
     }
 
-    package func perform(in context: Context) throws -> Created {
+    func perform(in context: Context) throws -> Created {
         if let parent { try context.tenants.require(parent) }
         guard id.map(Address.trimming) != "" else { throw APIError.invalidField("id") }
         var tenant = Tenant(

@@ -1,68 +1,68 @@
 /// Makes a link that leads a tenant's admin to the set-up of single sign-on (§4.1).
 ///
 /// The emulator has no such page, so nothing is kept of a link.
-package struct GenerateTenantAdminLink: Endpoint {
-    package static let routes: [Route] = [
+struct GenerateTenantAdminLink: Endpoint {
+    static let routes: [Route] = [
         .post("/v2/mgmt/tenant/adminlinks/sso/generate"), .post("/v1/mgmt/tenant/adminlinks/sso/generate"),
     ]
-    package static let summary = "Make a link to a tenant's SSO set-up"
-    package static let evidence = Evidence.sdk
+    static let summary = "Make a link to a tenant's SSO set-up"
+    static let evidence = Evidence.sdk
 
-    package var tenantId: String
+    var tenantId: String
     /// Seconds, as a number or a string; accepted and ignored, like all that follows.
-    package var expireTime: Int64?
-    package var email: String?
-    package var ssoId: String?
-    package var templateId: String?
-    package var actorId: String?
+    var expireTime: Int64?
+    var email: String?
+    var ssoId: String?
+    var templateId: String?
+    var actorId: String?
 
-    package init(tenantId: String) {
+    init(tenantId: String) {
         self.tenantId = tenantId
     }
 
-    package func perform(in context: Context) throws -> TenantAdminLink {
+    func perform(in context: Context) throws -> TenantAdminLink {
         TenantAdminLink(adminSSOConfigurationLink: try context.adminLink(tenantId))
     }
 }
 
 /// Makes the same link for the signed-in user of a browser widget.
-package struct GenerateOwnTenantAdminLink: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/tenant/adminlinks/sso/authenticated")]
-    package static let summary = "Make a link to the SSO set-up of one's tenant"
-    package static let evidence = Evidence.documented
+struct GenerateOwnTenantAdminLink: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/tenant/adminlinks/sso/authenticated")]
+    static let summary = "Make a link to the SSO set-up of one's tenant"
+    static let evidence = Evidence.documented
 
-    package var tenantId: String
+    var tenantId: String
 
-    package init(tenantId: String) {
+    init(tenantId: String) {
         self.tenantId = tenantId
     }
 
-    package func perform(in context: Context) throws -> TenantAdminLink {
+    func perform(in context: Context) throws -> TenantAdminLink {
         TenantAdminLink(adminSSOConfigurationLink: try context.adminLink(tenantId))
     }
 }
 
 /// Makes links to several SSO configurations for the signed-in user of a browser widget.
-package struct GenerateOwnTenantAdminLinks: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/tenant/adminlinks/sso/authenticated/batch")]
-    package static let summary = "Make links to the SSO set-ups of one's tenant"
-    package static let evidence = Evidence.sdk
+struct GenerateOwnTenantAdminLinks: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/tenant/adminlinks/sso/authenticated/batch")]
+    static let summary = "Make links to the SSO set-ups of one's tenant"
+    static let evidence = Evidence.sdk
 
-    package var tenantId: String
-    package var ssoIds: [String]?
+    var tenantId: String
+    var ssoIds: [String]?
 
-    package init(tenantId: String, ssoIds: [String]? = nil) {
+    init(tenantId: String, ssoIds: [String]? = nil) {
         self.tenantId = tenantId
         self.ssoIds = ssoIds
     }
 
     /// The links as the widget reads them.
-    package struct Links: JSONAnswer {
-        package let defaultLink: String
-        package let ssoIdToLink: [String: String]
+    struct Links: JSONAnswer {
+        let defaultLink: String
+        let ssoIdToLink: [String: String]
     }
 
-    package func perform(in context: Context) throws -> Links {
+    func perform(in context: Context) throws -> Links {
         let defaultLink = try context.adminLink(tenantId)
         let links = try (ssoIds ?? []).uniqued().map { ($0, try context.adminLink(tenantId)) }
         return Links(defaultLink: defaultLink, ssoIdToLink: Dictionary(links) { first, _ in first })
@@ -70,27 +70,27 @@ package struct GenerateOwnTenantAdminLinks: Endpoint {
 }
 
 /// Takes links back, which need not have been made.
-package struct RevokeTenantAdminLink: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/tenant/adminlinks/sso/revoke")]
-    package static let summary = "Revoke the links to a tenant's SSO set-up"
-    package static let evidence = Evidence.sdk
+struct RevokeTenantAdminLink: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/tenant/adminlinks/sso/revoke")]
+    static let summary = "Revoke the links to a tenant's SSO set-up"
+    static let evidence = Evidence.sdk
 
-    package var tenantId: String
-    package var ssoId: String?
+    var tenantId: String
+    var ssoId: String?
 
-    package init(tenantId: String) {
+    init(tenantId: String) {
         self.tenantId = tenantId
     }
 
-    package func perform(in context: Context) throws -> Empty {
+    func perform(in context: Context) throws -> Empty {
         try context.tenants.require(tenantId)
         return Empty()
     }
 }
 
 /// The answer of making one link.
-package struct TenantAdminLink: JSONAnswer {
-    package let adminSSOConfigurationLink: String
+struct TenantAdminLink: JSONAnswer {
+    let adminSSOConfigurationLink: String
 }
 
 extension Context {

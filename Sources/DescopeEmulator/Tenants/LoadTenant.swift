@@ -1,31 +1,31 @@
 /// Loads a tenant, which comes without a wrapper (§1.3).
-package struct LoadTenant: Endpoint {
-    package static let routes: [Route] = [.get("/v1/mgmt/tenant")]
-    package static let input = InputKind.query
-    package static let summary = "Load a tenant"
-    package static let evidence = Evidence.live
+struct LoadTenant: Endpoint {
+    static let routes: [Route] = [.get("/v1/mgmt/tenant")]
+    static let input = InputKind.query
+    static let summary = "Load a tenant"
+    static let evidence = Evidence.live
 
-    package var id: String
+    var id: String
 
-    package init(id: String) {
+    init(id: String) {
         self.id = id
     }
 
-    package func perform(in context: Context) throws -> TenantView {
+    func perform(in context: Context) throws -> TenantView {
         try TenantView(context.tenants.get(id), in: context)
     }
 }
 
 /// Loads all tenants, in the order of their creation.
-package struct LoadTenants: Endpoint {
-    package static let routes: [Route] = [.get("/v1/mgmt/tenant/all")]
-    package static let input = InputKind.query
-    package static let summary = "Load all tenants"
-    package static let evidence = Evidence.live
+struct LoadTenants: Endpoint {
+    static let routes: [Route] = [.get("/v1/mgmt/tenant/all")]
+    static let input = InputKind.query
+    static let summary = "Load all tenants"
+    static let evidence = Evidence.live
 
-    package init() {}
+    init() {}
 
-    package func perform(in context: Context) throws -> TenantsAnswer {
+    func perform(in context: Context) throws -> TenantsAnswer {
         try context.answer(TenantQuery())
     }
 }

@@ -1,38 +1,38 @@
 /// Loads the settings of a tenant (§4.1).
-package struct LoadTenantSettings: Endpoint {
-    package static let routes: [Route] = [.get("/v1/mgmt/tenant/settings")]
-    package static let input = InputKind.query
-    package static let summary = "Load a tenant's settings"
-    package static let evidence = Evidence.live
+struct LoadTenantSettings: Endpoint {
+    static let routes: [Route] = [.get("/v1/mgmt/tenant/settings")]
+    static let input = InputKind.query
+    static let summary = "Load a tenant's settings"
+    static let evidence = Evidence.live
 
-    package var id: String
+    var id: String
 
-    package init(id: String) {
+    init(id: String) {
         self.id = id
     }
 
-    package func perform(in context: Context) throws -> TenantSettingsView {
+    func perform(in context: Context) throws -> TenantSettingsView {
         TenantSettingsView(of: try context.tenants.get(id))
     }
 }
 
 /// The settings of a tenant as the service shows them; domains and kind of authentication are the tenant's own.
-package struct TenantSettingsView: JSONAnswer, Equatable {
-    package let domains: [String]
-    package let selfProvisioningDomains: [String]
-    package let authType: String
-    package let enabled: Bool
-    package let refreshTokenExpiration: Int32
-    package let refreshTokenExpirationUnit: String
-    package let sessionTokenExpiration: Int32
-    package let sessionTokenExpirationUnit: String
-    package let stepupTokenExpiration: Int32
-    package let stepupTokenExpirationUnit: String
-    package let enableInactivity: Bool
-    package let inactivityTime: Int32
-    package let inactivityTimeUnit: String
-    package let JITDisabled: Bool
-    package let ssoSetupSuiteSettings: SSOSetupSuite?
+struct TenantSettingsView: JSONAnswer, Equatable {
+    let domains: [String]
+    let selfProvisioningDomains: [String]
+    let authType: String
+    let enabled: Bool
+    let refreshTokenExpiration: Int32
+    let refreshTokenExpirationUnit: String
+    let sessionTokenExpiration: Int32
+    let sessionTokenExpirationUnit: String
+    let stepupTokenExpiration: Int32
+    let stepupTokenExpirationUnit: String
+    let enableInactivity: Bool
+    let inactivityTime: Int32
+    let inactivityTimeUnit: String
+    let JITDisabled: Bool
+    let ssoSetupSuiteSettings: SSOSetupSuite?
 
     init(of tenant: Tenant) {
         let settings = tenant.settings

@@ -1,23 +1,23 @@
-package import JSON
+internal import JSON
 
 /// Searches tenants by any combination of filters (§4.1).
-package struct SearchTenants: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/tenant/search")]
-    package static let summary = "Search tenants"
-    package static let evidence = Evidence.live
+struct SearchTenants: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/tenant/search")]
+    static let summary = "Search tenants"
+    static let evidence = Evidence.live
 
-    package var tenantIds: [String]?
-    package var tenantNames: [String]?
-    package var tenantSelfProvisioningDomains: [String]?
-    package var customAttributes: [String: JSONValue]?
-    package var authType: String?
-    package var tenantSSODomains: [String]?
-    package var parentTenantId: String?
-    package var topLevelOnly: Bool?
+    var tenantIds: [String]?
+    var tenantNames: [String]?
+    var tenantSelfProvisioningDomains: [String]?
+    var customAttributes: [String: JSONValue]?
+    var authType: String?
+    var tenantSSODomains: [String]?
+    var parentTenantId: String?
+    var topLevelOnly: Bool?
 
-    package init() {}
+    init() {}
 
-    package func perform(in context: Context) throws -> TenantsAnswer {
+    func perform(in context: Context) throws -> TenantsAnswer {
         var query = TenantQuery()
         query.ids = tenantIds ?? []
         query.names = tenantNames ?? []

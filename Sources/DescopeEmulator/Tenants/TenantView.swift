@@ -1,23 +1,23 @@
-package import JSON
+internal import JSON
 
 /// A tenant as the service shows it (§4.1).
-package struct TenantView: JSONAnswer, Equatable {
-    package let id: String
-    package let name: String
-    package let customAttributes: [String: JSONValue]
-    package let selfProvisioningDomains: [String]
-    package let authType: String
-    package let domains: [String]
-    package let createdTime: Int64
-    package let disabled: Bool
-    package let enforceSSO: Bool
-    package let enforceSSOExclusions: [String]
-    package let federatedAppIds: [String]
-    package let parent: String
+struct TenantView: JSONAnswer, Equatable {
+    let id: String
+    let name: String
+    let customAttributes: [String: JSONValue]
+    let selfProvisioningDomains: [String]
+    let authType: String
+    let domains: [String]
+    let createdTime: Int64
+    let disabled: Bool
+    let enforceSSO: Bool
+    let enforceSSOExclusions: [String]
+    let federatedAppIds: [String]
+    let parent: String
     /// The tenants below it, at any depth.
-    package let successors: [String]
-    package let defaultRoles: [String]
-    package let roleInheritance: String
+    let successors: [String]
+    let defaultRoles: [String]
+    let roleInheritance: String
 
     init(_ tenant: Tenant, in context: Context) throws {
         id = tenant.id
@@ -39,8 +39,8 @@ package struct TenantView: JSONAnswer, Equatable {
 }
 
 /// The answer of operations on several tenants.
-package struct TenantsAnswer: JSONAnswer, Equatable {
-    package let tenants: [TenantView]
+struct TenantsAnswer: JSONAnswer, Equatable {
+    let tenants: [TenantView]
 }
 
 extension Context {

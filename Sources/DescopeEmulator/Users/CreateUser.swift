@@ -1,49 +1,49 @@
-package import JSON
+internal import JSON
 
 /// Creates a user; with `invite` also invites it, and then an existing one is invited again (CR-*, IN-*).
-package struct CreateUser: Endpoint, UserProfile, InvitationFields, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/create")]
-    package static let summary = "Create or invite a user"
-    package static let evidence = Evidence.live
-    package static let aliases = UserAliases.profile
+struct CreateUser: Endpoint, UserProfile, InvitationFields, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/user/create")]
+    static let summary = "Create or invite a user"
+    static let evidence = Evidence.live
+    static let aliases = UserAliases.profile
 
     /// Required; optional here because in a batch its absence fails this user alone.
-    package var loginId: String?
-    package var email: String?
-    package var phone: String?
-    package var verifiedEmail: Field<Bool> = .absent
-    package var verifiedPhone: Field<Bool> = .absent
-    package var name: String?
-    package var roleNames: [String]?
-    package var userTenants: [TenantAssociation]?
-    package var invite: Bool?
-    package var test: Bool?
-    package var customAttributes: [String: JSONValue]?
-    package var picture: String?
-    package var sendMail: Field<Bool> = .absent
-    package var sendSMS: Field<Bool> = .absent
-    package var additionalIdentifiers: [String]?
-    package var inviteUrl: String?
-    package var password: CleartextPassword?
-    package var hashedPassword: PasswordImport?
-    package var givenName: String?
-    package var middleName: String?
-    package var familyName: String?
-    package var ssoAppIds: [String]?
-    package var templateId: String?
-    package var templateOptions: [String: JSONValue]?
-    package var locale: String?
-    package var status: String?
-    package var recoveryEmail: String?
-    package var recoveryPhone: String?
-    package var verifiedRecoveryEmail: Field<Bool> = .absent
-    package var verifiedRecoveryPhone: Field<Bool> = .absent
+    var loginId: String?
+    var email: String?
+    var phone: String?
+    var verifiedEmail: Field<Bool> = .absent
+    var verifiedPhone: Field<Bool> = .absent
+    var name: String?
+    var roleNames: [String]?
+    var userTenants: [TenantAssociation]?
+    var invite: Bool?
+    var test: Bool?
+    var customAttributes: [String: JSONValue]?
+    var picture: String?
+    var sendMail: Field<Bool> = .absent
+    var sendSMS: Field<Bool> = .absent
+    var additionalIdentifiers: [String]?
+    var inviteUrl: String?
+    var password: CleartextPassword?
+    var hashedPassword: PasswordImport?
+    var givenName: String?
+    var middleName: String?
+    var familyName: String?
+    var ssoAppIds: [String]?
+    var templateId: String?
+    var templateOptions: [String: JSONValue]?
+    var locale: String?
+    var status: String?
+    var recoveryEmail: String?
+    var recoveryPhone: String?
+    var verifiedRecoveryEmail: Field<Bool> = .absent
+    var verifiedRecoveryPhone: Field<Bool> = .absent
 
-    package init(loginId: String) {
+    init(loginId: String) {
         self.loginId = loginId
     }
 
-    package func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserAnswer {
         let (user, created) = try make(in: context)
         _ = try context.invite(user, invitation)
         return try context.answer(user, created: created)
@@ -120,19 +120,19 @@ extension CreateUser {
 }
 
 /// Creates a test user: codes and links can be generated for it, and searches leave it out (TU-01 … TU-06).
-package struct CreateTestUser: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/create/test")]
-    package static let summary = "Create a test user"
-    package static let evidence = Evidence.live
-    package static let aliases = CreateUser.aliases
+struct CreateTestUser: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/user/create/test")]
+    static let summary = "Create a test user"
+    static let evidence = Evidence.live
+    static let aliases = CreateUser.aliases
 
-    package var user: CreateUser
+    var user: CreateUser
 
-    package init(from decoder: any Decoder) throws {
+    init(from decoder: any Decoder) throws {
         user = try CreateUser(from: decoder)
     }
 
-    package func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserAnswer {
         var user = user
         user.test = true
         return try user.perform(in: context)
@@ -140,16 +140,16 @@ package struct CreateTestUser: Endpoint, FieldAliasing {
 }
 
 /// A password in a request: a string, or `{"cleartext": …}` as php sends it.
-package struct CleartextPassword: SchemaProviding, Sendable, Equatable {
-    package static var schema: Schema { .string }
+struct CleartextPassword: SchemaProviding, Sendable, Equatable {
+    static var schema: Schema { .string }
 
-    package let text: String
+    let text: String
 
-    package init(_ text: String) {
+    init(_ text: String) {
         self.text = text
     }
 
-    package init(from decoder: any Decoder) throws {
+    init(from decoder: any Decoder) throws {
         switch try JSONValue(from: decoder) {
         case .string(let text): self.text = text
         case .object(let object): text = object["cleartext"]?.stringValue ?? ""

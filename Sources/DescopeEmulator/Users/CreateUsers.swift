@@ -1,25 +1,25 @@
-package import JSON
+internal import JSON
 
 /// Creates or invites many users, in order; one that fails does not take the others down (BA-01 … BA-11).
-package struct CreateUsers: Endpoint, InvitationFields {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/create/batch")]
-    package static let summary = "Create or invite users in a batch"
-    package static let evidence = Evidence.live
+struct CreateUsers: Endpoint, InvitationFields {
+    static let routes: [Route] = [.post("/v1/mgmt/user/create/batch")]
+    static let summary = "Create or invite users in a batch"
+    static let evidence = Evidence.live
 
-    package var users: [BatchUser]?
-    package var invite: Bool?
-    package var inviteUrl: String?
-    package var sendMail: Field<Bool> = .absent
-    package var sendSMS: Field<Bool> = .absent
-    package var templateId: String?
-    package var templateOptions: [String: JSONValue]?
-    package var locale: String?
+    var users: [BatchUser]?
+    var invite: Bool?
+    var inviteUrl: String?
+    var sendMail: Field<Bool> = .absent
+    var sendSMS: Field<Bool> = .absent
+    var templateId: String?
+    var templateOptions: [String: JSONValue]?
+    var locale: String?
 
-    package init(_ users: [BatchUser]) {
+    init(_ users: [BatchUser]) {
         self.users = users
     }
 
-    package func perform(in context: Context) throws -> CreatedUsers {
+    func perform(in context: Context) throws -> CreatedUsers {
         guard let users else { throw APIError.requiredField("users") }
         var answer = CreatedUsers()
         for user in users {
@@ -38,16 +38,16 @@ package struct CreateUsers: Endpoint, InvitationFields {
 }
 
 /// A user of a batch: the fields of a single create, and what only an import knows.
-package struct BatchUser: Decodable, Sendable, FieldAliasing {
-    package static let aliases = CreateUser.aliases
+struct BatchUser: Decodable, Sendable, FieldAliasing {
+    static let aliases = CreateUser.aliases
 
-    package var fields: CreateUser
+    var fields: CreateUser
     /// The secret of an authenticator application, in base32.
-    package var seed: String?
+    var seed: String?
     /// The original time of creation, in seconds since 1970.
-    package var createdTime: Int32?
+    var createdTime: Int32?
 
-    package init(_ fields: CreateUser) {
+    init(_ fields: CreateUser) {
         self.fields = fields
     }
 
@@ -55,7 +55,7 @@ package struct BatchUser: Decodable, Sendable, FieldAliasing {
         case seed, createdTime
     }
 
-    package init(from decoder: any Decoder) throws {
+    init(from decoder: any Decoder) throws {
         fields = try CreateUser(from: decoder)
         let container = try decoder.container(keyedBy: CodingKeys.self)
         seed = try container.decodeIfPresent(String.self, forKey: .seed)
@@ -80,17 +80,17 @@ struct ImportedFacts {
 }
 
 /// The answer of a batch create (BA-02).
-package struct CreatedUsers: JSONAnswer {
-    package var createdUsers: [UserView] = []
-    package var failedUsers: [FailedUser] = []
+struct CreatedUsers: JSONAnswer {
+    var createdUsers: [UserView] = []
+    var failedUsers: [FailedUser] = []
     /// By login ID: users that were created but not invited (BA-04).
-    package var additionalErrors: [String: String] = [:]
+    var additionalErrors: [String: String] = [:]
 }
 
 /// A user that a batch could not do, as far as the request tells (BA-03).
-package struct FailedUser: JSONAnswer {
-    package let failure: String
-    package let user: UserView
+struct FailedUser: JSONAnswer {
+    let failure: String
+    let user: UserView
 }
 
 extension UserView {

@@ -1,18 +1,18 @@
-package import JSON
+internal import JSON
 
 /// Makes a token that signs a user in when it is verified (EL-01 … EL-03).
-package struct SignInEmbeddedLink: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/signin/embeddedlink")]
-    package static let summary = "Generate a token that signs a user in"
-    package static let evidence = Evidence.live
-    package static let aliases = UserAliases.identifier
+struct SignInEmbeddedLink: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/user/signin/embeddedlink")]
+    static let summary = "Generate a token that signs a user in"
+    static let evidence = Evidence.live
+    static let aliases = UserAliases.identifier
 
-    package var loginId: String
-    package var customClaims: [String: JSONValue]?
+    var loginId: String
+    var customClaims: [String: JSONValue]?
     /// Seconds; none means the project's default.
-    package var timeout: Int32?
+    var timeout: Int32?
 
-    package func perform(in context: Context) throws -> EmbeddedLink {
+    func perform(in context: Context) throws -> EmbeddedLink {
         let user = try context.users.get(loginID: loginId)
         let token = try context.mintToken(
             .embeddedSignIn,
@@ -26,39 +26,39 @@ package struct SignInEmbeddedLink: Endpoint, FieldAliasing {
 }
 
 /// Makes a token that creates its user, or signs it in, when it is verified (EL-04, EL-05).
-package struct SignUpEmbeddedLink: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/signup/embeddedlink")]
-    package static let summary = "Generate a token that signs a user up or in"
-    package static let evidence = Evidence.live
-    package static let aliases = UserAliases.identifier
+struct SignUpEmbeddedLink: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/user/signup/embeddedlink")]
+    static let summary = "Generate a token that signs a user up or in"
+    static let evidence = Evidence.live
+    static let aliases = UserAliases.identifier
 
-    package var loginId: String
-    package var user: NewUser?
-    package var emailVerified: Bool?
-    package var phoneVerified: Bool?
-    package var loginOptions: [String: JSONValue]?
+    var loginId: String
+    var user: NewUser?
+    var emailVerified: Bool?
+    var phoneVerified: Bool?
+    var loginOptions: [String: JSONValue]?
     /// Seconds; none means the project's default.
-    package var timeout: Int32?
+    var timeout: Int32?
 
     /// The user to come; python sends its names in snake case.
-    package struct NewUser: Codable, Sendable, FieldAliasing {
-        package static let aliases = [
+    struct NewUser: Codable, Sendable, FieldAliasing {
+        static let aliases = [
             "name": ["displayName"], "givenName": ["given_name"], "middleName": ["middle_name"],
             "familyName": ["family_name"],
         ]
 
-        package var loginId: String?
-        package var name: String?
-        package var givenName: String?
-        package var middleName: String?
-        package var familyName: String?
-        package var email: String?
-        package var phone: String?
-        package var recoveryEmail: String?
-        package var recoveryPhone: String?
+        var loginId: String?
+        var name: String?
+        var givenName: String?
+        var middleName: String?
+        var familyName: String?
+        var email: String?
+        var phone: String?
+        var recoveryEmail: String?
+        var recoveryPhone: String?
     }
 
-    package func perform(in context: Context) throws -> EmbeddedLink {
+    func perform(in context: Context) throws -> EmbeddedLink {
         let reachable = try recipient(in: context)
         let details: JSONObject = [
             "user": try user.map { try encodeJSONValue($0) } ?? .object([:]),
@@ -88,10 +88,10 @@ package struct SignUpEmbeddedLink: Endpoint, FieldAliasing {
 }
 
 /// A token, and where its user could be reached, masked.
-package struct EmbeddedLink: JSONAnswer {
-    package let token: String
-    package let maskedEmail: String
-    package let maskedPhone: String
+struct EmbeddedLink: JSONAnswer {
+    let token: String
+    let maskedEmail: String
+    let maskedPhone: String
 
     init(token: String, email: String, phone: String) {
         self.token = token

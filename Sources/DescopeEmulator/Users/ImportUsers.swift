@@ -1,19 +1,19 @@
 internal import JSON
 
 /// Imports the users of another service from its export; only Auth0's form is known (§2.20).
-package struct ImportUsers: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/import")]
-    package static let summary = "Import users of another service"
-    package static let evidence = Evidence.assumed
+struct ImportUsers: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/user/import")]
+    static let summary = "Import users of another service"
+    static let evidence = Evidence.assumed
 
-    package var source: String
+    var source: String
     /// The export in base64: a JSON array, or one JSON object a line.
-    package var users: String
+    var users: String
     /// The export of password hashes in base64, in the same form: `email` or `user_id`, and `passwordHash`, a bcrypt hash.
-    package var hashes: String?
-    package var dryrun: Bool?
+    var hashes: String?
+    var dryrun: Bool?
 
-    package func perform(in context: Context) throws -> ImportedUsers {
+    func perform(in context: Context) throws -> ImportedUsers {
         guard source == "auth0" else {
             throw APIError(.invalidArguments, "The source argument is invalid: the emulator knows auth0 only")
         }
@@ -42,14 +42,14 @@ package struct ImportUsers: Endpoint {
 }
 
 /// The answer of an import.
-package struct ImportedUsers: JSONAnswer {
-    package var users: [UserView] = []
-    package var failures: [Failure] = []
+struct ImportedUsers: JSONAnswer {
+    var users: [UserView] = []
+    var failures: [Failure] = []
 
     /// A user that was not imported.
-    package struct Failure: JSONAnswer {
-        package let user: String
-        package let reason: String
+    struct Failure: JSONAnswer {
+        let user: String
+        let reason: String
     }
 }
 

@@ -1,22 +1,22 @@
 internal import JSON
 
 /// Loads a user by login ID or user ID (LO-01 … LO-03).
-package struct LoadUser: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.get("/v1/mgmt/user")]
-    package static let input = InputKind.query
-    package static let summary = "Load a user"
-    package static let evidence = Evidence.live
-    package static let aliases = UserAliases.identifier
+struct LoadUser: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.get("/v1/mgmt/user")]
+    static let input = InputKind.query
+    static let summary = "Load a user"
+    static let evidence = Evidence.live
+    static let aliases = UserAliases.identifier
 
-    package var loginId: String?
-    package var userId: String?
+    var loginId: String?
+    var userId: String?
 
-    package init(loginId: String? = nil, userId: String? = nil) {
+    init(loginId: String? = nil, userId: String? = nil) {
         self.loginId = loginId
         self.userId = userId
     }
 
-    package func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserAnswer {
         try context.answer(context.users.get(loginId: loginId, userId: userId))
     }
 }

@@ -1,19 +1,19 @@
 /// Loads users by their IDs, those that are found (LO-04, Q-14).
-package struct LoadUsers: Endpoint {
-    package static let routes: [Route] = [.post("/v1/mgmt/users/load")]
-    package static let summary = "Load users by their IDs"
-    package static let evidence = Evidence.documented
+struct LoadUsers: Endpoint {
+    static let routes: [Route] = [.post("/v1/mgmt/users/load")]
+    static let summary = "Load users by their IDs"
+    static let evidence = Evidence.documented
 
-    package var userIds: [String]?
+    var userIds: [String]?
     /// Whether disabled and expired users are shown, too.
-    package var includeInvalidUsers: Bool?
+    var includeInvalidUsers: Bool?
 
-    package init(_ userIds: [String], includeInvalidUsers: Bool = false) {
+    init(_ userIds: [String], includeInvalidUsers: Bool = false) {
         self.userIds = userIds
         self.includeInvalidUsers = includeInvalidUsers
     }
 
-    package func perform(in context: Context) throws -> UsersPage {
+    func perform(in context: Context) throws -> UsersPage {
         guard let userIds else { throw APIError.requiredField("userIds") }
         let found = try userIds.uniqued().compactMap { try context.users.load(id: $0) }
         let shown = found.filter { includeInvalidUsers == true || ($0.status != .disabled && $0.status != .expired) }

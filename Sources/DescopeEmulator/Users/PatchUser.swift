@@ -1,46 +1,46 @@
-package import JSON
+internal import JSON
 
 /// Changes only the fields that are given; an empty value clears its field (PA-01 … PA-12).
-package struct PatchUser: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.patch("/v1/mgmt/user/patch")]
-    package static let summary = "Patch a user"
-    package static let evidence = Evidence.live
-    package static let aliases = UserAliases.profile
+struct PatchUser: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.patch("/v1/mgmt/user/patch")]
+    static let summary = "Patch a user"
+    static let evidence = Evidence.live
+    static let aliases = UserAliases.profile
 
     /// Required; optional here because in a batch its absence fails this user alone.
-    package var loginId: String?
-    package var email: Field<String> = .absent
-    package var phone: Field<String> = .absent
-    package var verifiedEmail: Field<Bool> = .absent
-    package var verifiedPhone: Field<Bool> = .absent
-    package var name: Field<String> = .absent
-    package var roleNames: Field<[String]> = .absent
-    package var userTenants: Field<[TenantAssociation]> = .absent
-    package var status: Field<String> = .absent
-    package var customAttributes: [String: JSONValue]?
-    package var picture: Field<String> = .absent
-    package var givenName: Field<String> = .absent
-    package var middleName: Field<String> = .absent
-    package var familyName: Field<String> = .absent
-    package var ssoAppIds: Field<[String]> = .absent
-    package var additionalIdentifiers: [String]?
-    package var scim: Field<Bool> = .absent
+    var loginId: String?
+    var email: Field<String> = .absent
+    var phone: Field<String> = .absent
+    var verifiedEmail: Field<Bool> = .absent
+    var verifiedPhone: Field<Bool> = .absent
+    var name: Field<String> = .absent
+    var roleNames: Field<[String]> = .absent
+    var userTenants: Field<[TenantAssociation]> = .absent
+    var status: Field<String> = .absent
+    var customAttributes: [String: JSONValue]?
+    var picture: Field<String> = .absent
+    var givenName: Field<String> = .absent
+    var middleName: Field<String> = .absent
+    var familyName: Field<String> = .absent
+    var ssoAppIds: Field<[String]> = .absent
+    var additionalIdentifiers: [String]?
+    var scim: Field<Bool> = .absent
     /// Sent by python and ruby; a patch never changes it.
-    package var test: Bool?
+    var test: Bool?
     /// Sent by ruby, like the two below; the service's patch has none of them.
-    package var invite: Bool?
-    package var password: JSONValue?
-    package var hashedPassword: JSONValue?
-    package var recoveryEmail: Field<String> = .absent
-    package var recoveryPhone: Field<String> = .absent
-    package var verifiedRecoveryEmail: Field<Bool> = .absent
-    package var verifiedRecoveryPhone: Field<Bool> = .absent
+    var invite: Bool?
+    var password: JSONValue?
+    var hashedPassword: JSONValue?
+    var recoveryEmail: Field<String> = .absent
+    var recoveryPhone: Field<String> = .absent
+    var verifiedRecoveryEmail: Field<Bool> = .absent
+    var verifiedRecoveryPhone: Field<Bool> = .absent
 
-    package init(loginId: String) {
+    init(loginId: String) {
         self.loginId = loginId
     }
 
-    package func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserAnswer {
         try context.answer(patched(in: context))
     }
 

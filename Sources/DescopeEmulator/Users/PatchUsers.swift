@@ -1,18 +1,18 @@
 internal import JSON
 
 /// Patches many users, in order; one that fails does not take the others down (PB-01, PB-02).
-package struct PatchUsers: Endpoint {
-    package static let routes: [Route] = [.patch("/v1/mgmt/user/patch/batch")]
-    package static let summary = "Patch users in a batch"
-    package static let evidence = Evidence.documented
+struct PatchUsers: Endpoint {
+    static let routes: [Route] = [.patch("/v1/mgmt/user/patch/batch")]
+    static let summary = "Patch users in a batch"
+    static let evidence = Evidence.documented
 
-    package var users: [PatchUser]?
+    var users: [PatchUser]?
 
-    package init(_ users: [PatchUser]) {
+    init(_ users: [PatchUser]) {
         self.users = users
     }
 
-    package func perform(in context: Context) throws -> PatchedUsers {
+    func perform(in context: Context) throws -> PatchedUsers {
         guard let users else { throw APIError.requiredField("users") }
         var answer = PatchedUsers()
         for user in users {
@@ -29,10 +29,10 @@ package struct PatchUsers: Endpoint {
 }
 
 /// The answer of a batch patch.
-package struct PatchedUsers: JSONAnswer {
-    package var patchedUsers: [UserView] = []
-    package var failedUsers: [FailedUser] = []
-    package var additionalErrors: [String: String] = [:]
+struct PatchedUsers: JSONAnswer {
+    var patchedUsers: [UserView] = []
+    var failedUsers: [FailedUser] = []
+    var additionalErrors: [String: String] = [:]
 }
 
 extension UserView {

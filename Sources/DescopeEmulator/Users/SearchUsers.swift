@@ -1,79 +1,79 @@
-package import JSON
+internal import JSON
 
 /// Searches users by any combination of filters (SE-01 … SE-15).
-package struct SearchUsers: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v2/mgmt/user/search"), .post("/v1/mgmt/user/search")]
-    package static let summary = "Search users"
-    package static let evidence = Evidence.live
-    package static let aliases = ["loginId": ["identifier"], "roleIds": ["roles"]]
+struct SearchUsers: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v2/mgmt/user/search"), .post("/v1/mgmt/user/search")]
+    static let summary = "Search users"
+    static let evidence = Evidence.live
+    static let aliases = ["loginId": ["identifier"], "roleIds": ["roles"]]
 
-    package var loginId: String?
-    package var tenantIds: [String]?
-    package var roleNames: [String]?
-    package var roleIds: [String]?
-    package var limit: Int?
-    package var text: String?
-    package var page: Int?
-    package var ssoOnly: Bool?
-    package var withTestUser: Bool?
-    package var testUsersOnly: Bool?
-    package var customAttributes: [String: JSONValue]?
-    package var statuses: [String]?
-    package var emails: [String]?
-    package var phones: [String]?
-    package var ssoAppIds: [String]?
-    package var sort: [SortField]?
-    package var loginIds: [String]?
-    package var fromCreatedTime: Int64?
-    package var toCreatedTime: Int64?
-    package var fromModifiedTime: Int64?
-    package var toModifiedTime: Int64?
-    package var userIds: [String]?
-    package var scimOnly: Bool?
-    package var tenantRoleIds: [String: StringArray?]?
-    package var tenantRoleNames: [String: StringArray?]?
-    package var includeSubTenants: Bool?
-    package var password: Field<Bool> = .absent
-    package var totp: Field<Bool> = .absent
-    package var webauthn: Field<Bool> = .absent
-    package var scim: Field<Bool> = .absent
+    var loginId: String?
+    var tenantIds: [String]?
+    var roleNames: [String]?
+    var roleIds: [String]?
+    var limit: Int?
+    var text: String?
+    var page: Int?
+    var ssoOnly: Bool?
+    var withTestUser: Bool?
+    var testUsersOnly: Bool?
+    var customAttributes: [String: JSONValue]?
+    var statuses: [String]?
+    var emails: [String]?
+    var phones: [String]?
+    var ssoAppIds: [String]?
+    var sort: [SortField]?
+    var loginIds: [String]?
+    var fromCreatedTime: Int64?
+    var toCreatedTime: Int64?
+    var fromModifiedTime: Int64?
+    var toModifiedTime: Int64?
+    var userIds: [String]?
+    var scimOnly: Bool?
+    var tenantRoleIds: [String: StringArray?]?
+    var tenantRoleNames: [String: StringArray?]?
+    var includeSubTenants: Bool?
+    var password: Field<Bool> = .absent
+    var totp: Field<Bool> = .absent
+    var webauthn: Field<Bool> = .absent
+    var scim: Field<Bool> = .absent
     /// Accepted and ignored: every column is always shown (SE-14).
-    package var selectedColumns: [String]?
-    package var verifiedEmail: Field<Bool> = .absent
-    package var verifiedPhone: Field<Bool> = .absent
-    package var offset: Int?
-    package var recoveryEmails: [String]?
-    package var recoveryPhones: [String]?
-    package var verifiedRecoveryEmail: Field<Bool> = .absent
-    package var verifiedRecoveryPhone: Field<Bool> = .absent
+    var selectedColumns: [String]?
+    var verifiedEmail: Field<Bool> = .absent
+    var verifiedPhone: Field<Bool> = .absent
+    var offset: Int?
+    var recoveryEmails: [String]?
+    var recoveryPhones: [String]?
+    var verifiedRecoveryEmail: Field<Bool> = .absent
+    var verifiedRecoveryPhone: Field<Bool> = .absent
 
-    package init() {}
+    init() {}
 
     /// Values of which one, or with `and` every one, must match.
-    package struct StringArray: Decodable, Sendable {
-        package let values: [String]?
-        package let and: Bool?
+    struct StringArray: Decodable, Sendable {
+        let values: [String]?
+        let and: Bool?
     }
 
-    package func perform(in context: Context) throws -> UsersPage {
+    func perform(in context: Context) throws -> UsersPage {
         try context.page(query(in: context))
     }
 }
 
 /// Searches test users only.
-package struct SearchTestUsers: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v2/mgmt/user/search/test"), .post("/v1/mgmt/user/search/test")]
-    package static let summary = "Search test users"
-    package static let evidence = Evidence.live
-    package static let aliases = SearchUsers.aliases
+struct SearchTestUsers: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v2/mgmt/user/search/test"), .post("/v1/mgmt/user/search/test")]
+    static let summary = "Search test users"
+    static let evidence = Evidence.live
+    static let aliases = SearchUsers.aliases
 
-    package var search: SearchUsers
+    var search: SearchUsers
 
-    package init(from decoder: any Decoder) throws {
+    init(from decoder: any Decoder) throws {
         search = try SearchUsers(from: decoder)
     }
 
-    package func perform(in context: Context) throws -> UsersPage {
+    func perform(in context: Context) throws -> UsersPage {
         var query = try search.query(in: context)
         query.testUsers = .only
         return try context.page(query)
@@ -81,9 +81,9 @@ package struct SearchTestUsers: Endpoint, FieldAliasing {
 }
 
 /// A page of users and the number of all that match (SE-01).
-package struct UsersPage: JSONAnswer {
-    package let users: [UserView]
-    package let total: Int
+struct UsersPage: JSONAnswer {
+    let users: [UserView]
+    let total: Int
 }
 
 extension Context {

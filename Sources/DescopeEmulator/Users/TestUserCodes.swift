@@ -1,17 +1,17 @@
-package import JSON
+internal import JSON
 
 /// Makes the one-time code that a test user would have been sent (TG-01, TG-06).
-package struct GenerateTestOTP: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/tests/generate/otp")]
-    package static let summary = "Generate a one-time code for a test user"
-    package static let evidence = Evidence.live
-    package static let aliases = UserAliases.identifier
+struct GenerateTestOTP: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/tests/generate/otp")]
+    static let summary = "Generate a one-time code for a test user"
+    static let evidence = Evidence.live
+    static let aliases = UserAliases.identifier
 
-    package var loginId: String
-    package var deliveryMethod: DeliveryMethod?
-    package var loginOptions: [String: JSONValue]?
+    var loginId: String
+    var deliveryMethod: DeliveryMethod?
+    var loginOptions: [String: JSONValue]?
 
-    package func perform(in context: Context) throws -> TestOTP {
+    func perform(in context: Context) throws -> TestOTP {
         let user = try context.testUser(loginId)
         let code = try context.mintOTP(
             for: user,
@@ -26,24 +26,24 @@ package struct GenerateTestOTP: Endpoint, FieldAliasing {
 }
 
 /// A code, and the login ID as it was asked for.
-package struct TestOTP: JSONAnswer {
-    package let loginId: String
-    package let code: String
+struct TestOTP: JSONAnswer {
+    let loginId: String
+    let code: String
 }
 
 /// Makes the magic link that a test user would have been sent (TG-02).
-package struct GenerateTestMagicLink: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/tests/generate/magiclink")]
-    package static let summary = "Generate a magic link for a test user"
-    package static let evidence = Evidence.live
-    package static let aliases = ["loginId": ["identifier"], "redirectUrl": ["URI", "uri"]]
+struct GenerateTestMagicLink: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/tests/generate/magiclink")]
+    static let summary = "Generate a magic link for a test user"
+    static let evidence = Evidence.live
+    static let aliases = ["loginId": ["identifier"], "redirectUrl": ["URI", "uri"]]
 
-    package var loginId: String
-    package var deliveryMethod: DeliveryMethod?
-    package var redirectUrl: String?
-    package var loginOptions: [String: JSONValue]?
+    var loginId: String
+    var deliveryMethod: DeliveryMethod?
+    var redirectUrl: String?
+    var loginOptions: [String: JSONValue]?
 
-    package func perform(in context: Context) throws -> TestMagicLink {
+    func perform(in context: Context) throws -> TestMagicLink {
         let user = try context.testUser(loginId)
         let link = try context.mintLink(
             .magiclink,
@@ -61,23 +61,23 @@ package struct GenerateTestMagicLink: Endpoint, FieldAliasing {
 }
 
 /// A magic link.
-package struct TestMagicLink: JSONAnswer {
-    package let loginId: String
-    package let link: String
+struct TestMagicLink: JSONAnswer {
+    let loginId: String
+    let link: String
 }
 
 /// Makes the enchanted link that a test user would have been sent (TG-03).
-package struct GenerateTestEnchantedLink: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/tests/generate/enchantedlink")]
-    package static let summary = "Generate an enchanted link for a test user"
-    package static let evidence = Evidence.live
-    package static let aliases = GenerateTestMagicLink.aliases
+struct GenerateTestEnchantedLink: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/tests/generate/enchantedlink")]
+    static let summary = "Generate an enchanted link for a test user"
+    static let evidence = Evidence.live
+    static let aliases = GenerateTestMagicLink.aliases
 
-    package var loginId: String
-    package var redirectUrl: String?
-    package var loginOptions: [String: JSONValue]?
+    var loginId: String
+    var redirectUrl: String?
+    var loginOptions: [String: JSONValue]?
 
-    package func perform(in context: Context) throws -> TestEnchantedLink {
+    func perform(in context: Context) throws -> TestEnchantedLink {
         let user = try context.testUser(loginId)
         let pendingRef = hex(context.randomBytes(16))
         let link = try context.mintLink(
@@ -97,19 +97,19 @@ package struct GenerateTestEnchantedLink: Endpoint, FieldAliasing {
 }
 
 /// An enchanted link, and the reference by which its sender waits for it.
-package struct TestEnchantedLink: JSONAnswer {
-    package let loginId: String
-    package let link: String
-    package let pendingRef: String
+struct TestEnchantedLink: JSONAnswer {
+    let loginId: String
+    let link: String
+    let pendingRef: String
 }
 
 /// How a code would travel: a name in any case, or php's number.
-package struct DeliveryMethod: SchemaProviding, Sendable {
-    package static var schema: Schema { .string }
+struct DeliveryMethod: SchemaProviding, Sendable {
+    static var schema: Schema { .string }
 
     let channel: Message.Channel
 
-    package init(from decoder: any Decoder) throws {
+    init(from decoder: any Decoder) throws {
         let channel: Message.Channel? =
             switch try JSONValue(from: decoder) {
             case .string(let name): Message.Channel(rawValue: name.lowercased())

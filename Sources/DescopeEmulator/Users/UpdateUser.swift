@@ -1,42 +1,42 @@
-package import JSON
+internal import JSON
 
 /// Replaces a user's fields: whatever is left out is removed (UP-01 … UP-11).
-package struct UpdateUser: Endpoint, UserProfile, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/update")]
-    package static let summary = "Override a user"
-    package static let evidence = Evidence.live
-    package static let aliases = UserAliases.profile
+struct UpdateUser: Endpoint, UserProfile, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/user/update")]
+    static let summary = "Override a user"
+    static let evidence = Evidence.live
+    static let aliases = UserAliases.profile
 
-    package var loginId: String
-    package var email: String?
-    package var phone: String?
-    package var verifiedEmail: Field<Bool> = .absent
-    package var verifiedPhone: Field<Bool> = .absent
-    package var name: String?
-    package var roleNames: [String]?
-    package var userTenants: [TenantAssociation]?
-    package var customAttributes: [String: JSONValue]?
-    package var picture: String?
-    package var additionalIdentifiers: [String]?
-    package var givenName: String?
-    package var middleName: String?
-    package var familyName: String?
-    package var ssoAppIds: [String]?
-    package var status: String?
+    var loginId: String
+    var email: String?
+    var phone: String?
+    var verifiedEmail: Field<Bool> = .absent
+    var verifiedPhone: Field<Bool> = .absent
+    var name: String?
+    var roleNames: [String]?
+    var userTenants: [TenantAssociation]?
+    var customAttributes: [String: JSONValue]?
+    var picture: String?
+    var additionalIdentifiers: [String]?
+    var givenName: String?
+    var middleName: String?
+    var familyName: String?
+    var ssoAppIds: [String]?
+    var status: String?
     /// Sent by python and ruby; an update never changes it (UP-03).
-    package var test: Bool?
+    var test: Bool?
     /// Sent by ruby; an update invites nobody.
-    package var invite: Bool?
-    package var recoveryEmail: String?
-    package var recoveryPhone: String?
-    package var verifiedRecoveryEmail: Field<Bool> = .absent
-    package var verifiedRecoveryPhone: Field<Bool> = .absent
+    var invite: Bool?
+    var recoveryEmail: String?
+    var recoveryPhone: String?
+    var verifiedRecoveryEmail: Field<Bool> = .absent
+    var verifiedRecoveryPhone: Field<Bool> = .absent
 
-    package init(loginId: String) {
+    init(loginId: String) {
         self.loginId = loginId
     }
 
-    package func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserAnswer {
         let user = try context.users.modify(loginId, at: context.now) { user in
             if let status { user.status = try UserStatus(requested: status) }
             try override(&user, in: context)

@@ -10,10 +10,10 @@ protocol UserApplicationsChange: Endpoint, FieldAliasing where Output == UserAns
 }
 
 extension UserApplicationsChange {
-    package static var aliases: [String: [String]] { ["loginId": ["identifier"], "ssoAppIds": ["ssoAppIDs"]] }
-    package static var evidence: Evidence { .live }
+    static var aliases: [String: [String]] { ["loginId": ["identifier"], "ssoAppIds": ["ssoAppIDs"]] }
+    static var evidence: Evidence { .live }
 
-    package func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserAnswer {
         let given = try context.applications.known(ssoAppIds ?? [])
         return try context.answer(
             context.users.modify(loginId, at: context.now) { $0.ssoAppIDs = Self.change($0.ssoAppIDs, given) }
@@ -22,34 +22,34 @@ extension UserApplicationsChange {
 }
 
 /// Adds SSO applications.
-package struct AddUserApplications: UserApplicationsChange {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/update/ssoapp/add")]
-    package static let summary = "Add SSO applications to a user"
+struct AddUserApplications: UserApplicationsChange {
+    static let routes: [Route] = [.post("/v1/mgmt/user/update/ssoapp/add")]
+    static let summary = "Add SSO applications to a user"
 
-    package var loginId: String
-    package var ssoAppIds: [String]?
+    var loginId: String
+    var ssoAppIds: [String]?
 
     static func change(_ ids: [String], _ given: [String]) -> [String] { ids.adding(given) }
 }
 
 /// Puts SSO applications in place of those the user has; none means all of them.
-package struct SetUserApplications: UserApplicationsChange {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/update/ssoapp/set")]
-    package static let summary = "Replace a user's SSO applications"
+struct SetUserApplications: UserApplicationsChange {
+    static let routes: [Route] = [.post("/v1/mgmt/user/update/ssoapp/set")]
+    static let summary = "Replace a user's SSO applications"
 
-    package var loginId: String
-    package var ssoAppIds: [String]?
+    var loginId: String
+    var ssoAppIds: [String]?
 
     static func change(_ ids: [String], _ given: [String]) -> [String] { given }
 }
 
 /// Takes SSO applications away.
-package struct RemoveUserApplications: UserApplicationsChange {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/update/ssoapp/remove")]
-    package static let summary = "Remove SSO applications from a user"
+struct RemoveUserApplications: UserApplicationsChange {
+    static let routes: [Route] = [.post("/v1/mgmt/user/update/ssoapp/remove")]
+    static let summary = "Remove SSO applications from a user"
 
-    package var loginId: String
-    package var ssoAppIds: [String]?
+    var loginId: String
+    var ssoAppIds: [String]?
 
     static func change(_ ids: [String], _ given: [String]) -> [String] { ids.removing(given) }
 }

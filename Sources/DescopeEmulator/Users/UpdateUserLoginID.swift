@@ -1,21 +1,21 @@
 internal import JSON
 
 /// Replaces a login ID, or removes it where no new one is given (LI-01 … LI-04).
-package struct UpdateUserLoginID: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/update/loginid")]
-    package static let summary = "Replace or remove a login ID"
-    package static let evidence = Evidence.live
-    package static let aliases = UserAliases.identifier
+struct UpdateUserLoginID: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/user/update/loginid")]
+    static let summary = "Replace or remove a login ID"
+    static let evidence = Evidence.live
+    static let aliases = UserAliases.identifier
 
-    package var loginId: String
-    package var newLoginId: String?
+    var loginId: String
+    var newLoginId: String?
 
-    package init(loginId: String, newLoginId: String?) {
+    init(loginId: String, newLoginId: String?) {
         self.loginId = loginId
         self.newLoginId = newLoginId
     }
 
-    package func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserAnswer {
         let old = Address.loginID(loginId)
         return try context.answer(
             context.users.modify(context.users.get(loginID: old), at: context.now) { user in

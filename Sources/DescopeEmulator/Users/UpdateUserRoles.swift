@@ -13,11 +13,11 @@ protocol UserRolesChange: Endpoint, FieldAliasing where Output == UserAnswer {
 }
 
 extension UserRolesChange {
-    package static var aliases: [String: [String]] { UserAliases.identifier }
-    package static var evidence: Evidence { .live }
+    static var aliases: [String: [String]] { UserAliases.identifier }
+    static var evidence: Evidence { .live }
     static var joinsTenant: Bool { false }
 
-    package func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserAnswer {
         if let tenantId { try context.tenants.require(tenantId) }
         let user = try context.users.get(identifier: loginId)
         return try context.answer(
@@ -48,50 +48,50 @@ extension UserRolesChange {
 }
 
 /// Adds roles; in a tenant the user must be a member (RO-04: ruby, php and dotnet call this one).
-package struct AddUserRoles: UserRolesChange {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/update/role/add")]
-    package static let summary = "Add roles to a user who is in the tenant"
+struct AddUserRoles: UserRolesChange {
+    static let routes: [Route] = [.post("/v1/mgmt/user/update/role/add")]
+    static let summary = "Add roles to a user who is in the tenant"
 
-    package var loginId: String
-    package var roleNames: [String]?
-    package var tenantId: String?
+    var loginId: String
+    var roleNames: [String]?
+    var tenantId: String?
 
     static func change(_ roleIDs: [String], _ named: [String]) -> [String] { roleIDs.adding(named) }
 }
 
 /// Adds roles; in a tenant the user becomes a member (RO-04: go, node, python and java call this one).
-package struct AddUserRolesJoiningTenant: UserRolesChange {
-    package static let routes: [Route] = [.post("/v2/mgmt/user/update/role/add")]
-    package static let summary = "Add roles to a user, who joins the tenant"
+struct AddUserRolesJoiningTenant: UserRolesChange {
+    static let routes: [Route] = [.post("/v2/mgmt/user/update/role/add")]
+    static let summary = "Add roles to a user, who joins the tenant"
     static let joinsTenant = true
 
-    package var loginId: String
-    package var roleNames: [String]?
-    package var tenantId: String?
+    var loginId: String
+    var roleNames: [String]?
+    var tenantId: String?
 
     static func change(_ roleIDs: [String], _ named: [String]) -> [String] { roleIDs.adding(named) }
 }
 
 /// Puts roles in place of those the user has.
-package struct SetUserRoles: UserRolesChange {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/update/role/set")]
-    package static let summary = "Replace a user's roles"
+struct SetUserRoles: UserRolesChange {
+    static let routes: [Route] = [.post("/v1/mgmt/user/update/role/set")]
+    static let summary = "Replace a user's roles"
 
-    package var loginId: String
-    package var roleNames: [String]?
-    package var tenantId: String?
+    var loginId: String
+    var roleNames: [String]?
+    var tenantId: String?
 
     static func change(_ roleIDs: [String], _ named: [String]) -> [String] { named }
 }
 
 /// Takes roles away; those the user lacks are no error (RO-03).
-package struct RemoveUserRoles: UserRolesChange {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/update/role/remove")]
-    package static let summary = "Remove roles from a user"
+struct RemoveUserRoles: UserRolesChange {
+    static let routes: [Route] = [.post("/v1/mgmt/user/update/role/remove")]
+    static let summary = "Remove roles from a user"
 
-    package var loginId: String
-    package var roleNames: [String]?
-    package var tenantId: String?
+    var loginId: String
+    var roleNames: [String]?
+    var tenantId: String?
 
     static func change(_ roleIDs: [String], _ named: [String]) -> [String] { roleIDs.removing(named) }
 }

@@ -1,33 +1,33 @@
 internal import JSON
 
 /// Lists a user's passkeys (PK-02).
-package struct ListPasskeys: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/passkeys/list")]
-    package static let summary = "List a user's passkeys"
-    package static let evidence = Evidence.documented
-    package static let aliases = UserAliases.identifier
+struct ListPasskeys: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/user/passkeys/list")]
+    static let summary = "List a user's passkeys"
+    static let evidence = Evidence.documented
+    static let aliases = UserAliases.identifier
 
-    package var loginId: String
+    var loginId: String
 
-    package func perform(in context: Context) throws -> Passkeys {
+    func perform(in context: Context) throws -> Passkeys {
         let user = try context.users.get(loginID: loginId)
         return Passkeys(passkeys: try context.users.passkeys(of: user.id).map(PasskeyView.init))
     }
 }
 
 /// The passkeys of a user.
-package struct Passkeys: JSONAnswer {
-    package let passkeys: [PasskeyView]
+struct Passkeys: JSONAnswer {
+    let passkeys: [PasskeyView]
 }
 
 /// A passkey as the service shows it.
-package struct PasskeyView: JSONAnswer {
-    package let id: String
-    package let rpId: String
-    package let kind: String
-    package let displayName: String
+struct PasskeyView: JSONAnswer {
+    let id: String
+    let rpId: String
+    let kind: String
+    let displayName: String
     /// Seconds since 1970.
-    package let createdTime: Int64
+    let createdTime: Int64
 
     init(_ passkey: Passkey) {
         (id, rpId, kind) = (passkey.id, passkey.rpID, passkey.kind)
@@ -37,46 +37,46 @@ package struct PasskeyView: JSONAnswer {
 }
 
 /// Imports passkeys from another Descope project or from Auth0 (PK-02).
-package struct ImportPasskeys: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/passkeys/import")]
-    package static let summary = "Import passkeys of a user"
-    package static let evidence = Evidence.documented
-    package static let aliases = UserAliases.identifier
+struct ImportPasskeys: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/user/passkeys/import")]
+    static let summary = "Import passkeys of a user"
+    static let evidence = Evidence.documented
+    static let aliases = UserAliases.identifier
 
-    package var loginId: String
-    package var devices: [Device]?
+    var loginId: String
+    var devices: [Device]?
 
     /// A passkey in one of two forms.
-    package struct Device: Decodable, Sendable {
-        package var descope: DescopePasskey?
-        package var auth0: Auth0Passkey?
+    struct Device: Decodable, Sendable {
+        var descope: DescopePasskey?
+        var auth0: Auth0Passkey?
     }
 
     /// A passkey as Descope exports it.
-    package struct DescopePasskey: Decodable, Sendable {
-        package var credentialId: String
-        package var rpId: String?
-        package var publicKey: String
-        package var attestationType: String?
-        package var aaguid: String?
-        package var transports: [String]?
-        package var backupEligible: Bool?
-        package var backupState: Bool?
+    struct DescopePasskey: Decodable, Sendable {
+        var credentialId: String
+        var rpId: String?
+        var publicKey: String
+        var attestationType: String?
+        var aaguid: String?
+        var transports: [String]?
+        var backupEligible: Bool?
+        var backupState: Bool?
     }
 
     /// A passkey as Auth0 exports it.
-    package struct Auth0Passkey: Decodable, Sendable {
-        package var keyId: String
-        package var rpId: String?
-        package var publicKey: String
-        package var aaguid: String?
-        package var transports: [String]?
-        package var credentialDeviceType: String?
-        package var credentialBackedUp: Bool?
-        package var userHandle: String?
+    struct Auth0Passkey: Decodable, Sendable {
+        var keyId: String
+        var rpId: String?
+        var publicKey: String
+        var aaguid: String?
+        var transports: [String]?
+        var credentialDeviceType: String?
+        var credentialBackedUp: Bool?
+        var userHandle: String?
     }
 
-    package func perform(in context: Context) throws -> Empty {
+    func perform(in context: Context) throws -> Empty {
         guard let devices else { throw APIError.requiredField("devices") }
         let user = try context.users.get(loginID: loginId)
         for device in devices {
@@ -100,16 +100,16 @@ extension ImportPasskeys.Device {
 }
 
 /// Removes all passkeys of a user, or the one that is named; none is no error (PK-01).
-package struct DeletePasskeys: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/passkeys/delete")]
-    package static let summary = "Delete all passkeys of a user"
-    package static let evidence = Evidence.live
-    package static let aliases = UserAliases.identifier
+struct DeletePasskeys: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/user/passkeys/delete")]
+    static let summary = "Delete all passkeys of a user"
+    static let evidence = Evidence.live
+    static let aliases = UserAliases.identifier
 
-    package var loginId: String
-    package var credentialId: String?
+    var loginId: String
+    var credentialId: String?
 
-    package func perform(in context: Context) throws -> Empty {
+    func perform(in context: Context) throws -> Empty {
         let user = try context.users.get(loginID: loginId)
         if let credentialId {
             try context.users.deletePasskey(credentialId, of: user.id)
@@ -121,16 +121,16 @@ package struct DeletePasskeys: Endpoint, FieldAliasing {
 }
 
 /// Removes one passkey of a user (PK-02).
-package struct DeletePasskey: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/passkey/delete")]
-    package static let summary = "Delete a passkey of a user"
-    package static let evidence = Evidence.documented
-    package static let aliases = UserAliases.identifier
+struct DeletePasskey: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/user/passkey/delete")]
+    static let summary = "Delete a passkey of a user"
+    static let evidence = Evidence.documented
+    static let aliases = UserAliases.identifier
 
-    package var loginId: String
-    package var credentialId: String
+    var loginId: String
+    var credentialId: String
 
-    package func perform(in context: Context) throws -> Empty {
+    func perform(in context: Context) throws -> Empty {
         try context.users.deletePasskey(credentialId, of: context.users.get(loginID: loginId).id)
         return Empty()
     }

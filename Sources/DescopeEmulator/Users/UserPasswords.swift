@@ -1,23 +1,23 @@
 internal import JSON
 
 /// Sets a password that signs in at once; the policy does not apply (PW-01, PW-05, PW-07).
-package struct SetActivePassword: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/password/set/active")]
-    package static let summary = "Set a user's password"
-    package static let evidence = Evidence.live
-    package static let aliases = UserAliases.identifier
+struct SetActivePassword: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/user/password/set/active")]
+    static let summary = "Set a user's password"
+    static let evidence = Evidence.live
+    static let aliases = UserAliases.identifier
 
-    package var loginId: String
-    package var password: CleartextPassword?
+    var loginId: String
+    var password: CleartextPassword?
     /// Sent by go, php and java; the path says it already.
-    package var setActive: Bool?
+    var setActive: Bool?
 
-    package init(loginId: String, password: String) {
+    init(loginId: String, password: String) {
         self.loginId = loginId
         self.password = CleartextPassword(password)
     }
 
-    package func perform(in context: Context) throws -> SetPassword {
+    func perform(in context: Context) throws -> SetPassword {
         guard let password, !password.text.isEmpty else { throw APIError.requiredField("password") }
         try context.setPassword(password.text, of: loginId, isExpired: false)
         return SetPassword(cleartext: password.text)
@@ -25,25 +25,25 @@ package struct SetActivePassword: Endpoint, FieldAliasing {
 }
 
 /// Sets a password that must be replaced at the first sign-in; without one, one is made up (PW-02, PW-05).
-package struct SetTemporaryPassword: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [
+struct SetTemporaryPassword: Endpoint, FieldAliasing {
+    static let routes: [Route] = [
         .post("/v1/mgmt/user/password/set/temporary"), .post("/v1/mgmt/user/password/set"),
     ]
-    package static let summary = "Set a user's temporary password"
-    package static let evidence = Evidence.live
-    package static let aliases = UserAliases.identifier
+    static let summary = "Set a user's temporary password"
+    static let evidence = Evidence.live
+    static let aliases = UserAliases.identifier
 
-    package var loginId: String
-    package var password: CleartextPassword?
+    var loginId: String
+    var password: CleartextPassword?
     /// Sent by go, php and java; the path says it already.
-    package var setActive: Bool?
+    var setActive: Bool?
 
-    package init(loginId: String, password: String?) {
+    init(loginId: String, password: String?) {
         self.loginId = loginId
         self.password = password.map { CleartextPassword($0) }
     }
 
-    package func perform(in context: Context) throws -> SetPassword {
+    func perform(in context: Context) throws -> SetPassword {
         let given = password.map(\.text) ?? ""
         // The user widget sends none and shows the one it is told.
         let text = given.isEmpty ? "Aa1!" + hex(context.randomBytes(6)) : given
@@ -53,24 +53,24 @@ package struct SetTemporaryPassword: Endpoint, FieldAliasing {
 }
 
 /// The answer of setting a password: the only place where one is shown, to who set it.
-package struct SetPassword: JSONAnswer {
-    package let cleartext: String
+struct SetPassword: JSONAnswer {
+    let cleartext: String
 }
 
 /// Makes a user's password one that must be replaced; a user without one stays so (PW-04, PW-08).
-package struct ExpirePassword: Endpoint, FieldAliasing {
-    package static let routes: [Route] = [.post("/v1/mgmt/user/password/expire")]
-    package static let summary = "Expire a user's password"
-    package static let evidence = Evidence.live
-    package static let aliases = UserAliases.identifier
+struct ExpirePassword: Endpoint, FieldAliasing {
+    static let routes: [Route] = [.post("/v1/mgmt/user/password/expire")]
+    static let summary = "Expire a user's password"
+    static let evidence = Evidence.live
+    static let aliases = UserAliases.identifier
 
-    package var loginId: String
+    var loginId: String
 
-    package init(loginId: String) {
+    init(loginId: String) {
         self.loginId = loginId
     }
 
-    package func perform(in context: Context) throws -> Empty {
+    func perform(in context: Context) throws -> Empty {
         _ = try context.users.modify(context.users.get(loginID: loginId), at: context.now) {
             $0.password?.isExpired = true
         }

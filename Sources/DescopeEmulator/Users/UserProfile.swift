@@ -23,14 +23,14 @@ protocol UserProfile {
 }
 
 /// A tenant and the roles a user gets in it.
-package struct TenantAssociation: Codable, Sendable, Equatable {
+struct TenantAssociation: Codable, Sendable, Equatable {
     /// Required; optional here because in a batch its absence fails its own user alone.
-    package var tenantId: String?
-    package var roleNames: [String]?
+    var tenantId: String?
+    var roleNames: [String]?
     /// Sent by java, which reads it back; ignored.
-    package var tenantName: String?
+    var tenantName: String?
 
-    package init(tenantId: String, roleNames: [String]? = nil) {
+    init(tenantId: String, roleNames: [String]? = nil) {
         self.tenantId = tenantId
         self.roleNames = roleNames
     }

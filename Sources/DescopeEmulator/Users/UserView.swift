@@ -1,49 +1,49 @@
-package import JSON
+internal import JSON
 
 /// A user as the service shows it: every field present, never a null, never a secret (R-01 … R-11).
-package struct UserView: JSONAnswer {
-    package var loginIds: [String] = []
-    package var userId = ""
-    package var name = ""
-    package var email = ""
-    package var phone = ""
-    package var verifiedEmail = false
-    package var verifiedPhone = false
-    package var roleNames: [String] = []
-    package var userTenants: [Tenant] = []
-    package var status = ""
-    package var externalIds: [String] = []
-    package var picture = ""
-    package var test = false
-    package var customAttributes: [String: JSONValue] = [:]
-    package var createdTime: Int64 = 0
-    package var TOTP = false
-    package var SAML = false
-    package var OAuth: [String: Bool] = [:]
-    package var webauthn = false
-    package var password = false
-    package var ssoAppIds: [String] = []
-    package var givenName = ""
-    package var middleName = ""
-    package var familyName = ""
-    package var editable = true
-    package var SCIM = false
-    package var push = false
-    package var permissions: [String] = []
-    package var OIDC = false
-    package var consentExpiration: Int64 = 0
-    package var recoveryEmail = ""
-    package var verifiedRecoveryEmail = false
-    package var recoveryPhone = ""
-    package var verifiedRecoveryPhone = false
-    package var modifiedTime: Int64 = 0
+struct UserView: JSONAnswer {
+    var loginIds: [String] = []
+    var userId = ""
+    var name = ""
+    var email = ""
+    var phone = ""
+    var verifiedEmail = false
+    var verifiedPhone = false
+    var roleNames: [String] = []
+    var userTenants: [Tenant] = []
+    var status = ""
+    var externalIds: [String] = []
+    var picture = ""
+    var test = false
+    var customAttributes: [String: JSONValue] = [:]
+    var createdTime: Int64 = 0
+    var TOTP = false
+    var SAML = false
+    var OAuth: [String: Bool] = [:]
+    var webauthn = false
+    var password = false
+    var ssoAppIds: [String] = []
+    var givenName = ""
+    var middleName = ""
+    var familyName = ""
+    var editable = true
+    var SCIM = false
+    var push = false
+    var permissions: [String] = []
+    var OIDC = false
+    var consentExpiration: Int64 = 0
+    var recoveryEmail = ""
+    var verifiedRecoveryEmail = false
+    var recoveryPhone = ""
+    var verifiedRecoveryPhone = false
+    var modifiedTime: Int64 = 0
 
     /// An association with a tenant.
-    package struct Tenant: JSONAnswer {
-        package let tenantId: String
-        package let roleNames: [String]
-        package let tenantName: String
-        package let permissions: [String]
+    struct Tenant: JSONAnswer {
+        let tenantId: String
+        let roleNames: [String]
+        let tenantName: String
+        let permissions: [String]
     }
 }
 
@@ -90,10 +90,10 @@ extension UserView {
 }
 
 /// The answer of operations on one user.
-package struct UserAnswer: JSONAnswer {
-    package let user: UserView
+struct UserAnswer: JSONAnswer {
+    let user: UserView
     /// Whether this call created the user.
-    package let created: Bool
+    let created: Bool
 }
 
 extension Context {
