@@ -31,7 +31,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            resources: [.embedInCode("../../fixtures/operations.csv")],
+            resources: [.embedInCode("Reference/operations.csv")],
             swiftSettings: settings
         ),
         .executableTarget(

@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func `every route that is built is one that the service has`() {
-        #expect(Coverage.unknownRoutes == [], "add them to fixtures/operations.csv")
+        #expect(Coverage.unknownRoutes == [], "add them to Reference/operations.csv")
     }
 
     @Test func `an operation is built or answers 501`() {

@@ -1,4 +1,4 @@
-/// An operation that the service has, built or not: a row of `fixtures/operations.csv`.
+/// An operation that the service has, built or not: a row of `operations.csv`.
 struct KnownOperation: Sendable {
     let route: Route
     let area: String
