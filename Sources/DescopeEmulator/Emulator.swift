@@ -55,7 +55,7 @@ package final class Emulator: Sendable {
     package func respond(_ request: HTTPRequest, _ completion: @escaping @Sendable (Outcome) -> Void) {
         let finish: @Sendable (HTTPResponse) -> Void = { response in
             self.logger.info("request", metadata: request.metadata(status: response.status))
-            completion(.answer(response.marked(for: request)))
+            completion(.answer(response.withEmulatorHeaders(for: request)))
         }
         guard request.method != .options else { return finish(HTTPResponse(.noContent)) }
         do {
@@ -85,7 +85,7 @@ package final class Emulator: Sendable {
 
     /// The answer to a client that broke HTTP, in the service's envelope.
     package static func refusal(_ error: HTTPProtocolError) -> HTTPResponse {
-        APIError(.brokenHTTP, error.reason).response(status: error.status).marked(for: nil)
+        APIError(.brokenHTTP, error.reason).response(status: error.status).withEmulatorHeaders(for: nil)
     }
 
     /// Closes every project's database, checkpointed.

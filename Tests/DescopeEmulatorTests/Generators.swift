@@ -59,13 +59,13 @@ extension CreateUser {
 
 extension SplitMix64 {
     /// A presence-aware flag.
-    mutating func flag() -> Field<Bool> {
-        maybe([true, false]).map(Field.value) ?? .absent
+    mutating func flag() -> Presence<Bool> {
+        maybe([true, false]).map(Presence.value) ?? .absent
     }
 
     /// A presence-aware field.
-    mutating func field<T: Sendable & Decodable>(_ values: [T]) -> Field<T> {
-        maybe(values).map(Field.value) ?? .absent
+    mutating func field<T: Sendable & Decodable>(_ values: [T]) -> Presence<T> {
+        maybe(values).map(Presence.value) ?? .absent
     }
 }
 

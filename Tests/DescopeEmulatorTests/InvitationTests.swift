@@ -27,7 +27,7 @@ import Testing
             var batch = CreateUsers([BatchUser(.with(loginID) { $0.phone = phone })])
             batch.invite = true
             (batch.sendMail, batch.sendSMS) = (
-                sendMail.map(Field.value) ?? .absent, sendSMS.map(Field.value) ?? .absent
+                sendMail.map(Presence.value) ?? .absent, sendSMS.map(Presence.value) ?? .absent
             )
             let answer = try await world.perform(batch)
             let channels = try await world.project.messages().map(\.channel.rawValue).joined(separator: " ")

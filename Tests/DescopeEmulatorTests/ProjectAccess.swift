@@ -37,7 +37,7 @@ private struct ReadUser: Endpoint {
 
     let loginID: String
 
-    struct Output: JSONAnswer {
+    struct Output: JSONResponse {
         let user: User?
 
         init(user: User?) { self.user = user }
@@ -56,7 +56,7 @@ private struct ReadOutbox: Endpoint {
     static let summary = ""
     static let evidence = Evidence.assumed
 
-    struct Output: JSONAnswer {
+    struct Output: JSONResponse {
         let messages: [Message]
 
         init(messages: [Message]) { self.messages = messages }
@@ -77,7 +77,7 @@ private struct ReadCode: Endpoint {
 
     let token: String
 
-    struct Output: JSONAnswer {
+    struct Output: JSONResponse {
         let remainingSeconds: Int64?
     }
 

@@ -47,7 +47,7 @@ private struct ExplainSearch: Endpoint {
     init(query: UserQuery) { self.query = query }
     init(from decoder: any Decoder) throws { query = UserQuery() }
 
-    struct Output: JSONAnswer {
+    struct Output: JSONResponse {
         let plan: [String]
     }
 

@@ -125,7 +125,7 @@ extension TenantTests {
 
         let ids: [String]
 
-        struct Found: JSONAnswer, Equatable {
+        struct Found: JSONResponse, Equatable {
             let ids: [String]
         }
 
@@ -139,7 +139,7 @@ extension TenantTests {
 extension TenantTests {
     @Test func `a batch of links has the form that the widget reads`() async throws {
         let links = try await project.perform(
-            GenerateOwnTenantAdminLinks(tenantId: "acme", ssoIds: ["one", "two", "one"])
+            GenerateWidgetAdminLinks(tenantId: "acme", ssoIds: ["one", "two", "one"])
         )
         #expect(links.ssoIdToLink.keys.sorted() == ["one", "two"])
         #expect(Set(links.ssoIdToLink.values).union([links.defaultLink]).count == 3)
@@ -147,10 +147,10 @@ extension TenantTests {
 
     @Test func `a signed-in user's link needs a known tenant (E111104)`() async {
         await #expect(throws: APIError(.tenantNotFound)) {
-            try await project.perform(GenerateOwnTenantAdminLink(tenantId: "none"))
+            try await project.perform(GenerateWidgetAdminLink(tenantId: "none"))
         }
         await #expect(throws: APIError(.tenantNotFound)) {
-            try await project.perform(GenerateOwnTenantAdminLinks(tenantId: "none"))
+            try await project.perform(GenerateWidgetAdminLinks(tenantId: "none"))
         }
     }
 }

@@ -5,7 +5,7 @@ internal import JSON
 /// Listing the type in `API.endpoints` routes it, validates its input and documents it. Path and query parameters are fields
 /// like those of the body.
 protocol Endpoint: Decodable, Sendable {
-    associatedtype Output: Answer
+    associatedtype Output: ResponseGenerator
 
     /// The method and path of each address it answers at.
     static var routes: [Route] { get }

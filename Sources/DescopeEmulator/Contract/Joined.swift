@@ -22,4 +22,4 @@ extension Joined: Decodable where First: Decodable, Second: Decodable {
     }
 }
 
-extension Joined: Answer, JSONAnswer where First: Codable, Second: Codable {}
+extension Joined: ResponseGenerator, JSONResponse where First: Codable, Second: Codable {}

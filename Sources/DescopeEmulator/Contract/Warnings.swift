@@ -41,7 +41,7 @@ struct Warnings {
 
     private static func nearest(to field: UnreadField) -> String? {
         let name = String(field.pattern.suffix(limit).split(separator: ".").last ?? "")
-        return Spelling(name).nearest(of: field.known)
+        return NameSuggestion(name).nearest(of: field.known)
     }
 
     private static func encoded(_ text: String) -> String {

@@ -1,5 +1,5 @@
 /// The answer of `GET /health`: that the emulator is ready, and what it is.
-struct Health: JSONAnswer {
+struct Health: JSONResponse {
     let status: String
     let version: String
     let uptimeSeconds: Int64

@@ -18,7 +18,7 @@ enum API {
         ListPasskeys.self, ImportPasskeys.self, DeletePasskeys.self, DeletePasskey.self, DeleteTOTP.self,
         DeleteRecoveryCodes.self, ListTrustedDevices.self, RemoveTrustedDevices.self, LoadProviderToken.self,
         LogoutUser.self, LoadUserHistory.self, LoadUserHistoryWrapped.self, GenerateTestOTP.self,
-        GenerateTestMagicLink.self, GenerateTestEnchantedLink.self, SignInEmbeddedLink.self, SignUpEmbeddedLink.self,
+        GenerateTestMagicLink.self, GenerateTestEnchantedLink.self, GenerateSignInLink.self, GenerateSignUpLink.self,
     ]
 
     private static let applications: [any Endpoint.Type] = [
@@ -50,7 +50,7 @@ enum API {
     private static let tenants: [any Endpoint.Type] = [
         CreateTenant.self, UpdateTenant.self, DeleteTenant.self, LoadTenant.self, LoadTenants.self, SearchTenants.self,
         LoadTenantSettings.self, ConfigureTenantSettings.self, UpdateTenantDefaultRoles.self,
-        GenerateTenantAdminLink.self, GenerateOwnTenantAdminLink.self, GenerateOwnTenantAdminLinks.self,
+        GenerateTenantAdminLink.self, GenerateWidgetAdminLink.self, GenerateWidgetAdminLinks.self,
         RevokeTenantAdminLink.self,
     ]
 

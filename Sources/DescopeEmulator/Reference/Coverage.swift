@@ -1,13 +1,13 @@
 internal import JSON
 
 /// Which of the service's operations the emulator has, and how what they do is known: derived, never typed.
-package struct Coverage: JSONAnswer {
+package struct Coverage: JSONResponse {
     let built: Int
     let known: Int
     let operations: [Operation]
 
     /// One of the service's operations.
-    struct Operation: JSONAnswer {
+    struct Operation: JSONResponse {
         let method: String
         let path: String
         let area: String

@@ -2,11 +2,11 @@ internal import HTTP
 internal import JSON
 
 /// Every error code that the emulator can answer with.
-package struct ErrorList: JSONAnswer {
+package struct ErrorList: JSONResponse {
     let errors: [Entry]
 
     /// What the catalogue says of a code.
-    struct Entry: JSONAnswer {
+    struct Entry: JSONResponse {
         let errorCode: String
         let status: Int
         let errorDescription: String

@@ -57,7 +57,7 @@ extension OpenAPIBuilder {
     }
 
     private mutating func success<Operation: Endpoint>(of type: Operation.Type) -> JSONValue {
-        guard let output = Operation.Output.self as? any JSONAnswer.Type else { return ["description": "OK"] }
+        guard let output = Operation.Output.self as? any JSONResponse.Type else { return ["description": "OK"] }
         return ["description": "OK", "content": Self.content(components.reference(to: Schema(of: output)))]
     }
 

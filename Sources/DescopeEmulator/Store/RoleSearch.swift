@@ -32,7 +32,7 @@ struct RoleQuery: Sendable {
 extension RoleStore {
     /// The roles that match every filter, in the order of their creation unless another is asked for (§4.3).
     func search(_ query: RoleQuery) throws -> [Role] {
-        var all = Conditions()
+        var all = WhereClause()
         all.add("r.id", query.ids)
         all.add("r.name", query.names)
         all.add(
@@ -41,7 +41,7 @@ extension RoleStore {
             query.permissionNames
         )
         if query.includesProject, !query.tenantIDs.isEmpty {
-            all.add("(r.tenantId IS NULL OR r.tenantId IN \(Conditions.list))", query.tenantIDs.jsonText)
+            all.add("(r.tenantId IS NULL OR r.tenantId IN \(WhereClause.list))", query.tenantIDs.jsonText)
         } else {
             all.add("r.tenantId", query.tenantIDs)
         }

@@ -19,7 +19,7 @@ struct TenantQuery: Sendable {
 extension TenantStore {
     /// The tenants that match every filter, in the order of their creation (§4.1).
     func search(_ query: TenantQuery) throws -> [Tenant] {
-        var all = Conditions()
+        var all = WhereClause()
         all.add("t.id", query.ids)
         all.add("t.name", query.names)
         all.add(

@@ -27,7 +27,7 @@ struct TenantStore {
     func descendants(of ids: [String]) throws -> [String] {
         let sql = """
             WITH RECURSIVE below (id) AS (
-                SELECT id FROM tenants WHERE parent IN \(Conditions.list)
+                SELECT id FROM tenants WHERE parent IN \(WhereClause.list)
                 UNION SELECT t.id FROM below b JOIN tenants t ON t.parent = b.id
             )
             SELECT t.id FROM below b JOIN tenants t ON t.id = b.id ORDER BY t.serial

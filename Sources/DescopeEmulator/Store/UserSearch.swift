@@ -16,8 +16,8 @@ struct UserSearch {
             values: filter.values
         ) { $0.text(0) }
         guard first.count > Self.few else {
-            var found = Conditions()
-            found.add("u.id IN \(Conditions.list)", first.jsonText)
+            var found = WhereClause()
+            found.add("u.id IN \(WhereClause.list)", first.jsonText)
             return (try page(of: query, found), first.count)
         }
         let total = try database.first("SELECT count(*) FROM users u\(filter.text)", values: filter.values) {
@@ -26,7 +26,7 @@ struct UserSearch {
         return (try page(of: query, filter), total ?? 0)
     }
 
-    private func page(of query: UserQuery, _ filter: Conditions) throws -> [String] {
+    private func page(of query: UserQuery, _ filter: WhereClause) throws -> [String] {
         let sql = "SELECT u.id FROM users u\(filter.text) ORDER BY \(query.order) LIMIT ? OFFSET ?"
         return try database.rows(sql, values: filter.values + [query.limit, query.offset]) { $0.text(0) }
     }
@@ -40,8 +40,8 @@ struct UserSearch {
         ) { $0.text(3) }
     }
 
-    private func conditions(of query: UserQuery) throws -> Conditions {
-        var all = Conditions()
+    private func conditions(of query: UserQuery) throws -> WhereClause {
+        var all = WhereClause()
         switch query.testUsers {
         case .excluded: all.add("u.isTest = 0")
         case .included: break
@@ -69,12 +69,12 @@ struct UserSearch {
     }
 
     /// A value must be equal; of a select with several choices one must be (SE-09).
-    private func addAttribute(_ name: String, _ values: [JSONValue], to all: inout Conditions) {
+    private func addAttribute(_ name: String, _ values: [JSONValue], to all: inout WhereClause) {
         all.add(
             """
-            u.id IN (SELECT userId FROM user_attributes WHERE name = ? AND value IN \(Conditions.list)
+            u.id IN (SELECT userId FROM user_attributes WHERE name = ? AND value IN \(WhereClause.list)
                 UNION SELECT a.userId FROM user_attributes a, json_each(a.value) choice
-                WHERE a.name = ? AND a.value >= '[' AND a.value < '\\' AND choice.value IN \(Conditions.list))
+                WHERE a.name = ? AND a.value >= '[' AND a.value < '\\' AND choice.value IN \(WhereClause.list))
             """,
             name,
             values.map { $0.text() }.jsonText,
@@ -84,7 +84,7 @@ struct UserSearch {
     }
 
     /// A role counts wherever the user has it: in the project or in a tenant (SE-05).
-    private func addRoles(_ query: UserQuery, to all: inout Conditions) {
+    private func addRoles(_ query: UserQuery, to all: inout WhereClause) {
         all.add("u.id", eitherIn: "SELECT id FROM roles WHERE name", query.roleNames)
         all.add("u.id", eitherIn: "SELECT id FROM roles WHERE id", query.roleIDs)
         for wanted in query.tenantRoles {
@@ -92,7 +92,7 @@ struct UserSearch {
             all.add(
                 """
                 u.id IN (SELECT t.userId FROM user_tenant_roles t JOIN roles r ON r.id = t.roleId
-                    WHERE t.tenantId = ? AND \(column) IN \(Conditions.list)
+                    WHERE t.tenantId = ? AND \(column) IN \(WhereClause.list)
                     GROUP BY t.userId HAVING count(DISTINCT \(column)) >= ?)
                 """,
                 wanted.tenantID,
@@ -102,14 +102,14 @@ struct UserSearch {
         }
     }
 
-    private func addTimes(_ query: UserQuery, to all: inout Conditions) {
+    private func addTimes(_ query: UserQuery, to all: inout WhereClause) {
         if let from = query.createdFrom { all.add("u.createdTime >= ?", from) }
         if let to = query.createdTo { all.add("u.createdTime <= ?", to) }
         if let from = query.modifiedFrom { all.add("u.modifiedTime >= ?", from) }
         if let to = query.modifiedTo { all.add("u.modifiedTime <= ?", to) }
     }
 
-    private func addFlags(_ query: UserQuery, to all: inout Conditions) {
+    private func addFlags(_ query: UserQuery, to all: inout WhereClause) {
         all.add("u.verifiedEmail", query.verifiedEmail)
         all.add("u.verifiedPhone", query.verifiedPhone)
         all.add("u.verifiedRecoveryEmail", query.verifiedRecoveryEmail)
@@ -124,10 +124,10 @@ struct UserSearch {
     }
 }
 
-/// Conditions of a WHERE clause and their values.
+/// WhereClause of a WHERE clause and their values.
 ///
 /// A list is one JSON value, so that the text of a query, and with it its prepared statement, does not depend on its length.
-struct Conditions {
+struct WhereClause {
     static let list = "(SELECT value FROM json_each(?))"
 
     private var clauses: [String] = []

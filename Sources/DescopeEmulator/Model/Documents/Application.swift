@@ -18,9 +18,9 @@ struct Application: Sendable, Equatable {
 
 /// What every application has besides its ID and name; without `enabled` it is disabled.
 struct ApplicationProfile: Codable, Sendable, Equatable {
-    @Plain var description = ""
-    @Plain var enabled = false
-    @Plain var logo = ""
+    @ProtoField var description = ""
+    @ProtoField var enabled = false
+    @ProtoField var logo = ""
 
     init() {}
 }

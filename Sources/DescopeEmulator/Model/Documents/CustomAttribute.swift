@@ -4,13 +4,13 @@ internal import JSON
 struct CustomAttribute: Codable, Sendable, Equatable {
     let name: String
     let type: AttributeType
-    @Plain var options: [Option] = []
-    @Plain var displayName = ""
+    @ProtoField var options: [Option] = []
+    @ProtoField var displayName = ""
     /// Any JSON (AT-06).
     var defaultValue: JSONValue?
-    @Plain var viewPermissions: [String] = []
-    @Plain var editPermissions: [String] = []
-    @Plain var editable = true
+    @ProtoField var viewPermissions: [String] = []
+    @ProtoField var editPermissions: [String] = []
+    @ProtoField var editable = true
 
     init(name: String, type: AttributeType) {
         self.name = name
@@ -19,8 +19,8 @@ struct CustomAttribute: Codable, Sendable, Equatable {
 
     /// One of the values that a select offers.
     struct Option: Codable, Sendable, Equatable {
-        @Plain var value = ""
-        @Plain var label = ""
+        @ProtoField var value = ""
+        @ProtoField var label = ""
 
         init(value: String, label: String) {
             self.value = value

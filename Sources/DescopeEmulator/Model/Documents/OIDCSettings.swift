@@ -1,30 +1,30 @@
 /// How an application signs in with OpenID Connect.
 struct OIDCSettings: Codable, Sendable, Equatable {
-    @Plain var loginPageUrl = ""
-    @Plain var claims: [String] = []
-    @Plain var forceAuthentication = false
+    @ProtoField var loginPageUrl = ""
+    @ProtoField var claims: [String] = []
+    @ProtoField var forceAuthentication = false
     var jwtBearerSettings: JWTBearerSettings?
-    @Plain var backChannelLogoutUrl = ""
-    @Plain var customIdpInitiatedLoginPageUrl = ""
+    @ProtoField var backChannelLogoutUrl = ""
+    @ProtoField var customIdpInitiatedLoginPageUrl = ""
 
     init() {}
 }
 
 /// Whose tokens an application accepts for its own (RFC 7523).
 struct JWTBearerSettings: Codable, Sendable, Equatable {
-    @Plain var issuers: [String: Issuer] = [:]
-    @Plain var jwtBearerGrantTypeAudienceToUse = ""
-    @Plain var jwtBearerGrantTypeScopeToUse = ""
-    @Plain var jwtBearerGrantTypeCustomClaimsToUse = ""
+    @ProtoField var issuers: [String: Issuer] = [:]
+    @ProtoField var jwtBearerGrantTypeAudienceToUse = ""
+    @ProtoField var jwtBearerGrantTypeScopeToUse = ""
+    @ProtoField var jwtBearerGrantTypeCustomClaimsToUse = ""
 
     init() {}
 
     /// How the tokens of an issuer are checked.
     struct Issuer: Codable, Sendable, Equatable {
-        @Plain var jwksUri = ""
-        @Plain var signAlgorithm = ""
-        @Plain var userInfoUri = ""
-        @Plain var externalIdFieldName = ""
+        @ProtoField var jwksUri = ""
+        @ProtoField var signAlgorithm = ""
+        @ProtoField var userInfoUri = ""
+        @ProtoField var externalIdFieldName = ""
 
         init() {}
     }

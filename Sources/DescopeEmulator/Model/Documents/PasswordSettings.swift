@@ -1,26 +1,26 @@
 /// The rules for passwords that users choose, of a project or of one tenant (§3.7, §4.6).
 struct PasswordSettings: Codable, Sendable, Equatable {
-    @Plain var enabled = false
-    @Plain var minLength = 0
-    @Plain var lowercase = false
-    @Plain var uppercase = false
-    @Plain var number = false
-    @Plain var nonAlphanumeric = false
-    @Plain var expiration = false
-    @Plain var expirationWeeks = 0
-    @Plain var reuse = false
-    @Plain var reuseAmount = 0
-    @Plain var lock = false
-    @Plain var lockAttempts = 0
-    @Plain var tempLock = false
-    @Plain var tempLockAttempts = 0
+    @ProtoField var enabled = false
+    @ProtoField var minLength = 0
+    @ProtoField var lowercase = false
+    @ProtoField var uppercase = false
+    @ProtoField var number = false
+    @ProtoField var nonAlphanumeric = false
+    @ProtoField var expiration = false
+    @ProtoField var expirationWeeks = 0
+    @ProtoField var reuse = false
+    @ProtoField var reuseAmount = 0
+    @ProtoField var lock = false
+    @ProtoField var lockAttempts = 0
+    @ProtoField var tempLock = false
+    @ProtoField var tempLockAttempts = 0
     /// In minutes.
-    @Plain var tempLockDuration = 0
-    @Plain var enablePasswordStrength = false
-    @Plain var passwordStrengthScore = 0
-    @Plain var anyLetter = false
-    @Plain var disallowedCharacters = ""
-    @Plain var disallowEmailMatch = false
+    @ProtoField var tempLockDuration = 0
+    @ProtoField var enablePasswordStrength = false
+    @ProtoField var passwordStrengthScore = 0
+    @ProtoField var anyLetter = false
+    @ProtoField var disallowedCharacters = ""
+    @ProtoField var disallowEmailMatch = false
 
     init() {}
 

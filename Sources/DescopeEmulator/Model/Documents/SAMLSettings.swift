@@ -1,48 +1,48 @@
 /// How an application signs in with SAML.
 struct SAMLSettings: Codable, Sendable, Equatable {
-    @Plain var loginPageUrl = ""
-    @Plain var useMetadataInfo = false
-    @Plain var metadataUrl = ""
-    @Plain var entityId = ""
-    @Plain var acsUrl = ""
-    @Plain var certificate = ""
-    @Plain var attributeMapping: [AttributeMapping] = []
-    @Plain var groupsMapping: [GroupsMapping] = []
-    @Plain var acsAllowedCallbacks: [String] = []
-    @Plain var subjectNameIdType = ""
-    @Plain var subjectNameIdFormat = ""
-    @Plain var defaultRelayState = ""
-    @Plain var forceAuthentication = false
-    @Plain var logoutRedirectUrl = ""
-    @Plain var errorRedirectUrl = ""
-    @Plain var defaultSignatureAlgorithm = ""
+    @ProtoField var loginPageUrl = ""
+    @ProtoField var useMetadataInfo = false
+    @ProtoField var metadataUrl = ""
+    @ProtoField var entityId = ""
+    @ProtoField var acsUrl = ""
+    @ProtoField var certificate = ""
+    @ProtoField var attributeMapping: [AttributeMapping] = []
+    @ProtoField var groupsMapping: [GroupsMapping] = []
+    @ProtoField var acsAllowedCallbacks: [String] = []
+    @ProtoField var subjectNameIdType = ""
+    @ProtoField var subjectNameIdFormat = ""
+    @ProtoField var defaultRelayState = ""
+    @ProtoField var forceAuthentication = false
+    @ProtoField var logoutRedirectUrl = ""
+    @ProtoField var errorRedirectUrl = ""
+    @ProtoField var defaultSignatureAlgorithm = ""
 
     init() {}
 
     /// What an application calls an attribute of the user.
     struct AttributeMapping: Codable, Sendable, Equatable {
-        @Plain var name = ""
-        @Plain var type = ""
-        @Plain var value = ""
+        @ProtoField var name = ""
+        @ProtoField var type = ""
+        @ProtoField var value = ""
 
         init() {}
     }
 
     /// Which roles make a user a member of a group of the application.
     struct GroupsMapping: Codable, Sendable, Equatable {
-        @Plain var name = ""
-        @Plain var type = ""
-        @Plain var filterType = ""
-        @Plain var value = ""
-        @Plain var roles: [MappedRole] = []
+        @ProtoField var name = ""
+        @ProtoField var type = ""
+        @ProtoField var filterType = ""
+        @ProtoField var value = ""
+        @ProtoField var roles: [MappedRole] = []
 
         init() {}
     }
 
     /// A role in a mapping; it is kept as given, whether there is such a role or not.
     struct MappedRole: Codable, Sendable, Equatable {
-        @Plain var id = ""
-        @Plain var name = ""
+        @ProtoField var id = ""
+        @ProtoField var name = ""
 
         init() {}
     }
@@ -50,16 +50,16 @@ struct SAMLSettings: Codable, Sendable, Equatable {
 
 /// How an application signs in with WS-Federation.
 struct WSFedSettings: Codable, Sendable, Equatable {
-    @Plain var loginPageUrl = ""
-    @Plain var realm = ""
-    @Plain var replyUrl = ""
+    @ProtoField var loginPageUrl = ""
+    @ProtoField var realm = ""
+    @ProtoField var replyUrl = ""
     /// Sent by python and go, and not in the published schema.
-    @Plain var replyAllowedCallbacks: [String] = []
-    @Plain var attributeMapping: [SAMLSettings.AttributeMapping] = []
-    @Plain var groupsMapping: [SAMLSettings.GroupsMapping] = []
-    @Plain var forceAuthentication = false
-    @Plain var logoutRedirectUrl = ""
-    @Plain var errorRedirectUrl = ""
+    @ProtoField var replyAllowedCallbacks: [String] = []
+    @ProtoField var attributeMapping: [SAMLSettings.AttributeMapping] = []
+    @ProtoField var groupsMapping: [SAMLSettings.GroupsMapping] = []
+    @ProtoField var forceAuthentication = false
+    @ProtoField var logoutRedirectUrl = ""
+    @ProtoField var errorRedirectUrl = ""
 
     init() {}
 }

@@ -1,7 +1,7 @@
 internal import JSON
 
 /// Makes a token that signs a user in when it is verified (EL-01 … EL-03).
-struct SignInEmbeddedLink: Endpoint, FieldAliasing {
+struct GenerateSignInLink: Endpoint, FieldAliasing {
     static let routes: [Route] = [.post("/v1/mgmt/user/signin/embeddedlink")]
     static let summary = "Generate a token that signs a user in"
     static let evidence = Evidence.live
@@ -26,7 +26,7 @@ struct SignInEmbeddedLink: Endpoint, FieldAliasing {
 }
 
 /// Makes a token that creates its user, or signs it in, when it is verified (EL-04, EL-05).
-struct SignUpEmbeddedLink: Endpoint, FieldAliasing {
+struct GenerateSignUpLink: Endpoint, FieldAliasing {
     static let routes: [Route] = [.post("/v1/mgmt/user/signup/embeddedlink")]
     static let summary = "Generate a token that signs a user up or in"
     static let evidence = Evidence.live
@@ -88,7 +88,7 @@ struct SignUpEmbeddedLink: Endpoint, FieldAliasing {
 }
 
 /// A token, and where its user could be reached, masked.
-struct EmbeddedLink: JSONAnswer {
+struct EmbeddedLink: JSONResponse {
     let token: String
     let maskedEmail: String
     let maskedPhone: String
@@ -102,6 +102,6 @@ struct EmbeddedLink: JSONAnswer {
     /// - Throws: `invalidArguments` for a time in the past.
     fileprivate static func lifetime(_ timeout: Int32?) throws -> Int64 {
         guard timeout ?? 0 >= 0 else { throw APIError(.invalidArguments, "The timeout argument is invalid") }
-        return timeout.map(Int64.init) ?? Lifetime.embeddedLink
+        return timeout.map(Int64.init) ?? CodeLifetime.embeddedLink
     }
 }

@@ -22,8 +22,8 @@ struct Invitation {
 protocol InvitationFields {
     var invite: Bool? { get }
     var inviteUrl: String? { get }
-    var sendMail: Field<Bool> { get }
-    var sendSMS: Field<Bool> { get }
+    var sendMail: Presence<Bool> { get }
+    var sendSMS: Presence<Bool> { get }
     var templateId: String? { get }
 }
 
@@ -57,7 +57,7 @@ extension Context {
         }
         // Earlier invitations stop working (IN-04).
         try codes.discard(kind: .invite, userID: user.id)
-        let link = try mintLink(.invite, for: user, redirectURL: invitation.url, lifetime: Lifetime.invitation)
+        let link = try mintLink(.invite, for: user, redirectURL: invitation.url, lifetime: CodeLifetime.invitation)
         for (channel, recipient) in channels {
             var message = Message(kind: .invite, channel: channel, recipient: recipient)
             (message.loginID, message.userID) = (user.primaryLoginID, user.id)

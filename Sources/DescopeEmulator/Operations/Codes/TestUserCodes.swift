@@ -26,7 +26,7 @@ struct GenerateTestOTP: Endpoint, FieldAliasing {
 }
 
 /// A code, and the login ID as it was asked for.
-struct TestOTP: JSONAnswer {
+struct TestOTP: JSONResponse {
     let loginId: String
     let code: String
 }
@@ -50,7 +50,7 @@ struct GenerateTestMagicLink: Endpoint, FieldAliasing {
             for: user,
             loginID: loginId,
             redirectURL: redirectUrl,
-            lifetime: Lifetime.code,
+            lifetime: CodeLifetime.code,
             details: ["loginOptions": .object(JSONObject(sorted: loginOptions))]
         )
         var message = Message(kind: .magiclink, to: user, deliveryMethod)
@@ -61,7 +61,7 @@ struct GenerateTestMagicLink: Endpoint, FieldAliasing {
 }
 
 /// A magic link.
-struct TestMagicLink: JSONAnswer {
+struct TestMagicLink: JSONResponse {
     let loginId: String
     let link: String
 }
@@ -85,7 +85,7 @@ struct GenerateTestEnchantedLink: Endpoint, FieldAliasing {
             for: user,
             loginID: loginId,
             redirectURL: redirectUrl,
-            lifetime: Lifetime.code,
+            lifetime: CodeLifetime.code,
             pendingRef: pendingRef,
             details: ["loginOptions": .object(JSONObject(sorted: loginOptions))]
         )
@@ -97,7 +97,7 @@ struct GenerateTestEnchantedLink: Endpoint, FieldAliasing {
 }
 
 /// An enchanted link, and the reference by which its sender waits for it.
-struct TestEnchantedLink: JSONAnswer {
+struct TestEnchantedLink: JSONResponse {
     let loginId: String
     let link: String
     let pendingRef: String

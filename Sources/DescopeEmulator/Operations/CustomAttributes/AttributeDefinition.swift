@@ -12,7 +12,7 @@ struct AttributeDefinition: Decodable, Sendable {
     var viewPermissions: [String]?
     var editPermissions: [String]?
     /// Whether the console may change it; true where the request does not say (assumed).
-    var editable: Field<Bool> = .absent
+    var editable: Presence<Bool> = .absent
     /// Sent by python, which alone has it; ignored.
     var required: Bool?
 

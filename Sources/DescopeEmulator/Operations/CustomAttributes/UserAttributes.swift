@@ -51,7 +51,7 @@ struct DeleteUserAttributes: Endpoint {
 }
 
 /// Every custom attribute of users, in the order of creation.
-struct UserAttributes: JSONAnswer {
+struct UserAttributes: JSONResponse {
     let data: [CustomAttribute]
     /// An int64, so a string (W-07).
     let total: String

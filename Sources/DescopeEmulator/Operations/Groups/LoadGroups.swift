@@ -54,13 +54,13 @@ struct LoadGroupMembers: Endpoint {
 }
 
 /// A group of a tenant's users.
-struct Group: JSONAnswer {
+struct Group: JSONResponse {
     let id: String
     let display: String
     let members: [Member]
 
     /// A user in a group.
-    struct Member: JSONAnswer {
+    struct Member: JSONResponse {
         let loginId: String
         let userId: String
         let display: String

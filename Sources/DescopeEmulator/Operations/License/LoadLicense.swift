@@ -5,7 +5,7 @@ struct LoadLicense: Endpoint {
     static let summary = "The rate-limit tier of the company"
     static let evidence = Evidence.sdk
 
-    struct License: JSONAnswer {
+    struct License: JSONResponse {
         let rateLimitTier: String
     }
 

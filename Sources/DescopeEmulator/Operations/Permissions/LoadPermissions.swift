@@ -8,7 +8,7 @@ struct LoadPermissions: Endpoint {
     init() {}
 
     /// All permissions, the system's first.
-    struct Permissions: JSONAnswer {
+    struct Permissions: JSONResponse {
         let permissions: [PermissionView]
     }
 
@@ -18,7 +18,7 @@ struct LoadPermissions: Endpoint {
 }
 
 /// A permission as the service shows it.
-struct PermissionView: JSONAnswer, Equatable {
+struct PermissionView: JSONResponse, Equatable {
     let id: String
     let name: String
     let description: String

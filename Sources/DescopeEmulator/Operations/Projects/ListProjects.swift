@@ -7,7 +7,7 @@ struct ListProjects: Endpoint {
     init() {}
 
     /// The projects that the caller can see.
-    struct Projects: JSONAnswer {
+    struct Projects: JSONResponse {
         let projects: [ProjectView]
     }
 
@@ -23,7 +23,7 @@ struct ListProjects: Endpoint {
 }
 
 /// A project as lists show it; nobody names one that sprang into being, so its ID does.
-struct ProjectView: JSONAnswer, Equatable {
+struct ProjectView: JSONResponse, Equatable {
     let id: String
     let name: String
     /// The old name of `environment`; both are given when a project is cloned.

@@ -47,8 +47,8 @@ struct CreateRoles: Endpoint {
         self.roles = roles
     }
 
-    func perform(in context: Context) throws -> RolesAnswer {
+    func perform(in context: Context) throws -> RolesResponse {
         guard !roles.isEmpty else { throw APIError.requiredField("roles") }
-        return RolesAnswer(roles: try roles.map { try $0.perform(in: context) })
+        return RolesResponse(roles: try roles.map { try $0.perform(in: context) })
     }
 }

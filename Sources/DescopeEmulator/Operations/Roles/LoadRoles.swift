@@ -7,8 +7,8 @@ struct LoadRoles: Endpoint {
 
     init() {}
 
-    func perform(in context: Context) throws -> RolesAnswer {
-        RolesAnswer(roles: try context.roles.search(RoleQuery()).map(RoleView.init))
+    func perform(in context: Context) throws -> RolesResponse {
+        RolesResponse(roles: try context.roles.search(RoleQuery()).map(RoleView.init))
     }
 }
 
@@ -25,10 +25,10 @@ struct LoadSubtenantRoles: Endpoint {
         self.tenant = tenant
     }
 
-    func perform(in context: Context) throws -> RolesAnswer {
+    func perform(in context: Context) throws -> RolesResponse {
         try context.tenants.require(tenant)
         var query = RoleQuery()
         query.tenantIDs = [tenant] + (try context.tenants.descendants(of: [tenant]))
-        return RolesAnswer(roles: try context.roles.search(query).map(RoleView.init))
+        return RolesResponse(roles: try context.roles.search(query).map(RoleView.init))
     }
 }

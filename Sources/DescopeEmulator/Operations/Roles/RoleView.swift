@@ -1,5 +1,5 @@
 /// A role as the service shows it (§4.3).
-struct RoleView: JSONAnswer, Equatable {
+struct RoleView: JSONResponse, Equatable {
     let id: String
     let name: String
     let description: String
@@ -23,6 +23,6 @@ struct RoleView: JSONAnswer, Equatable {
 }
 
 /// The answer of operations on several roles.
-struct RolesAnswer: JSONAnswer, Equatable {
+struct RolesResponse: JSONResponse, Equatable {
     let roles: [RoleView]
 }

@@ -15,7 +15,7 @@ struct SearchRoles: Endpoint {
 
     init() {}
 
-    func perform(in context: Context) throws -> RolesAnswer {
+    func perform(in context: Context) throws -> RolesResponse {
         var query = RoleQuery()
         query.tenantIDs = tenantIds ?? []
         query.includesProject = includeProjectRoles ?? false
@@ -25,6 +25,6 @@ struct SearchRoles: Endpoint {
         query.namePart = roleNameLike ?? ""
         query.text = text ?? ""
         query.sort = try (sort ?? []).columns(RoleQuery.Column.self)
-        return RolesAnswer(roles: try context.roles.search(query).map(RoleView.init))
+        return RolesResponse(roles: try context.roles.search(query).map(RoleView.init))
     }
 }

@@ -55,7 +55,7 @@ struct DeleteApplicationAttributes: Endpoint {
 }
 
 /// Every custom attribute of applications, in the order of creation.
-struct ApplicationAttributes: JSONAnswer {
+struct ApplicationAttributes: JSONResponse {
     let data: [CustomAttribute]
 }
 

@@ -28,7 +28,7 @@ struct ApplicationRequest: Decodable, Sendable {
 
 /// An operation on an application of one type: what all types have in common and the type's own settings are its fields.
 protocol ApplicationOperation: Endpoint {
-    associatedtype Settings: Decodable & Sendable & Zeroed
+    associatedtype Settings: Decodable & Sendable & ZeroInitializable
 
     init(_ application: Joined<ApplicationRequest, Settings>)
 }
@@ -43,12 +43,12 @@ extension ApplicationOperation {
     }
 }
 
-extension OIDCSettings: Zeroed {}
-extension SAMLSettings: Zeroed {}
-extension WSFedSettings: Zeroed {}
+extension OIDCSettings: ZeroInitializable {}
+extension SAMLSettings: ZeroInitializable {}
+extension WSFedSettings: ZeroInitializable {}
 
 /// The answer of creating an application.
-struct CreatedApplication: JSONAnswer {
+struct CreatedApplication: JSONResponse {
     let id: String
 }
 

@@ -36,7 +36,7 @@ struct RotateApplicationSecret: Endpoint {
 }
 
 /// A secret in clear text.
-struct CleartextSecret: JSONAnswer, Equatable {
+struct CleartextSecret: JSONResponse, Equatable {
     let cleartext: String
 }
 

@@ -1,7 +1,7 @@
 internal import JSON
 
 /// An application as the service shows it: the settings of other types are null, everything else is present (§4.7).
-struct ApplicationView: JSONAnswer {
+struct ApplicationView: JSONResponse {
     let id: String
     let name: String
     let description: String

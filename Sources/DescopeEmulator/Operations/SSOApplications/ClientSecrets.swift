@@ -14,7 +14,7 @@ struct AddApplicationSecret: Endpoint {
     }
 
     /// The new secret.
-    struct Added: JSONAnswer {
+    struct Added: JSONResponse {
         let meta: ClientSecretView
         let cleartext: String
     }
@@ -43,7 +43,7 @@ struct RevokeApplicationSecret: Endpoint {
     }
 
     /// The secrets that are left.
-    struct Remaining: JSONAnswer {
+    struct Remaining: JSONResponse {
         let secrets: [ClientSecretView]
     }
 
@@ -55,7 +55,7 @@ struct RevokeApplicationSecret: Endpoint {
 }
 
 /// What is shown of a further secret; its fields beyond the name are assumed.
-struct ClientSecretView: JSONAnswer {
+struct ClientSecretView: JSONResponse {
     let name: String
     let createdTime: Int64
     let expireTime: Int64

@@ -26,7 +26,7 @@ struct LoadApplications: Endpoint {
     init() {}
 
     /// The applications of a project.
-    struct Applications: JSONAnswer {
+    struct Applications: JSONResponse {
         let apps: [ApplicationView]
     }
 

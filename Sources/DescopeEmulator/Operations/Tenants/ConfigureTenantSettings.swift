@@ -21,9 +21,9 @@ struct ConfigureTenantSettings: Endpoint {
     var JITDisabled: Bool?
     var ssoSetupSuiteSettings: SSOSetupSuite?
     /// Sent by python alone and not in the published schema, so absence clears nothing.
-    var enforceSSO: Field<Bool> = .absent
-    var enforceSSOExclusions: Field<[String]> = .absent
-    var federatedAppIds: Field<[String]> = .absent
+    var enforceSSO: Presence<Bool> = .absent
+    var enforceSSOExclusions: Presence<[String]> = .absent
+    var federatedAppIds: Presence<[String]> = .absent
 
     init(tenantId: String) {
         self.tenantId = tenantId

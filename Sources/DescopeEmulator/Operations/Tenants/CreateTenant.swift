@@ -25,7 +25,7 @@ struct CreateTenant: Endpoint, TenantProfile {
     }
 
     /// The new tenant's ID, and nothing else (§1.3).
-    struct Created: JSONAnswer, Equatable {
+    struct Created: JSONResponse, Equatable {
         let id: String
     }
 

@@ -26,7 +26,7 @@ struct GenerateTenantAdminLink: Endpoint {
 }
 
 /// Makes the same link for the signed-in user of a browser widget.
-struct GenerateOwnTenantAdminLink: Endpoint {
+struct GenerateWidgetAdminLink: Endpoint {
     static let routes: [Route] = [.post("/v1/mgmt/tenant/adminlinks/sso/authenticated")]
     static let summary = "Make a link to the SSO set-up of one's tenant"
     static let evidence = Evidence.documented
@@ -43,7 +43,7 @@ struct GenerateOwnTenantAdminLink: Endpoint {
 }
 
 /// Makes links to several SSO configurations for the signed-in user of a browser widget.
-struct GenerateOwnTenantAdminLinks: Endpoint {
+struct GenerateWidgetAdminLinks: Endpoint {
     static let routes: [Route] = [.post("/v1/mgmt/tenant/adminlinks/sso/authenticated/batch")]
     static let summary = "Make links to the SSO set-ups of one's tenant"
     static let evidence = Evidence.sdk
@@ -57,7 +57,7 @@ struct GenerateOwnTenantAdminLinks: Endpoint {
     }
 
     /// The links as the widget reads them.
-    struct Links: JSONAnswer {
+    struct Links: JSONResponse {
         let defaultLink: String
         let ssoIdToLink: [String: String]
     }
@@ -89,7 +89,7 @@ struct RevokeTenantAdminLink: Endpoint {
 }
 
 /// The answer of making one link.
-struct TenantAdminLink: JSONAnswer {
+struct TenantAdminLink: JSONResponse {
     let adminSSOConfigurationLink: String
 }
 

@@ -25,7 +25,7 @@ struct LoadTenants: Endpoint {
 
     init() {}
 
-    func perform(in context: Context) throws -> TenantsAnswer {
+    func perform(in context: Context) throws -> TenantsResponse {
         try context.answer(TenantQuery())
     }
 }

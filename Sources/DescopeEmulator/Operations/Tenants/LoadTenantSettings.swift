@@ -17,7 +17,7 @@ struct LoadTenantSettings: Endpoint {
 }
 
 /// The settings of a tenant as the service shows them; domains and kind of authentication are the tenant's own.
-struct TenantSettingsView: JSONAnswer, Equatable {
+struct TenantSettingsView: JSONResponse, Equatable {
     let domains: [String]
     let selfProvisioningDomains: [String]
     let authType: String

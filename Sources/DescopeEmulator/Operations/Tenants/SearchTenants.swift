@@ -17,7 +17,7 @@ struct SearchTenants: Endpoint {
 
     init() {}
 
-    func perform(in context: Context) throws -> TenantsAnswer {
+    func perform(in context: Context) throws -> TenantsResponse {
         var query = TenantQuery()
         query.ids = tenantIds ?? []
         query.names = tenantNames ?? []

@@ -1,7 +1,7 @@
 internal import JSON
 
 /// A tenant as the service shows it (§4.1).
-struct TenantView: JSONAnswer, Equatable {
+struct TenantView: JSONResponse, Equatable {
     let id: String
     let name: String
     let customAttributes: [String: JSONValue]
@@ -39,13 +39,13 @@ struct TenantView: JSONAnswer, Equatable {
 }
 
 /// The answer of operations on several tenants.
-struct TenantsAnswer: JSONAnswer, Equatable {
+struct TenantsResponse: JSONResponse, Equatable {
     let tenants: [TenantView]
 }
 
 extension Context {
     /// The answer that shows the tenants a query finds.
-    func answer(_ query: TenantQuery) throws -> TenantsAnswer {
-        TenantsAnswer(tenants: try tenants.search(query).map { try TenantView($0, in: self) })
+    func answer(_ query: TenantQuery) throws -> TenantsResponse {
+        TenantsResponse(tenants: try tenants.search(query).map { try TenantView($0, in: self) })
     }
 }

@@ -11,8 +11,8 @@ struct CreateUser: Endpoint, UserProfile, InvitationFields, FieldAliasing {
     var loginId: String?
     var email: String?
     var phone: String?
-    var verifiedEmail: Field<Bool> = .absent
-    var verifiedPhone: Field<Bool> = .absent
+    var verifiedEmail: Presence<Bool> = .absent
+    var verifiedPhone: Presence<Bool> = .absent
     var name: String?
     var roleNames: [String]?
     var userTenants: [TenantAssociation]?
@@ -20,8 +20,8 @@ struct CreateUser: Endpoint, UserProfile, InvitationFields, FieldAliasing {
     var test: Bool?
     var customAttributes: [String: JSONValue]?
     var picture: String?
-    var sendMail: Field<Bool> = .absent
-    var sendSMS: Field<Bool> = .absent
+    var sendMail: Presence<Bool> = .absent
+    var sendSMS: Presence<Bool> = .absent
     var additionalIdentifiers: [String]?
     var inviteUrl: String?
     var password: CleartextPassword?
@@ -36,14 +36,14 @@ struct CreateUser: Endpoint, UserProfile, InvitationFields, FieldAliasing {
     var status: String?
     var recoveryEmail: String?
     var recoveryPhone: String?
-    var verifiedRecoveryEmail: Field<Bool> = .absent
-    var verifiedRecoveryPhone: Field<Bool> = .absent
+    var verifiedRecoveryEmail: Presence<Bool> = .absent
+    var verifiedRecoveryPhone: Presence<Bool> = .absent
 
     init(loginId: String) {
         self.loginId = loginId
     }
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         let (user, created) = try make(in: context)
         _ = try context.invite(user, invitation)
         return try context.answer(user, created: created)
@@ -132,7 +132,7 @@ struct CreateTestUser: Endpoint, FieldAliasing {
         user = try CreateUser(from: decoder)
     }
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         var user = user
         user.test = true
         return try user.perform(in: context)

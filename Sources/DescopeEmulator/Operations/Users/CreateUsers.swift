@@ -9,8 +9,8 @@ struct CreateUsers: Endpoint, InvitationFields {
     var users: [BatchUser]?
     var invite: Bool?
     var inviteUrl: String?
-    var sendMail: Field<Bool> = .absent
-    var sendSMS: Field<Bool> = .absent
+    var sendMail: Presence<Bool> = .absent
+    var sendSMS: Presence<Bool> = .absent
     var templateId: String?
     var templateOptions: [String: JSONValue]?
     var locale: String?
@@ -80,7 +80,7 @@ struct ImportedFacts {
 }
 
 /// The answer of a batch create (BA-02).
-struct CreatedUsers: JSONAnswer {
+struct CreatedUsers: JSONResponse {
     var createdUsers: [UserView] = []
     var failedUsers: [FailedUser] = []
     /// By login ID: users that were created but not invited (BA-04).
@@ -88,7 +88,7 @@ struct CreatedUsers: JSONAnswer {
 }
 
 /// A user that a batch could not do, as far as the request tells (BA-03).
-struct FailedUser: JSONAnswer {
+struct FailedUser: JSONResponse {
     let failure: String
     let user: UserView
 }

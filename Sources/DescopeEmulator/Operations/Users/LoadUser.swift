@@ -16,7 +16,7 @@ struct LoadUser: Endpoint, FieldAliasing {
         self.userId = userId
     }
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         try context.answer(context.users.get(loginId: loginId, userId: userId))
     }
 }

@@ -9,38 +9,38 @@ struct PatchUser: Endpoint, FieldAliasing {
 
     /// Required; optional here because in a batch its absence fails this user alone.
     var loginId: String?
-    var email: Field<String> = .absent
-    var phone: Field<String> = .absent
-    var verifiedEmail: Field<Bool> = .absent
-    var verifiedPhone: Field<Bool> = .absent
-    var name: Field<String> = .absent
-    var roleNames: Field<[String]> = .absent
-    var userTenants: Field<[TenantAssociation]> = .absent
-    var status: Field<String> = .absent
+    var email: Presence<String> = .absent
+    var phone: Presence<String> = .absent
+    var verifiedEmail: Presence<Bool> = .absent
+    var verifiedPhone: Presence<Bool> = .absent
+    var name: Presence<String> = .absent
+    var roleNames: Presence<[String]> = .absent
+    var userTenants: Presence<[TenantAssociation]> = .absent
+    var status: Presence<String> = .absent
     var customAttributes: [String: JSONValue]?
-    var picture: Field<String> = .absent
-    var givenName: Field<String> = .absent
-    var middleName: Field<String> = .absent
-    var familyName: Field<String> = .absent
-    var ssoAppIds: Field<[String]> = .absent
+    var picture: Presence<String> = .absent
+    var givenName: Presence<String> = .absent
+    var middleName: Presence<String> = .absent
+    var familyName: Presence<String> = .absent
+    var ssoAppIds: Presence<[String]> = .absent
     var additionalIdentifiers: [String]?
-    var scim: Field<Bool> = .absent
+    var scim: Presence<Bool> = .absent
     /// Sent by python and ruby; a patch never changes it.
     var test: Bool?
     /// Sent by ruby, like the two below; the service's patch has none of them.
     var invite: Bool?
     var password: JSONValue?
     var hashedPassword: JSONValue?
-    var recoveryEmail: Field<String> = .absent
-    var recoveryPhone: Field<String> = .absent
-    var verifiedRecoveryEmail: Field<Bool> = .absent
-    var verifiedRecoveryPhone: Field<Bool> = .absent
+    var recoveryEmail: Presence<String> = .absent
+    var recoveryPhone: Presence<String> = .absent
+    var verifiedRecoveryEmail: Presence<Bool> = .absent
+    var verifiedRecoveryPhone: Presence<Bool> = .absent
 
     init(loginId: String) {
         self.loginId = loginId
     }
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         try context.answer(patched(in: context))
     }
 
@@ -93,7 +93,7 @@ struct PatchUser: Endpoint, FieldAliasing {
 
 extension Contact {
     /// Takes over a flag that is given; no address is never verified.
-    fileprivate mutating func verify(_ flag: Field<Bool>) {
+    fileprivate mutating func verify(_ flag: Presence<Bool>) {
         guard let flag = flag.value else { return }
         self = Contact(value: value, isVerified: flag)
     }

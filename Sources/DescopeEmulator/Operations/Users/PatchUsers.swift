@@ -29,7 +29,7 @@ struct PatchUsers: Endpoint {
 }
 
 /// The answer of a batch patch.
-struct PatchedUsers: JSONAnswer {
+struct PatchedUsers: JSONResponse {
     var patchedUsers: [UserView] = []
     var failedUsers: [FailedUser] = []
     var additionalErrors: [String: String] = [:]

@@ -33,19 +33,19 @@ struct SearchUsers: Endpoint, FieldAliasing {
     var tenantRoleIds: [String: StringArray?]?
     var tenantRoleNames: [String: StringArray?]?
     var includeSubTenants: Bool?
-    var password: Field<Bool> = .absent
-    var totp: Field<Bool> = .absent
-    var webauthn: Field<Bool> = .absent
-    var scim: Field<Bool> = .absent
+    var password: Presence<Bool> = .absent
+    var totp: Presence<Bool> = .absent
+    var webauthn: Presence<Bool> = .absent
+    var scim: Presence<Bool> = .absent
     /// Accepted and ignored: every column is always shown (SE-14).
     var selectedColumns: [String]?
-    var verifiedEmail: Field<Bool> = .absent
-    var verifiedPhone: Field<Bool> = .absent
+    var verifiedEmail: Presence<Bool> = .absent
+    var verifiedPhone: Presence<Bool> = .absent
     var offset: Int?
     var recoveryEmails: [String]?
     var recoveryPhones: [String]?
-    var verifiedRecoveryEmail: Field<Bool> = .absent
-    var verifiedRecoveryPhone: Field<Bool> = .absent
+    var verifiedRecoveryEmail: Presence<Bool> = .absent
+    var verifiedRecoveryPhone: Presence<Bool> = .absent
 
     init() {}
 
@@ -81,7 +81,7 @@ struct SearchTestUsers: Endpoint, FieldAliasing {
 }
 
 /// A page of users and the number of all that match (SE-01).
-struct UsersPage: JSONAnswer {
+struct UsersPage: JSONResponse {
     let users: [UserView]
     let total: Int
 }

@@ -10,8 +10,8 @@ struct UpdateUser: Endpoint, UserProfile, FieldAliasing {
     var loginId: String
     var email: String?
     var phone: String?
-    var verifiedEmail: Field<Bool> = .absent
-    var verifiedPhone: Field<Bool> = .absent
+    var verifiedEmail: Presence<Bool> = .absent
+    var verifiedPhone: Presence<Bool> = .absent
     var name: String?
     var roleNames: [String]?
     var userTenants: [TenantAssociation]?
@@ -29,14 +29,14 @@ struct UpdateUser: Endpoint, UserProfile, FieldAliasing {
     var invite: Bool?
     var recoveryEmail: String?
     var recoveryPhone: String?
-    var verifiedRecoveryEmail: Field<Bool> = .absent
-    var verifiedRecoveryPhone: Field<Bool> = .absent
+    var verifiedRecoveryEmail: Presence<Bool> = .absent
+    var verifiedRecoveryPhone: Presence<Bool> = .absent
 
     init(loginId: String) {
         self.loginId = loginId
     }
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         let user = try context.users.modify(loginId, at: context.now) { user in
             if let status { user.status = try UserStatus(requested: status) }
             try override(&user, in: context)

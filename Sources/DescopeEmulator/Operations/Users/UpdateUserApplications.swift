@@ -1,7 +1,7 @@
 internal import JSON
 
 /// A change of the SSO applications a user may use (SA-01).
-protocol UserApplicationsChange: Endpoint, FieldAliasing where Output == UserAnswer {
+protocol UserApplicationsChange: Endpoint, FieldAliasing where Output == UserResponse {
     var loginId: String { get }
     var ssoAppIds: [String]? { get }
 
@@ -13,7 +13,7 @@ extension UserApplicationsChange {
     static var aliases: [String: [String]] { ["loginId": ["identifier"], "ssoAppIds": ["ssoAppIDs"]] }
     static var evidence: Evidence { .live }
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         let given = try context.applications.known(ssoAppIds ?? [])
         return try context.answer(
             context.users.modify(loginId, at: context.now) { $0.ssoAppIDs = Self.change($0.ssoAppIDs, given) }

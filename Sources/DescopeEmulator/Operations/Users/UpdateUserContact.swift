@@ -17,7 +17,7 @@ struct UpdateUserEmail: Endpoint, FieldAliasing {
         self.email = email
     }
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         let email = try Contact(email: email ?? "", verified: verified ?? false)
         let user = try context.users.get(identifier: loginId)
         let other = try context.collision(of: email, with: user, failOnConflict: failOnConflict ?? false)
@@ -42,7 +42,7 @@ struct UpdateUserPhone: Endpoint, FieldAliasing {
         self.phone = phone
     }
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         let phone = try Contact(phone: phone ?? "", verified: verified ?? false)
         let user = try context.users.get(identifier: loginId)
         let other = try context.collision(of: phone, with: user, failOnConflict: failOnConflict ?? false)
@@ -61,7 +61,7 @@ struct UpdateUserRecoveryEmail: Endpoint, FieldAliasing {
     var recoveryEmail: String?
     var verified: Bool?
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         let email = try Contact(email: recoveryEmail ?? "", verified: verified ?? false, "recoveryEmail")
         return try context.answer(context.users.modify(loginId, at: context.now) { $0.recoveryEmail = email })
     }
@@ -78,7 +78,7 @@ struct UpdateUserRecoveryPhone: Endpoint, FieldAliasing {
     var recoveryPhone: String?
     var verified: Bool?
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         let phone = try Contact(phone: recoveryPhone ?? "", verified: verified ?? false, "recoveryPhone")
         return try context.answer(context.users.modify(loginId, at: context.now) { $0.recoveryPhone = phone })
     }

@@ -15,7 +15,7 @@ struct UpdateUserLoginID: Endpoint, FieldAliasing {
         self.newLoginId = newLoginId
     }
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         let old = Address.loginID(loginId)
         return try context.answer(
             context.users.modify(context.users.get(loginID: old), at: context.now) { user in

@@ -8,12 +8,12 @@ struct UpdateUserName: Endpoint, FieldAliasing {
     static let aliases = ["loginId": ["identifier"], "name": ["displayName"]]
 
     var loginId: String
-    var name: Field<String> = .absent
-    var givenName: Field<String> = .absent
-    var middleName: Field<String> = .absent
-    var familyName: Field<String> = .absent
+    var name: Presence<String> = .absent
+    var givenName: Presence<String> = .absent
+    var middleName: Presence<String> = .absent
+    var familyName: Presence<String> = .absent
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         try context.answer(
             context.users.modify(loginId, at: context.now) { user in
                 user.name = name.value ?? user.name
@@ -35,7 +35,7 @@ struct UpdateUserPicture: Endpoint, FieldAliasing {
     var loginId: String
     var picture: String?
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         try context.answer(context.users.modify(loginId, at: context.now) { $0.picture = picture ?? "" })
     }
 }
@@ -49,9 +49,9 @@ struct UpdateUserCustomAttribute: Endpoint, FieldAliasing {
 
     var loginId: String
     var attributeKey: String
-    var attributeValue: Field<JSONValue> = .absent
+    var attributeValue: Presence<JSONValue> = .absent
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         let value = try context.attributes.checked([attributeKey: attributeValue.value ?? .null])[attributeKey]
         return try context.answer(
             context.users.modify(loginId, at: context.now) { $0.customAttributes[attributeKey] = value }
@@ -70,7 +70,7 @@ struct UpdateUserImpersonationConsent: Endpoint, FieldAliasing {
     /// Seconds since 1970.
     var impersonationConsent: Int32?
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         try context.answer(
             context.users.modify(loginId, at: context.now) { $0.consentExpiration = Int64(impersonationConsent ?? 0) }
         )

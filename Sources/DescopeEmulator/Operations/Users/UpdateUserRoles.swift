@@ -1,7 +1,7 @@
 internal import JSON
 
 /// A change of a user's roles, in the project or in one tenant (RO-01 … RO-06).
-protocol UserRolesChange: Endpoint, FieldAliasing where Output == UserAnswer {
+protocol UserRolesChange: Endpoint, FieldAliasing where Output == UserResponse {
     var loginId: String { get }
     var roleNames: [String]? { get }
     var tenantId: String? { get }
@@ -17,7 +17,7 @@ extension UserRolesChange {
     static var evidence: Evidence { .live }
     static var joinsTenant: Bool { false }
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         if let tenantId { try context.tenants.require(tenantId) }
         let user = try context.users.get(identifier: loginId)
         return try context.answer(

@@ -15,7 +15,7 @@ struct UpdateUserStatus: Endpoint, FieldAliasing {
         self.status = status
     }
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         let status = try UserStatus(requested: status)
         return try context.answer(context.users.modify(loginId, at: context.now) { $0.status = status })
     }

@@ -10,7 +10,7 @@ struct AddUserTenant: Endpoint, FieldAliasing {
     var loginId: String
     var tenantId: String
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         try context.tenants.require(tenantId)
         return try context.answer(
             context.users.modify(loginId, at: context.now) { try context.join(tenantId, &$0) }
@@ -30,7 +30,7 @@ struct RemoveUserTenant: Endpoint, FieldAliasing {
     var loginId: String
     var tenantId: String
 
-    func perform(in context: Context) throws -> UserAnswer {
+    func perform(in context: Context) throws -> UserResponse {
         try context.tenants.require(tenantId)
         return try context.answer(
             context.users.modify(loginId, at: context.now) { user in

@@ -4,12 +4,12 @@ internal import JSON
 protocol UserProfile {
     var email: String? { get }
     var phone: String? { get }
-    var verifiedEmail: Field<Bool> { get }
-    var verifiedPhone: Field<Bool> { get }
+    var verifiedEmail: Presence<Bool> { get }
+    var verifiedPhone: Presence<Bool> { get }
     var recoveryEmail: String? { get }
     var recoveryPhone: String? { get }
-    var verifiedRecoveryEmail: Field<Bool> { get }
-    var verifiedRecoveryPhone: Field<Bool> { get }
+    var verifiedRecoveryEmail: Presence<Bool> { get }
+    var verifiedRecoveryPhone: Presence<Bool> { get }
     var name: String? { get }
     var givenName: String? { get }
     var middleName: String? { get }

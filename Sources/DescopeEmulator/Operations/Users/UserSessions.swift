@@ -67,17 +67,17 @@ struct LoadUserHistoryWrapped: Endpoint {
 }
 
 /// Sign-ins in an object.
-struct WrappedUserHistory: JSONAnswer {
+struct WrappedUserHistory: JSONResponse {
     let usersAuthHistory: [UserHistory.Entry]
 }
 
 /// Sign-ins, as an array or, for php, in an object.
-struct UserHistory: JSONAnswer {
+struct UserHistory: JSONResponse {
     let entries: [Entry]
     let isWrapped: Bool
 
     /// One sign-in.
-    struct Entry: JSONAnswer {
+    struct Entry: JSONResponse {
         let userId: String
         /// Seconds since 1970.
         let loginTime: Int64

@@ -1,7 +1,7 @@
 internal import JSON
 
 /// A user as the service shows it: every field present, never a null, never a secret (R-01 … R-11).
-struct UserView: JSONAnswer {
+struct UserView: JSONResponse {
     var loginIds: [String] = []
     var userId = ""
     var name = ""
@@ -39,7 +39,7 @@ struct UserView: JSONAnswer {
     var modifiedTime: Int64 = 0
 
     /// An association with a tenant.
-    struct Tenant: JSONAnswer {
+    struct Tenant: JSONResponse {
         let tenantId: String
         let roleNames: [String]
         let tenantName: String
@@ -90,7 +90,7 @@ extension UserView {
 }
 
 /// The answer of operations on one user.
-struct UserAnswer: JSONAnswer {
+struct UserResponse: JSONResponse {
     let user: UserView
     /// Whether this call created the user.
     let created: Bool
@@ -98,7 +98,7 @@ struct UserAnswer: JSONAnswer {
 
 extension Context {
     /// The answer that shows a user.
-    func answer(_ user: User, created: Bool = false) throws -> UserAnswer {
-        UserAnswer(user: try UserView(user, in: self), created: created)
+    func answer(_ user: User, created: Bool = false) throws -> UserResponse {
+        UserResponse(user: try UserView(user, in: self), created: created)
     }
 }

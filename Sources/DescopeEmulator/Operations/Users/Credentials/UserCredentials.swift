@@ -49,12 +49,12 @@ struct ListTrustedDevices: Endpoint, FieldAliasing {
 }
 
 /// Trusted devices.
-struct TrustedDevices: JSONAnswer {
+struct TrustedDevices: JSONResponse {
     let devices: [TrustedDeviceView]
 }
 
 /// A trusted device as the service shows it; its times are numbers in strings (W-07).
-struct TrustedDeviceView: JSONAnswer {
+struct TrustedDeviceView: JSONResponse {
     let id: String
     let name: String
     let deviceType: String
@@ -114,7 +114,7 @@ struct LoadProviderToken: Endpoint, FieldAliasing {
 }
 
 /// The tokens of an OAuth provider.
-struct ProviderToken: JSONAnswer, Codable {
+struct ProviderToken: JSONResponse, Codable {
     let provider: String
     let providerUserId: String
     let accessToken: String

@@ -16,12 +16,12 @@ struct ListPasskeys: Endpoint, FieldAliasing {
 }
 
 /// The passkeys of a user.
-struct Passkeys: JSONAnswer {
+struct Passkeys: JSONResponse {
     let passkeys: [PasskeyView]
 }
 
 /// A passkey as the service shows it.
-struct PasskeyView: JSONAnswer {
+struct PasskeyView: JSONResponse {
     let id: String
     let rpId: String
     let kind: String

@@ -53,7 +53,7 @@ struct SetTemporaryPassword: Endpoint, FieldAliasing {
 }
 
 /// The answer of setting a password: the only place where one is shown, to who set it.
-struct SetPassword: JSONAnswer {
+struct SetPassword: JSONResponse {
     let cleartext: String
 }
 

@@ -42,12 +42,12 @@ struct ImportUsers: Endpoint {
 }
 
 /// The answer of an import.
-struct ImportedUsers: JSONAnswer {
+struct ImportedUsers: JSONResponse {
     var users: [UserView] = []
     var failures: [Failure] = []
 
     /// A user that was not imported.
-    struct Failure: JSONAnswer {
+    struct Failure: JSONResponse {
         let user: String
         let reason: String
     }
@@ -98,8 +98,8 @@ private enum Auth0Export {
         func text(_ key: String) -> String? { entry[key]?.stringValue }
         var fields = CreateUser(loginId: text("email") ?? text("phone_number") ?? text("username") ?? "")
         (fields.email, fields.phone) = (text("email"), text("phone_number"))
-        fields.verifiedEmail = entry["email_verified"]?.boolValue.map(Field.value) ?? .absent
-        fields.verifiedPhone = entry["phone_verified"]?.boolValue.map(Field.value) ?? .absent
+        fields.verifiedEmail = entry["email_verified"]?.boolValue.map(Presence.value) ?? .absent
+        fields.verifiedPhone = entry["phone_verified"]?.boolValue.map(Presence.value) ?? .absent
         (fields.name, fields.picture) = (text("name"), text("picture"))
         (fields.givenName, fields.familyName) = (text("given_name"), text("family_name"))
         if let hash = [text("email"), text("user_id")].compactMap({ $0.flatMap { passwords[$0] } }).first {

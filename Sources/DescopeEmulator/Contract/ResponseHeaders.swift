@@ -2,7 +2,7 @@ internal import HTTP
 
 extension HTTPResponse {
     /// The answer with the emulator's mark and, for a page's request, the headers that browsers' SDKs need (§1.4).
-    func marked(for request: HTTPRequest?) -> HTTPResponse {
+    func withEmulatorHeaders(for request: HTTPRequest?) -> HTTPResponse {
         var response = self
         response.headers["X-Descope-Emulator"] = Version.current
         guard let request, let origin = request.headers["Origin"] else { return response }

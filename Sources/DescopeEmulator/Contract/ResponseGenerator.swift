@@ -2,26 +2,26 @@ internal import HTTP
 internal import JSON
 
 /// What an operation answers; made into bytes after the transaction committed.
-protocol Answer: Sendable {
+protocol ResponseGenerator: Sendable {
     func response() throws -> HTTPResponse
 }
 
 /// An answer that is a JSON document with status 200.
 ///
 /// `Decodable`, although nothing is decoded, because that is how its schema is found out.
-protocol JSONAnswer: Answer, Codable {}
+protocol JSONResponse: ResponseGenerator, Codable {}
 
-extension JSONAnswer {
+extension JSONResponse {
     func response() throws -> HTTPResponse {
         .json(try encodeJSON(self))
     }
 }
 
-extension Array: Answer where Element: JSONAnswer {}
-extension Array: JSONAnswer where Element: JSONAnswer {}
+extension Array: ResponseGenerator where Element: JSONResponse {}
+extension Array: JSONResponse where Element: JSONResponse {}
 
 /// The answer of operations without a result: `{}`, because SDKs fail on an empty body (W-08).
-struct Empty: JSONAnswer {
+struct Empty: JSONResponse {
     init() {}
 
     init(from decoder: any Decoder) {}

@@ -2,7 +2,7 @@
 ///
 /// It lets one type be what a request says, what is stored and what an answer shows.
 @propertyWrapper
-struct Plain<Value: Codable & Sendable & Zeroed>: Codable, Sendable {
+struct ProtoField<Value: Codable & Sendable & ZeroInitializable>: Codable, Sendable {
     var wrappedValue: Value
 
     init(wrappedValue: Value) {
@@ -19,22 +19,22 @@ struct Plain<Value: Codable & Sendable & Zeroed>: Codable, Sendable {
     }
 }
 
-extension Plain: Equatable where Value: Equatable {}
+extension ProtoField: Equatable where Value: Equatable {}
 
 /// A type whose `init()` makes the value that proto3 takes for none.
-protocol Zeroed {
+protocol ZeroInitializable {
     init()
 }
 
-extension String: Zeroed {}
-extension Bool: Zeroed {}
-extension Int: Zeroed {}
-extension Array: Zeroed {}
-extension Dictionary: Zeroed {}
+extension String: ZeroInitializable {}
+extension Bool: ZeroInitializable {}
+extension Int: ZeroInitializable {}
+extension Array: ZeroInitializable {}
+extension Dictionary: ZeroInitializable {}
 
 extension KeyedDecodingContainer {
-    /// Synthesized initializers come here for every `Plain` property, so that a missing key is the zero value.
-    func decode<Value>(_ type: Plain<Value>.Type, forKey key: Key) throws -> Plain<Value> {
-        Plain(wrappedValue: try decodeIfPresent(Value.self, forKey: key) ?? Value())
+    /// Synthesized initializers come here for every `ProtoField` property, so that a missing key is the zero value.
+    func decode<Value>(_ type: ProtoField<Value>.Type, forKey key: Key) throws -> ProtoField<Value> {
+        ProtoField(wrappedValue: try decodeIfPresent(Value.self, forKey: key) ?? Value())
     }
 }

@@ -1,5 +1,5 @@
 /// A name as somebody wrote it, to be compared with those that exist.
-struct Spelling {
+struct NameSuggestion {
     private let letters: [UInt8]
 
     init(_ name: String) {

@@ -2,8 +2,8 @@
 import JSON
 import Testing
 
-/// Plain proto3 fields, with which one type is a request, a stored value and an answer.
-@Suite struct PlainTests {
+/// ProtoField proto3 fields, with which one type is a request, a stored value and an answer.
+@Suite struct ProtoFieldTests {
     @Test(arguments: [[:], ["value": nil], ["value": ""]] as [JSONValue])
     func `left out, null and zero are the same (W-04)`(_ input: JSONValue) throws {
         let option = try decodeJSON(CustomAttribute.Option.self, from: input).value

@@ -1,7 +1,7 @@
 /// A request field whose presence matters: left out (or null) and given are different requests.
 ///
-/// Plain fields are optionals, for which an empty value and none are the same (W-04).
-enum Field<Value: Decodable & Sendable>: Sendable {
+/// ProtoField fields are optionals, for which an empty value and none are the same (W-04).
+enum Presence<Value: Decodable & Sendable>: Sendable {
     case absent
     case value(Value)
 
@@ -11,17 +11,17 @@ enum Field<Value: Decodable & Sendable>: Sendable {
     }
 }
 
-extension Field: Equatable where Value: Equatable {}
+extension Presence: Equatable where Value: Equatable {}
 
 extension KeyedDecodingContainer {
-    /// Synthesized initializers come here for every `Field` property, so that a missing key is `.absent`.
-    func decode<Value>(_ type: Field<Value>.Type, forKey key: Key) throws -> Field<Value> {
+    /// Synthesized initializers come here for every `Presence` property, so that a missing key is `.absent`.
+    func decode<Value>(_ type: Presence<Value>.Type, forKey key: Key) throws -> Presence<Value> {
         guard contains(key), try !decodeNil(forKey: key) else { return .absent }
         return .value(try decode(Given<Value>.self, forKey: key).value)
     }
 }
 
-extension Field: Decodable {
+extension Presence: Decodable {
     init(from decoder: any Decoder) throws {
         self = .value(try Given<Value>(from: decoder).value)
     }

@@ -1,7 +1,7 @@
 internal import JSON
 
 /// How long codes and links work, in seconds.
-enum Lifetime {
+enum CodeLifetime {
     /// OTP, magic and enchanted links: the service's is not public, three minutes is assumed (§2.4).
     static let code: Int64 = 180
     /// Embedded links: go's types say 60 (§2.4).
@@ -11,7 +11,7 @@ enum Lifetime {
 }
 
 /// A link as it would have been sent.
-struct MintedLink {
+struct IssuedLink {
     let url: String
     let token: String
 }
@@ -29,7 +29,7 @@ extension Context {
         lifetime: Int64,
         pendingRef: String = "",
         details: JSONObject = [:]
-    ) throws -> MintedLink {
+    ) throws -> IssuedLink {
         let token = try mintToken(
             kind,
             userID: user.id,
@@ -38,7 +38,7 @@ extension Context {
             pendingRef: pendingRef,
             details: details
         )
-        return MintedLink(url: Self.link(to: redirectURL ?? Self.defaultURL, token: token), token: token)
+        return IssuedLink(url: Self.link(to: redirectURL ?? Self.defaultURL, token: token), token: token)
     }
 
     /// Makes and stores a token.
@@ -63,7 +63,7 @@ extension Context {
         let digits = String(String(1_000_000 + number).dropFirst())
         var code = CodeStore.Code(kind: .otp, userID: user.id, loginID: Address.loginID(loginID), secret: digits)
         code.details = details
-        try store(code, lifetime: Lifetime.code)
+        try store(code, lifetime: CodeLifetime.code)
         return digits
     }
 

@@ -4,17 +4,17 @@ internal import SQLite
 extension Row {
     /// The value that a column's word stands for.
     ///
-    /// - Throws: `UnknownWord` where it stands for none: somebody else wrote it.
+    /// - Throws: `UnknownRawValue` where it stands for none: somebody else wrote it.
     func value<Value: RawRepresentable<String>>(of type: Value.Type, _ column: Int) throws -> Value {
         guard let value = Value(rawValue: text(column)) else {
-            throw UnknownWord(type: "\(type)", word: text(column))
+            throw UnknownRawValue(type: "\(type)", word: text(column))
         }
         return value
     }
 }
 
 /// A stored word that is none of its type's.
-struct UnknownWord: Error, Equatable {
+struct UnknownRawValue: Error, Equatable {
     let type: String
     let word: String
 }
