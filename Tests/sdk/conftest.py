@@ -10,7 +10,6 @@ from descope import AssociatedTenant, DescopeClient, DescopeClientAsync
 
 from emulator_process import EmulatorProcess, built_binary
 from management import Management
-from raw_client import RawClient
 
 pytest.register_assert_rewrite("refusals")
 
@@ -80,11 +79,6 @@ def mgmt(request):
         return Management(request.getfixturevalue("client").mgmt, lambda answer: answer)
     runner = request.getfixturevalue("runner")
     return Management(request.getfixturevalue("async_client").mgmt, runner.run)
-
-
-@pytest.fixture
-def raw(emulator, project_id):
-    return RawClient(emulator.url, project_id)
 
 
 @pytest.fixture
