@@ -6,11 +6,10 @@ import secrets
 import string
 
 import pytest
-from descope import DescopeClient, DescopeClientAsync
+from descope import AssociatedTenant, DescopeClient, DescopeClientAsync
 
 from emulator_process import EmulatorProcess, built_binary
 from management import Management
-from raw_client import RawClient
 
 pytest.register_assert_rewrite("refusals")
 
@@ -35,16 +34,22 @@ def no_sdk_environment(monkeypatch):
 
 
 @pytest.fixture
-def project_id():
-    return "P2" + "".join(secrets.choice(ALPHANUMERIC) for _ in range(26))
+def new_project():
+    """Makes up the ID of a project that nobody used before."""
+    return lambda: "P2" + "".join(secrets.choice(ALPHANUMERIC) for _ in range(26))
+
+
+@pytest.fixture
+def project_id(new_project):
+    return new_project()
 
 
 @pytest.fixture
 def connect(emulator):
     """Makes a synchronous SDK client for a project."""
 
-    def connect(project_id, suffix=""):
-        return DescopeClient(project_id, base_url=emulator.url + suffix, **OPTIONS)
+    def connect(project_id, suffix="", **options):
+        return DescopeClient(project_id, base_url=emulator.url + suffix, **OPTIONS, **options)
 
     return connect
 
@@ -77,14 +82,15 @@ def mgmt(request):
 
 
 @pytest.fixture
-def raw(emulator, project_id):
-    return RawClient(emulator.url, project_id)
-
-
-@pytest.fixture
 def ann(mgmt):
     """A user with nothing but an e-mail login ID and a name."""
     return mgmt.user.create("ann@example.com", display_name="Ann")["user"]
+
+
+@pytest.fixture(params=["loginId", "userId"])
+def ann_id(request, ann):
+    """How a caller names Ann: in the SDK's `login_id` a user ID does as well (U-02)."""
+    return {"loginId": "ann@example.com", "userId": ann["userId"]}[request.param]
 
 
 @pytest.fixture
@@ -108,7 +114,33 @@ def roles(mgmt):
 
 
 @pytest.fixture
+def portal(mgmt):
+    """The ID of an SSO application."""
+    return mgmt.sso_application.create_oidc_application("Portal", "http://example.com/login", id="portal")["id"]
+
+
+@pytest.fixture
 def plan(mgmt):
     """The name of a text attribute that users may have."""
     mgmt.user.create_custom_attribute("plan", "Plan", "string")
     return "plan"
+
+
+@pytest.fixture
+def profile(acme, roles, portal, plan):
+    """Everything that the SDK can say of a user, in its own words."""
+    return {
+        "email": "ann@work.example",
+        "verified_email": False,
+        "phone": "+1-555-555-0001",
+        "verified_phone": True,
+        "display_name": "Ann",
+        "given_name": "Anna",
+        "middle_name": "B.",
+        "family_name": "Carr",
+        "picture": "http://example.com/a.png",
+        "role_names": ["Editor", "Viewer"],
+        "user_tenants": [AssociatedTenant(acme, ["Viewer"])],
+        "custom_attributes": {plan: "gold"},
+        "sso_app_ids": [portal],
+    }
