@@ -8,5 +8,5 @@ package enum Outcome: Sendable {
     /// The connection closes without a byte.
     case drop
     /// The connection closes after the first `after` bytes of the encoded response.
-    case cut(HTTPResponse, after: Int)
+    case truncated(HTTPResponse, after: Int)
 }

@@ -21,7 +21,7 @@ extension HTTPConnection {
         guard !inputEnded else { return close() }
         socket.finishSending()
         state = .lingering(allowance: Self.lingerAllowance)
-        expire(after: service.configuration.lingerTimeout)
+        expire(after: environment.configuration.lingerTimeout)
         watchInput()
     }
 

@@ -57,7 +57,7 @@ extension HTTPConnection {
         timedPhase = nil
         deadline?.clear()
         // The answer may come from any thread, and at once.
-        service.responder(request) { [weak self] outcome in self?.enter { $0.finish(number, outcome) } }
+        environment.responder(request) { [weak self] outcome in self?.enter { $0.finish(number, outcome) } }
     }
 
     private func awaitInput() {
@@ -75,10 +75,10 @@ extension HTTPConnection {
         let phase = parser.phase
         defer { timedPhase = phase }
         switch phase {
-        case .idle: expire(after: service.configuration.idleTimeout)
-        case .head where timedPhase != .head: expire(after: service.configuration.headTimeout)
+        case .idle: expire(after: environment.configuration.idleTimeout)
+        case .head where timedPhase != .head: expire(after: environment.configuration.headTimeout)
         case .head: break
-        case .body: expire(after: service.configuration.bodyTimeout)
+        case .body: expire(after: environment.configuration.bodyTimeout)
         }
     }
 }

@@ -6,8 +6,8 @@ extension HTTPConnection {
         guard case .answering(let exchange) = state, exchange.number == number else { return }
         switch outcome {
         case .answer(let response):
-            send(encoded(response, exchange), then: sequel(exchange))
-        case .cut(let response, let count):
+            send(encoded(response, exchange), then: afterWrite(exchange))
+        case .truncated(let response, let count):
             let bytes = encoded(response, exchange)
             send(Array(bytes.prefix(max(0, count))), then: .close)
         case .drop:
@@ -18,12 +18,12 @@ extension HTTPConnection {
     /// Answers a request that is none, and closes.
     func refuse(_ error: HTTPProtocolError) {
         timedPhase = nil
-        send(service.refusal(error).encoded(keepsAlive: false, date: date.now()), then: .linger)
+        send(environment.refusal(error).encoded(keepsAlive: false, date: date.now()), then: .linger)
     }
 
     /// Writes `bytes`, at once as far as the client takes them.
-    func send(_ bytes: [UInt8], then sequel: Sequel) {
-        state = .sending(then: sequel)
+    func send(_ bytes: [UInt8], then afterWrite: AfterWrite) {
+        state = .sending(then: afterWrite)
         output = bytes
         sent = 0
         flush()
@@ -31,7 +31,7 @@ extension HTTPConnection {
 
     /// Writes what is left of the output.
     func flush() {
-        guard case .sending(let sequel) = state else { return }
+        guard case .sending(let afterWrite) = state else { return }
         while sent < output.count {
             switch output.withUnsafeBytes({ socket.send(UnsafeRawBufferPointer(rebasing: $0[sent...])) }) {
             case .bytes(let count): sent += count
@@ -42,7 +42,7 @@ extension HTTPConnection {
         output = []
         writable?.pause()
         deadline?.clear()
-        follow(sequel)
+        follow(afterWrite)
     }
 
     private func encoded(_ response: HTTPResponse, _ exchange: Exchange) -> [UInt8] {
@@ -54,18 +54,18 @@ extension HTTPConnection {
         )
     }
 
-    private func sequel(_ exchange: Exchange) -> Sequel {
+    private func afterWrite(_ exchange: Exchange) -> AfterWrite {
         guard exchange.keepsAlive else { return .close }
         return isDraining ? .linger : .receive
     }
 
     private func awaitRoom() {
-        expire(after: service.configuration.writeTimeout)
+        expire(after: environment.configuration.writeTimeout)
         watchOutput()
     }
 
-    private func follow(_ sequel: Sequel) {
-        switch sequel {
+    private func follow(_ afterWrite: AfterWrite) {
+        switch afterWrite {
         case .receive: advance()
         case .linger: linger()
         case .close: closeUnlessMoreCame()

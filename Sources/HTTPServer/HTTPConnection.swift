@@ -13,7 +13,7 @@ actor HTTPConnection {
         /// The responder has the request.
         case answering(Exchange)
         /// An answer is being written.
-        case sending(then: Sequel)
+        case sending(then: AfterWrite)
         /// The last answer is written; input is thrown away until the client has closed too.
         case lingering(allowance: Int)
         case closed
@@ -35,7 +35,7 @@ actor HTTPConnection {
     }
 
     /// What follows when the output is written.
-    enum Sequel {
+    enum AfterWrite {
         case receive
         /// We end the connection: more input may be on its way.
         case linger
@@ -50,7 +50,7 @@ actor HTTPConnection {
 
     let socket: Socket
     let lane: Lane
-    let service: Service
+    let environment: ConnectionEnvironment
     let server: Server
 
     var state = State.receiving
@@ -65,19 +65,19 @@ actor HTTPConnection {
     var inputEnded = false
     var isDraining = false
 
-    var readable: EventSource?
-    var writable: EventSource?
+    var readable: PausableSource?
+    var writable: PausableSource?
     var deadline: Deadline?
     var openSources = 0
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 
-    init(socket: Socket, lane: Lane, service: Service, server: Server) {
+    init(socket: Socket, lane: Lane, environment: ConnectionEnvironment, server: Server) {
         self.socket = socket
         self.lane = lane
-        self.service = service
+        self.environment = environment
         self.server = server
-        parser = HTTPRequestParser(limits: service.configuration.limits)
+        parser = HTTPRequestParser(limits: environment.configuration.limits)
     }
 
     /// Runs `body` on the lane, soon.
@@ -127,9 +127,9 @@ actor HTTPConnection {
     private func watch(
         _ source: any DispatchSourceProtocol,
         event: @escaping @Sendable (isolated HTTPConnection) -> Void
-    ) -> EventSource {
+    ) -> PausableSource {
         openSources += 1
-        return EventSource(source) {
+        return PausableSource(source) {
             self.assumeIsolated(event)
         } ended: {
             self.assumeIsolated { $0.sourceEnded() }

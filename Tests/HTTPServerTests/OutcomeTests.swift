@@ -18,9 +18,9 @@ extension ServerTests {
             }
         }
 
-        @Test(arguments: [0, 10, 1000]) func `a cut answer ends early`(count: Int) async throws {
+        @Test(arguments: [0, 10, 1000]) func `a truncated answer ends early`(count: Int) async throws {
             let response = HTTPResponse(.ok, body: [UInt8](repeating: 120, count: 2000))
-            try await withServer(responder: { $1(.cut(response, after: count)) }) { port, _ in
+            try await withServer(responder: { $1(.truncated(response, after: count)) }) { port, _ in
                 let client = try RawClient(port: port)
                 try await client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
                 let answer = try await client.rest()
