@@ -31,3 +31,16 @@ package struct ServerConfiguration: Sendable {
     /// The number of processors that are online, at least one.
     private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
+
+extension ServerConfiguration {
+    /// How long a client in this phase of a request may take from now on.
+    ///
+    /// A head has one deadline for the whole of it, so nil if it is set already; a body has a new one for its next bytes.
+    func timeout(in phase: HTTPRequestParser.Phase, after timed: HTTPRequestParser.Phase?) -> Duration? {
+        switch phase {
+        case .idle: idleTimeout
+        case .head: timed == .head ? nil : headTimeout
+        case .body: bodyTimeout
+        }
+    }
+}
