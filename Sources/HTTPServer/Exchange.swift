@@ -16,7 +16,13 @@ struct Exchange {
     }
 
     /// The bytes of the response; `isLast` if the server ends the connection after it.
-    func encoded(_ response: HTTPResponse, isLast: Bool, date: String) -> [UInt8] {
-        response.encoded(head: isHead, keepsAlive: keepsAlive && !isLast, version: version, date: date)
+    func encoded(_ response: HTTPResponse, bodyLimit: Int = .max, isLast: Bool, date: String) -> [UInt8] {
+        response.encoded(
+            head: isHead,
+            bodyLimit: bodyLimit,
+            keepsAlive: keepsAlive && !isLast,
+            version: version,
+            date: date
+        )
     }
 }

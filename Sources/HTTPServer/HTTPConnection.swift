@@ -182,8 +182,8 @@ actor HTTPConnection {
         case .answer(let response):
             send(exchange.encoded(response, isLast: isDraining, date: date.now()), then: afterWrite(exchange))
         case .truncated(let response, let count):
-            let bytes = exchange.encoded(response, isLast: isDraining, date: date.now())
-            send(Array(bytes.prefix(max(0, count))), then: .close)
+            let bytes = exchange.encoded(response, bodyLimit: count, isLast: isDraining, date: date.now())
+            send(bytes, then: .close)
         case .drop:
             close()
         }
