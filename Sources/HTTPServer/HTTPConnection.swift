@@ -43,6 +43,7 @@ actor HTTPConnection {
     private static let lingerAllowance = 64 * 1024 * 1024
 
     private let socket: Socket
+    private let remoteAddress: String?
     private let lane: Lane
     private let environment: ConnectionEnvironment
     private let server: Server
@@ -61,8 +62,9 @@ actor HTTPConnection {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 
-    init(socket: Socket, lane: Lane, environment: ConnectionEnvironment, server: Server) {
+    init(socket: Socket, remoteAddress: String?, lane: Lane, environment: ConnectionEnvironment, server: Server) {
         self.socket = socket
+        self.remoteAddress = remoteAddress
         self.lane = lane
         self.environment = environment
         self.server = server
@@ -159,6 +161,8 @@ actor HTTPConnection {
         hasContinued = false
         timedPhase = nil
         events.clearDeadline()
+        var request = request
+        request.remoteAddress = remoteAddress
         // The answer may come from any thread, and at once.
         environment.responder(request) { [weak self] outcome in self?.enter { $0.finish(number, outcome) } }
     }

@@ -97,7 +97,7 @@ package actor Server {
     private func accept(from socket: Socket) {
         for _ in 0..<Self.batch where connections.count < environment.configuration.maxConnections {
             switch socket.accept() {
-            case .client(let client): add(client)
+            case .client(let client, let address): add(client, address)
             case .nobody: return
             case .exhausted: return backOff()
             }
@@ -105,10 +105,16 @@ package actor Server {
         updateAccepting()
     }
 
-    private func add(_ client: Socket) {
+    private func add(_ client: Socket, _ address: SocketAddress?) {
         let lane = lanes[accepted % lanes.count]
         accepted += 1
-        let connection = HTTPConnection(socket: client, lane: lane, environment: environment, server: self)
+        let connection = HTTPConnection(
+            socket: client,
+            remoteAddress: address?.host,
+            lane: lane,
+            environment: environment,
+            server: self
+        )
         connections[ObjectIdentifier(connection)] = connection
         connection.enter { $0.open() }
     }

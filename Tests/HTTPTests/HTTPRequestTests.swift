@@ -9,6 +9,10 @@ import Testing
         #expect(Transcript.threeWays(sent).requests == [made])
         #expect(made.segments == ["v1", "a/b"])
     }
+
+    @Test func `has no client's address`() {
+        #expect(HTTPRequest(.get, "/").remoteAddress == nil)
+    }
 }
 
 @Suite struct `form text` {
