@@ -27,6 +27,12 @@ import Testing
         )
     }
 
+    @Test func `is read from a body as it is from a query`() {
+        let form = "name=Ann+Lee&phone=%2B1&name=é&empty"
+        let body = HTTPRequest(.post, "/", body: Array(form.utf8)).body
+        #expect(QueryItem.items(in: body[...])?.map(\.value) == ["Ann Lee", "+1", "é", ""])
+    }
+
     @Test(arguments: ["a=%", "a=%g0", "%f0%9f%98=1"])
     func `is refused when it is malformed`(text: String) {
         #expect(QueryItem.items(in: Array(text.utf8)[...]) == nil)
