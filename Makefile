@@ -6,7 +6,11 @@ APT_INSTALL = $(if $(filter 0,$(shell id -u)),,sudo) sh -c 'apt-get update -qq &
 SQLITE      = /usr/include/sqlite3.h
 SDK         = .venv/installed
 
-.PHONY: run test bench format lint reference image-check clean swift
+# The tests that run under the sanitizers, and for how long the parser is fuzzed.
+SANITIZED    = HTTPTests|HTTPServerTests|SQLiteTests|DescopeEmulatorTests
+FUZZ_SECONDS = 60
+
+.PHONY: run test sanitize tsan asan fuzz bench format lint reference image-check clean swift
 
 run: swift $(SQLITE)  ## ARGS="--port 8080 --data ./data" are passed on.
 	swift build --product descope-emulator
@@ -16,6 +20,19 @@ test: swift $(SQLITE) $(SDK)
 	swift build --build-tests
 	swift test --skip-build --parallel
 	DESCOPE_EMULATOR_BINARY="$(BINARY)" .venv/bin/python -m pytest Tests/sdk
+
+# Data races and memory errors; each sanitizer has a build of its own.
+sanitize: tsan asan
+
+tsan: sanitizer = thread
+tsan: export TSAN_OPTIONS = suppressions=$(CURDIR)/Tests/Sanitizers/thread.supp
+asan: sanitizer = address
+tsan asan: swift $(SQLITE)
+	swift build --build-tests --disable-xctest --sanitize=$(sanitizer) --scratch-path .build-$@
+	swift test --skip-build --disable-xctest --sanitize=$(sanitizer) --scratch-path .build-$@ --filter '$(SANITIZED)'
+
+fuzz: swift
+	Tests/Fuzz/run $(FUZZ_SECONDS)
 
 bench: swift $(SQLITE)
 	swift build -c release --product descope-emulator

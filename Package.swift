@@ -43,18 +43,23 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: settings),
-        .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
-        .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: settings),
-        .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTP", "Lanes"], swiftSettings: settings),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "HTTPServerTests",
+            dependencies: ["HTTPServer", "HTTP", "Lanes", "TestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "DescopeEmulatorTests",
-            dependencies: ["DescopeEmulator", "HTTP", "JSON", "Lanes", "SQLite"],
+            dependencies: ["DescopeEmulator", "HTTP", "JSON", "Lanes", "SQLite", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["descope-emulator", "JSON", "SQLite"],
+            dependencies: ["descope-emulator", "JSON", "SQLite", "TestSupport"],
             swiftSettings: settings
         ),
     ],

@@ -142,7 +142,7 @@ extension Emulator {
         await withCheckedContinuation { continuation in
             respond(request) { outcome in
                 switch outcome {
-                case .answer(let response), .cut(let response, _): continuation.resume(returning: response)
+                case .answer(let response), .truncated(let response, _): continuation.resume(returning: response)
                 case .drop: continuation.resume(returning: HTTPResponse(.internalServerError))
                 }
             }

@@ -17,6 +17,8 @@ package struct HTTPRequest: Sendable, Equatable {
     package var version = HTTPVersion.http11
     /// Whether the client lets the connection serve another request (RFC 9112 §9.3).
     package var keepsAlive: Bool
+    /// The client's numeric address, without its port; nil for a request made in the same process.
+    package var remoteAddress: String?
 
     /// Makes a request for a caller in the same process; `target` must be one the parser would accept.
     package init(_ method: HTTPMethod, _ target: String, headers: HTTPHeaders = [:], body: [UInt8] = []) {

@@ -23,11 +23,13 @@ package struct HTTPResponse: Sendable, Equatable {
     /// `Content-Length`, `Transfer-Encoding` and `Connection` are not sent.
     /// - Parameters:
     ///   - head: Whether this answers HEAD: no body follows, though the length is its length (RFC 9110 §9.3.2).
+    ///   - bodyLimit: The most bytes of the body to write; the head announces all of them nevertheless.
     ///   - keepsAlive: Whether the connection stays open; if not, the response says so (RFC 9112 §9.6).
     ///   - version: The client's; one of HTTP/1.0 keeps a connection open only if the response says so (RFC 9112 §C.2.2).
     ///   - date: The value of a `Date` field; the caller's own field wins.
     package func encoded(
         head: Bool = false,
+        bodyLimit: Int = .max,
         keepsAlive: Bool,
         version: HTTPVersion = .http11,
         date: String?
@@ -47,7 +49,7 @@ package struct HTTPResponse: Sendable, Equatable {
             Self.append("Connection", "keep-alive", to: &bytes)
         }
         bytes.append(contentsOf: [.carriageReturn, .lineFeed])
-        if sendsBody { bytes.append(contentsOf: body) }
+        if sendsBody { bytes.append(contentsOf: body.prefix(max(0, bodyLimit))) }
         return bytes
     }
 

@@ -16,9 +16,13 @@ package struct HTTPStatus: Hashable, Sendable {
     var isBodiless: Bool { code < 200 || code == 204 || code == 304 }
 
     package static let ok = HTTPStatus(200)
+    package static let created = HTTPStatus(201)
     package static let noContent = HTTPStatus(204)
+    package static let found = HTTPStatus(302)
+    package static let seeOther = HTTPStatus(303)
     package static let badRequest = HTTPStatus(400)
     package static let unauthorized = HTTPStatus(401)
+    package static let forbidden = HTTPStatus(403)
     package static let notFound = HTTPStatus(404)
     package static let methodNotAllowed = HTTPStatus(405)
     package static let requestTimeout = HTTPStatus(408)
@@ -26,6 +30,7 @@ package struct HTTPStatus: Hashable, Sendable {
     package static let contentTooLarge = HTTPStatus(413)
     package static let uriTooLong = HTTPStatus(414)
     package static let expectationFailed = HTTPStatus(417)
+    package static let tooManyRequests = HTTPStatus(429)
     package static let headerFieldsTooLarge = HTTPStatus(431)
     package static let internalServerError = HTTPStatus(500)
     package static let notImplemented = HTTPStatus(501)

@@ -11,8 +11,8 @@ package struct QueryItem: Sendable, Hashable {
         self.value = value
     }
 
-    /// Reads `application/x-www-form-urlencoded` text: items between
-    /// `&`, `+` for a space, a missing `=` for an empty value.
+    /// Reads `application/x-www-form-urlencoded` text, a query or a body: items
+    /// between `&`, `+` for a space, a missing `=` for an empty value.
     ///
     /// Empty items (`a=1&&b=2`) are skipped. `nil` where a percent
     /// escape is malformed or what it decodes to is not UTF-8.

@@ -7,6 +7,6 @@ package enum Outcome: Sendable {
     case answer(HTTPResponse)
     /// The connection closes without a byte.
     case drop
-    /// The connection closes after the first `after` bytes of the encoded response.
-    case cut(HTTPResponse, after: Int)
+    /// The connection closes after the head and the first `after` bytes of the body; the head announces the whole body.
+    case truncated(HTTPResponse, after: Int)
 }

@@ -5,37 +5,31 @@ import Lanes
 /// One client: reads its requests, has them answered one after another and writes the answers.
 ///
 /// Everything runs on the connection's lane, whose queue is the actor's executor; nothing here waits.
+///
+/// Everything that changes the state is in this file. The arrows are the methods that do it:
+///
+///                begin                finish               close
+///     receiving ───────► answering ──────────► sending ──────────► closed
+///       │   ▲                                  ▲  │ │                ▲
+///       │   └──────────────── advance ─────────┼──┘ │ linger         │ close
+///       └── refuse, or "100 Continue" is due ──┘    └──► lingering ──┘
+///
+/// `close` also ends the other states: on a failure, a dropped answer, a timeout or when the server stops.
 actor HTTPConnection {
-    /// What the connection is about.
-    enum State {
+    private enum State {
         /// Waiting for a request, or the rest of one.
         case receiving
         /// The responder has the request.
         case answering(Exchange)
         /// An answer is being written.
-        case sending(then: Sequel)
+        case sending(then: AfterWrite)
         /// The last answer is written; input is thrown away until the client has closed too.
         case lingering(allowance: Int)
         case closed
     }
 
-    /// What the answer to a request depends on.
-    struct Exchange {
-        let number: Int
-        let isHead: Bool
-        let version: HTTPVersion
-        let keepsAlive: Bool
-
-        init(number: Int, _ request: HTTPRequest) {
-            self.number = number
-            isHead = request.method == .head
-            version = request.version
-            keepsAlive = request.keepsAlive
-        }
-    }
-
-    /// What follows when the output is written.
-    enum Sequel {
+    /// What follows once the output is written.
+    private enum AfterWrite {
         case receive
         /// We end the connection: more input may be on its way.
         case linger
@@ -44,40 +38,38 @@ actor HTTPConnection {
     }
 
     /// The most input kept while an answer is pending; further bytes stay in the kernel and so hold back the client.
-    static let inputAllowance = 65_536
+    private static let inputAllowance = 65_536
     /// The most input thrown away after the last answer.
-    static let lingerAllowance = 64 * 1024 * 1024
+    private static let lingerAllowance = 64 * 1024 * 1024
 
-    let socket: Socket
-    let lane: Lane
-    let service: Service
-    let server: Server
+    private let socket: Socket
+    private let remoteAddress: String?
+    private let lane: Lane
+    private let environment: ConnectionEnvironment
+    private let server: Server
 
-    var state = State.receiving
-    var parser: HTTPRequestParser
-    var exchanges = 0
-    var output: [UInt8] = []
-    var sent = 0
-    var date = DateHeader()
+    private var state = State.receiving
+    private var events: ConnectionEvents
+    private var parser: HTTPRequestParser
+    private var output = PendingOutput()
+    private var date = DateHeader()
+    private var exchanges = 0
     /// The phase of the request the deadline was set for.
-    var timedPhase: HTTPRequestParser.Phase?
-    var hasContinued = false
-    var inputEnded = false
-    var isDraining = false
-
-    var readable: EventSource?
-    var writable: EventSource?
-    var deadline: Deadline?
-    var openSources = 0
+    private var timedPhase: HTTPRequestParser.Phase?
+    private var hasContinued = false
+    private var inputEnded = false
+    private var isDraining = false
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 
-    init(socket: Socket, lane: Lane, service: Service, server: Server) {
+    init(socket: Socket, remoteAddress: String?, lane: Lane, environment: ConnectionEnvironment, server: Server) {
         self.socket = socket
+        self.remoteAddress = remoteAddress
         self.lane = lane
-        self.service = service
+        self.environment = environment
         self.server = server
-        parser = HTTPRequestParser(limits: service.configuration.limits)
+        events = ConnectionEvents(descriptor: socket.descriptor, queue: lane.queue)
+        parser = HTTPRequestParser(limits: environment.configuration.limits)
     }
 
     /// Runs `body` on the lane, soon.
@@ -99,40 +91,198 @@ actor HTTPConnection {
         if case .receiving = state { receive() }
     }
 
-    /// Has the next input read when it comes.
-    func watchInput() {
-        if readable == nil {
-            let source = DispatchSource.makeReadSource(fileDescriptor: socket.descriptor, queue: lane.queue)
-            readable = watch(source) { $0.receive() }
+    /// Reads what has arrived.
+    func receive() {
+        switch state {
+        case .receiving: receiveRequest()
+        case .answering, .sending: receiveAhead()
+        case .lingering(let allowance): discard(allowance)
+        case .closed: break
         }
-        readable?.resume()
     }
 
-    /// Has the output flushed when there is room for more of it.
-    func watchOutput() {
-        if writable == nil {
-            let source = DispatchSource.makeWriteSource(fileDescriptor: socket.descriptor, queue: lane.queue)
-            writable = watch(source) { $0.flush() }
+    private func receiveRequest() {
+        let transfer = read(atMost: Self.inputAllowance)
+        if transfer == .failed { return close() }
+        advance()
+        guard case .bytes = transfer, case .receiving = state, parser.phase != .idle else { return }
+        receiveAgain()
+    }
+
+    /// Reads what comes while an answer is pending, up to the allowance.
+    private func receiveAhead() {
+        let room = Self.inputAllowance - parser.buffered
+        guard room > 0 else { return events.pauseInput() }
+        if read(atMost: room) == .failed { close() }
+    }
+
+    /// Throws away what has arrived.
+    private func discard(_ allowance: Int) {
+        switch socket.receive(atMost: Self.inputAllowance, { _ in }) {
+        case .bytes(let count) where count < allowance:
+            state = .lingering(allowance: allowance - count)
+            receiveAgain()
+        case .wouldBlock: break
+        case .bytes, .ended, .failed: close()
         }
-        writable?.resume()
+    }
+
+    /// Reads on: after a hang-up Dispatch calls once and no more, however much there is to read.
+    private func receiveAgain() {
+        enter { $0.receive() }
+    }
+
+    /// Reads once into the parser.
+    private func read(atMost count: Int) -> Socket.Transfer {
+        let transfer = socket.receive(atMost: count) { parser.receive($0) }
+        if transfer == .ended {
+            // The client may have closed its half only: what it asked for is still answered.
+            inputEnded = true
+            events.pauseInput()
+        }
+        return transfer
+    }
+
+    /// Hands the next request to the responder, or waits for more of it.
+    private func advance() {
+        state = .receiving
+        do throws(HTTPProtocolError) {
+            guard let request = try parser.next() else { return awaitInput() }
+            begin(request)
+        } catch {
+            refuse(error)
+        }
+    }
+
+    private func begin(_ request: HTTPRequest) {
+        exchanges += 1
+        let number = exchanges
+        state = .answering(Exchange(number: number, request))
+        hasContinued = false
+        timedPhase = nil
+        events.clearDeadline()
+        var request = request
+        request.remoteAddress = remoteAddress
+        // The answer may come from any thread, and at once.
+        environment.responder(request) { [weak self] outcome in self?.enter { $0.finish(number, outcome) } }
+    }
+
+    private func awaitInput() {
+        guard !inputEnded, !(isDraining && parser.phase == .idle) else { return close() }
+        if parser.awaitsContinue, !hasContinued {
+            hasContinued = true
+            return send(HTTPResponse.continueBytes, then: .receive)
+        }
+        events.watchInput(for: self)
+        let timeout = environment.configuration.timeout(in: parser.phase, after: timedPhase)
+        timedPhase = parser.phase
+        if let timeout { expire(after: timeout) }
+    }
+
+    /// Writes the answer to the request of that number, unless it was answered before.
+    private func finish(_ number: Int, _ outcome: Outcome) {
+        guard case .answering(let exchange) = state, exchange.number == number else { return }
+        switch outcome {
+        case .answer(let response):
+            send(exchange.encoded(response, isLast: isDraining, date: date.now()), then: afterWrite(exchange))
+        case .truncated(let response, let count):
+            let bytes = exchange.encoded(response, bodyLimit: count, isLast: isDraining, date: date.now())
+            send(bytes, then: .close)
+        case .drop:
+            close()
+        }
+    }
+
+    /// Refuses malformed or late input, then ends the connection.
+    private func refuse(_ error: HTTPProtocolError) {
+        timedPhase = nil
+        send(environment.refusal(error).encoded(keepsAlive: false, date: date.now()), then: .linger)
+    }
+
+    /// Writes `bytes`, at once as far as the client takes them.
+    private func send(_ bytes: [UInt8], then afterWrite: AfterWrite) {
+        state = .sending(then: afterWrite)
+        output = PendingOutput(bytes)
+        flush()
+    }
+
+    /// Writes what is left of the output.
+    func flush() {
+        guard case .sending(let afterWrite) = state else { return }
+        switch output.write(to: socket) {
+        case .finished: follow(afterWrite)
+        case .blocked:
+            expire(after: environment.configuration.writeTimeout)
+            events.watchOutput(for: self)
+        case .failed: close()
+        }
+    }
+
+    private func afterWrite(_ exchange: Exchange) -> AfterWrite {
+        guard exchange.keepsAlive else { return .close }
+        return isDraining ? .linger : .receive
+    }
+
+    private func follow(_ afterWrite: AfterWrite) {
+        output = PendingOutput()
+        events.pauseOutput()
+        events.clearDeadline()
+        switch afterWrite {
+        case .receive: advance()
+        case .linger: linger()
+        case .close: closeUnlessMoreCame()
+        }
     }
 
     /// Gives what is under way that long, from now.
-    func expire(after duration: Duration) {
-        deadline = deadline ?? Deadline(queue: lane.queue) { self.assumeIsolated { $0.woke() } }
-        deadline?.set(duration)
+    private func expire(after duration: Duration) {
+        events.setDeadline(after: duration, for: self)
     }
 
-    /// Makes an event source, paused, that enters the connection; the descriptor stays open as long as one exists.
-    private func watch(
-        _ source: any DispatchSourceProtocol,
-        event: @escaping @Sendable (isolated HTTPConnection) -> Void
-    ) -> EventSource {
-        openSources += 1
-        return EventSource(source) {
-            self.assumeIsolated(event)
-        } ended: {
-            self.assumeIsolated { $0.sourceEnded() }
+    /// Ends what took too long, if anything did.
+    func deadlineWoke() {
+        guard events.deadlineHasPassed() else { return }
+        switch state {
+        case .receiving where parser.phase != .idle:
+            refuse(HTTPProtocolError(.requestTimeout, "The request took too long to arrive."))
+        case .receiving, .sending, .lingering:
+            close()
+        case .answering, .closed:
+            break
         }
+    }
+
+    /// Finishes sending and throws input away until the client closes.
+    ///
+    /// A socket closed with input unread resets the connection, and the client loses the answer it has not read yet.
+    private func linger() {
+        guard !inputEnded else { return close() }
+        socket.finishSending()
+        state = .lingering(allowance: Self.lingerAllowance)
+        expire(after: environment.configuration.lingerTimeout)
+        events.watchInput(for: self)
+    }
+
+    /// Closes at once if the client has sent nothing beyond its last request.
+    private func closeUnlessMoreCame() {
+        if case .bytes = socket.receive(atMost: 1024, { _ in }) { linger() } else { close() }
+    }
+
+    /// Ends the connection; its descriptor closes when the event sources are done with it.
+    func close() {
+        if case .closed = state { return }
+        state = .closed
+        output = PendingOutput()
+        if events.cancel() { release() }
+    }
+
+    /// An event source has let go of the descriptor.
+    func sourceEnded() {
+        if events.sourceEnded() { release() }
+    }
+
+    private func release() {
+        socket.close()
+        server.enter { [self] in $0.forget(self) }
     }
 }

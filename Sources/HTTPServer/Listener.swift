@@ -3,7 +3,7 @@ import Glibc
 
 /// The sockets of one address and port, and the events that tell of clients.
 struct Listener {
-    private let sources: [EventSource]
+    private let sources: [PausableSource]
 
     /// Watches `sockets` on the queue, once resumed; `ended` runs for each socket when it is closed.
     init(
@@ -13,7 +13,7 @@ struct Listener {
         ended: @escaping @Sendable () -> Void
     ) {
         sources = sockets.map { socket in
-            EventSource(DispatchSource.makeReadSource(fileDescriptor: socket.descriptor, queue: queue)) {
+            PausableSource(DispatchSource.makeReadSource(fileDescriptor: socket.descriptor, queue: queue)) {
                 ready(socket)
             } ended: {
                 socket.close()

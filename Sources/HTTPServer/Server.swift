@@ -3,7 +3,7 @@ import HTTP
 import Lanes
 
 /// What every connection of a server works with.
-struct Service: Sendable {
+struct ConnectionEnvironment: Sendable {
     let configuration: ServerConfiguration
     let refusal: @Sendable (HTTPProtocolError) -> HTTPResponse
     let responder: Responder
@@ -21,10 +21,10 @@ package actor Server {
 
     /// The most clients accepted before other work of the lane has its turn.
     private static let batch = 64
-    /// How long accepting rests when descriptors have run out.
-    private static let rest = DispatchTimeInterval.milliseconds(100)
+    /// How long the server accepts nobody when descriptors have run out.
+    private static let backOffTime = DispatchTimeInterval.milliseconds(100)
 
-    private let service: Service
+    private let environment: ConnectionEnvironment
     private let lane = Lane(label: "http.server")
     private let lanes: [Lane]
     private var phase = Phase.new
@@ -44,7 +44,7 @@ package actor Server {
         refusal: @escaping @Sendable (HTTPProtocolError) -> HTTPResponse,
         responder: @escaping Responder
     ) {
-        service = Service(configuration: configuration, refusal: refusal, responder: responder)
+        environment = ConnectionEnvironment(configuration: configuration, refusal: refusal, responder: responder)
         lanes = (0..<max(1, configuration.lanes)).map { Lane(label: "http.\($0)") }
     }
 
@@ -56,7 +56,7 @@ package actor Server {
     /// - Throws: `ServerError` if the address is in use or not to be had.
     package func start() throws(ServerError) -> UInt16 {
         guard case .new = phase else { preconditionFailure("A server starts once") }
-        let sockets = try Listener.bind(host: service.configuration.host, port: service.configuration.port)
+        let sockets = try Listener.bind(host: environment.configuration.host, port: environment.configuration.port)
         let listener = Listener(sockets, queue: lane.queue) { socket in
             self.assumeIsolated { $0.accept(from: socket) }
         } ended: {
@@ -72,7 +72,7 @@ package actor Server {
     package func stop() async {
         if case .running(let listener) = phase {
             listener.cancel()
-            lane.queue.asyncAfter(deadline: .now() + service.configuration.drainTimeout.interval) {
+            lane.queue.asyncAfter(deadline: .now() + environment.configuration.drainTimeout.interval) {
                 self.assumeIsolated { $0.abortAll() }
             }
         }
@@ -95,29 +95,35 @@ package actor Server {
     }
 
     private func accept(from socket: Socket) {
-        for _ in 0..<Self.batch where connections.count < service.configuration.maxConnections {
+        for _ in 0..<Self.batch where connections.count < environment.configuration.maxConnections {
             switch socket.accept() {
-            case .client(let client): add(client)
+            case .client(let client, let address): add(client, address)
             case .nobody: return
-            case .exhausted: return rest()
+            case .exhausted: return backOff()
             }
         }
         updateAccepting()
     }
 
-    private func add(_ client: Socket) {
+    private func add(_ client: Socket, _ address: SocketAddress?) {
         let lane = lanes[accepted % lanes.count]
         accepted += 1
-        let connection = HTTPConnection(socket: client, lane: lane, service: service, server: self)
+        let connection = HTTPConnection(
+            socket: client,
+            remoteAddress: address?.host,
+            lane: lane,
+            environment: environment,
+            server: self
+        )
         connections[ObjectIdentifier(connection)] = connection
         connection.enter { $0.open() }
     }
 
     /// Stops accepting for a while: the client that can't be taken keeps the socket readable, which would spin.
-    private func rest() {
+    private func backOff() {
         isExhausted = true
         updateAccepting()
-        lane.queue.asyncAfter(deadline: .now() + Self.rest) {
+        lane.queue.asyncAfter(deadline: .now() + Self.backOffTime) {
             self.assumeIsolated {
                 $0.isExhausted = false
                 $0.updateAccepting()
@@ -127,7 +133,7 @@ package actor Server {
 
     private func updateAccepting() {
         guard case .running(let listener) = phase else { return }
-        let isFull = connections.count >= service.configuration.maxConnections
+        let isFull = connections.count >= environment.configuration.maxConnections
         if isFull || isExhausted { listener.pause() } else { listener.resume() }
     }
 

@@ -1,3 +1,4 @@
+import Glibc
 import HTTP
 
 /// Where a server listens, and how much and how long it bears with a client.
@@ -7,7 +8,7 @@ package struct ServerConfiguration: Sendable {
     /// The port to listen on; 0 takes a free one.
     package var port: UInt16 = 0
     /// The number of serial queues the connections are spread over.
-    package var lanes = Processors.available
+    package var lanes = Self.processors
     package var limits = HTTPLimits()
     /// The number of clients served at once; further ones wait in the kernel's backlog.
     package var maxConnections = 4096
@@ -26,4 +27,20 @@ package struct ServerConfiguration: Sendable {
 
     /// Makes a configuration with a free port of the loopback.
     package init() {}
+
+    /// The number of processors that are online, at least one.
+    private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
+
+extension ServerConfiguration {
+    /// How long a client in this phase of a request may take from now on.
+    ///
+    /// A head has one deadline for the whole of it, so nil if it is set already; a body has a new one for its next bytes.
+    func timeout(in phase: HTTPRequestParser.Phase, after timed: HTTPRequestParser.Phase?) -> Duration? {
+        switch phase {
+        case .idle: idleTimeout
+        case .head: timed == .head ? nil : headTimeout
+        case .body: bodyTimeout
+        }
+    }
 }

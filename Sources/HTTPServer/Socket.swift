@@ -8,7 +8,7 @@ struct Socket: Sendable {
 
     /// What became of an attempt to take a client from the backlog.
     enum Accepted {
-        case client(Socket)
+        case client(Socket, SocketAddress?)
         case nobody
         /// The process or the machine has no descriptors or no memory left.
         case exhausted
@@ -51,23 +51,21 @@ struct Socket: Sendable {
     /// The port the socket is bound to.
     var port: UInt16 {
         var address = sockaddr_in6()
-        var length = socklen_t(MemoryLayout<sockaddr_in6>.size)
+        _ = Self.withSocketAddress(&address) { getsockname(descriptor, $0, $1) }
         // Both families keep the port at the same place.
-        return withUnsafeMutablePointer(to: &address) { pointer in
-            _ = pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) }
-            return UInt16(bigEndian: pointer.pointee.sin6_port)
-        }
+        return UInt16(bigEndian: address.sin6_port)
     }
 
     /// Takes one client from the backlog.
     func accept() -> Accepted {
         while true {
+            var address = sockaddr_in6()
             // `accept4` is not visible to Swift: it needs _GNU_SOURCE.
-            let client = Glibc.accept(descriptor, nil, nil)
+            let client = Self.withSocketAddress(&address) { Glibc.accept(descriptor, $0, $1) }
             if client >= 0 {
                 let socket = Socket(descriptor: client)
                 socket.makeNonBlocking()
-                return .client(socket)
+                return .client(socket, SocketAddress(address))
             }
             switch errno {
             case EAGAIN: return .nobody
@@ -116,6 +114,17 @@ struct Socket: Sendable {
     }
 
     private static let backlog: Int32 = 1024
+
+    /// Lends room for an address of either family to a call that fills it in.
+    private static func withSocketAddress(
+        _ address: inout sockaddr_in6,
+        _ body: (UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Int32
+    ) -> Int32 {
+        var length = socklen_t(MemoryLayout<sockaddr_in6>.size)
+        return withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, &length) }
+        }
+    }
 
     private func makeNonBlocking() {
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)

@@ -22,6 +22,27 @@ package enum SocketAddress: Sendable {
         }
     }
 
+    /// Takes what the system wrote into room for either family; nil if it is neither IPv4 nor IPv6.
+    init?(_ address: sockaddr_in6) {
+        switch Int32(address.sin6_family) {
+        case AF_INET: self = .v4(withUnsafeBytes(of: address) { $0.loadUnaligned(as: sockaddr_in.self) })
+        case AF_INET6: self = .v6(address)
+        default: return nil
+        }
+    }
+
+    /// The address as text, without the port; an IPv4 client of an IPv6 socket (`::ffff:a.b.c.d`) has its IPv4 address.
+    var host: String {
+        switch self {
+        case .v4(let address): withUnsafeBytes(of: address.sin_addr) { Self.text(AF_INET, $0[...]) }
+        case .v6(let address):
+            withUnsafeBytes(of: address.sin6_addr) { bytes in
+                bytes.starts(with: Self.mappedPrefix)
+                    ? Self.text(AF_INET, bytes.dropFirst(Self.mappedPrefix.count)) : Self.text(AF_INET6, bytes[...])
+            }
+        }
+    }
+
     /// The address family, as `socket(2)` takes it.
     package var family: Int32 {
         switch self {
@@ -41,6 +62,17 @@ package enum SocketAddress: Sendable {
         switch self {
         case .v4(var address): Self.lend(&address, body)
         case .v6(var address): Self.lend(&address, body)
+        }
+    }
+
+    /// The first bytes of an IPv4 address in an IPv6 one (RFC 4291, section 2.5.5.2).
+    private static let mappedPrefix: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
+
+    private static func text(_ family: Int32, _ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(INET6_ADDRSTRLEN)) { text in
+            let address = UnsafeRawBufferPointer(rebasing: bytes).baseAddress
+            guard let start = inet_ntop(family, address, text.baseAddress, socklen_t(text.count)) else { return "" }
+            return String(cString: start)
         }
     }
 

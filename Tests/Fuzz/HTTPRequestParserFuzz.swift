@@ -46,5 +46,6 @@ private struct Outline: Equatable {
             (field.name + field.value).utf8.allSatisfy { $0 != 0x0A && $0 != 0x0D && $0 != 0 }
         }
         precondition(clean)
+        precondition(request.cookies.keys.allSatisfy { !$0.isEmpty })
     }
 }

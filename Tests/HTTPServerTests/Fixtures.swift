@@ -4,6 +4,7 @@ import HTTP
 import HTTPServer
 import Lanes
 import Synchronization
+import TestSupport
 import Testing
 
 /// All tests of the server: one after another, for some count descriptors and others open a thousand.
@@ -15,10 +16,10 @@ extension ServerConfiguration {
 
     /// The test configuration, changed.
     static func test(_ change: (inout ServerConfiguration) -> Void) -> ServerConfiguration {
-        var configuration = ServerConfiguration()
-        configuration.lanes = 2
-        change(&configuration)
-        return configuration
+        changed(ServerConfiguration()) {
+            $0.lanes = 2
+            change(&$0)
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import HTTP
 import HTTPServer
+import TestSupport
 import Testing
 
 extension ServerTests {
@@ -28,7 +29,7 @@ extension ServerTests {
 
         /// Sends mutated requests, one a connection, each to its end; now and then a well-formed one is served.
         private func send(_ count: Int, seed: UInt64, to port: UInt16) async throws {
-            var random = SplitMix(state: seed)
+            var random = SplitMix64(seed: seed)
             for number in 1...count {
                 let client = try RawClient(port: port)
                 try await client.send(mutated(using: &random))
@@ -46,7 +47,7 @@ extension ServerTests {
             await client.close()
         }
 
-        private func mutated(using random: inout SplitMix) -> [UInt8] {
+        private func mutated(using random: inout SplitMix64) -> [UInt8] {
             var bytes = Array((Self.wellFormed.randomElement(using: &random) ?? "").utf8)
             for _ in 0..<Int.random(in: 1...3, using: &random) where !bytes.isEmpty {
                 let index = Int.random(in: 0..<bytes.count, using: &random)
@@ -60,18 +61,6 @@ extension ServerTests {
                 }
             }
             return bytes
-        }
-    }
-
-    /// A random number generator that a seed determines.
-    struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var word = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-            return word ^ (word >> 31)
         }
     }
 }

@@ -9,6 +9,10 @@ import Testing
         #expect(Transcript.threeWays(sent).requests == [made])
         #expect(made.segments == ["v1", "a/b"])
     }
+
+    @Test func `has no client's address`() {
+        #expect(HTTPRequest(.get, "/").remoteAddress == nil)
+    }
 }
 
 @Suite struct `form text` {
@@ -21,6 +25,12 @@ import Testing
                 QueryItem(name: "code", value: ""),
             ]
         )
+    }
+
+    @Test func `is read from a body as it is from a query`() {
+        let form = "name=Ann+Lee&phone=%2B1&name=é&empty"
+        let body = HTTPRequest(.post, "/", body: Array(form.utf8)).body
+        #expect(QueryItem.items(in: body[...])?.map(\.value) == ["Ann Lee", "+1", "é", ""])
     }
 
     @Test(arguments: ["a=%", "a=%g0", "%f0%9f%98=1"])

@@ -12,6 +12,11 @@ import Testing
         #expect(text(hello, head: true).hasSuffix("Content-Length: 5\r\n\r\n"))
     }
 
+    @Test func `can end within its body, which it announces whole`() {
+        let bytes = hello.encoded(bodyLimit: 2, keepsAlive: true, date: nil)
+        #expect(String(decoding: bytes, as: UTF8.self).hasSuffix("Content-Length: 5\r\n\r\nhe"))
+    }
+
     @Test func `says when the connection closes`() {
         let expected = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
         #expect(text(HTTPResponse(.ok), keepsAlive: false) == expected)

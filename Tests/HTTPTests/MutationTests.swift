@@ -1,18 +1,6 @@
 import HTTP
+import TestSupport
 import Testing
-
-/// Steele, Lea and Flood's SplitMix64: the same numbers for the same seed on every machine.
-private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 @Suite struct `damaged requests` {
     private let corpus = WireCase.valid.map(\.bytes)
@@ -28,7 +16,7 @@ private struct SplitMix64: RandomNumberGenerator {
 
     @Test(arguments: [1, 2, 3, 4] as [UInt64])
     func `end in requests, in waiting or in an error, wherever they are cut`(seed: UInt64) {
-        var random = SplitMix64(state: seed)
+        var random = SplitMix64(seed: seed)
         for _ in 0..<2_500 {
             let mutant = mutant(&random)
             let whole = Transcript([mutant])
@@ -39,7 +27,7 @@ private struct SplitMix64: RandomNumberGenerator {
     }
 
     @Test func `come out the same byte by byte`() {
-        var random = SplitMix64(state: 5)
+        var random = SplitMix64(seed: 5)
         for _ in 0..<500 {
             let mutant = mutant(&random)
             #expect(Transcript(mutant.map { [$0] }) == Transcript([mutant]), "\(mutant)")

@@ -1,5 +1,6 @@
 import Foundation
 import HTTP
+import TestSupport
 import Testing
 
 /// One section of `fixtures/wire/*.md`; the README there explains the form.
@@ -12,7 +13,7 @@ struct WireCase: CustomTestStringConvertible {
     var testDescription: String { name }
 
     static let all: [WireCase] = {
-        let folder = URL(filePath: #filePath).appending(path: "../../../fixtures/wire").standardizedFileURL
+        let folder = Repository.fixtures.appending(path: "wire")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
         return names.sorted().filter { $0.hasSuffix(".md") && $0 != "README.md" }.flatMap { name in
             let text = (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? ""

@@ -4,7 +4,7 @@ import Dispatch
 ///
 /// Dispatch counts suspensions, and traps when a suspended or never-resumed source is released. This one can be paused
 /// and resumed as often as one likes, and cancelled in either state.
-final class EventSource {
+final class PausableSource {
     private let source: any DispatchSourceProtocol
     private(set) var isActive = false
 

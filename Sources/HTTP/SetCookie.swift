@@ -1,0 +1,79 @@
+/// A cookie that a response sets, as the value of a `Set-Cookie` field (RFC 6265 §4.1).
+package struct SetCookie: Sendable, Equatable {
+    /// When a browser sends the cookie along with requests from other sites.
+    package enum SameSite: String, Sendable {
+        case lax = "Lax"
+        case strict = "Strict"
+        /// Always; browsers demand `Secure` with it.
+        case none = "None"
+    }
+
+    /// A token.
+    package let name: String
+    /// Visible ASCII but for quotes, commas, semicolons and backslashes.
+    package let value: String
+    /// Where the cookie is sent; nil for the folder of the request's path.
+    package var path: String?
+    /// The host whose subdomains get the cookie, too; nil for the host alone.
+    package var domain: String?
+    /// The seconds until the cookie expires; 0 deletes it, nil keeps it until the browser ends.
+    package var maxAge: Int?
+    /// Whether it is sent over HTTPS only.
+    package var secure: Bool
+    /// Whether scripts cannot read it.
+    package var httpOnly: Bool
+    package var sameSite: SameSite?
+
+    /// Makes a cookie; the name and the value must be ones that a field can carry as they are.
+    package init(
+        _ name: String,
+        _ value: String,
+        path: String? = nil,
+        domain: String? = nil,
+        maxAge: Int? = nil,
+        secure: Bool = false,
+        httpOnly: Bool = false,
+        sameSite: SameSite? = nil
+    ) {
+        precondition(!name.isEmpty && name.utf8.allSatisfy(\.isToken), "a cookie's name is a token")
+        precondition(
+            value.utf8.allSatisfy(\.isCookieOctet),
+            "a cookie's value has no white space, quotes or separators"
+        )
+        self.name = name
+        self.value = value
+        self.path = path
+        self.domain = domain
+        self.maxAge = maxAge
+        self.secure = secure
+        self.httpOnly = httpOnly
+        self.sameSite = sameSite
+    }
+
+    /// The field's value.
+    ///
+    /// A path or domain that would end its attribute is left out: unlike the name and the value, it may come from a
+    /// project's settings.
+    package var fieldValue: String {
+        var attributes = ["\(name)=\(value)"]
+        if let path = Self.safe(path) { attributes.append("Path=\(path)") }
+        if let domain = Self.safe(domain) { attributes.append("Domain=\(domain)") }
+        if let maxAge { attributes.append("Max-Age=\(maxAge)") }
+        if httpOnly { attributes.append("HttpOnly") }
+        if secure { attributes.append("Secure") }
+        if let sameSite { attributes.append("SameSite=\(sameSite.rawValue)") }
+        return attributes.joined(separator: "; ")
+    }
+
+    private static func safe(_ attribute: String?) -> String? {
+        guard let attribute, !attribute.isEmpty,
+            attribute.utf8.allSatisfy({ $0.isFieldContent && $0 != UInt8(ascii: ";") })
+        else { return nil }
+        return attribute
+    }
+}
+
+extension UInt8 {
+    /// `cookie-octet`: what an unquoted cookie value is made of (RFC 6265 §4.1.1).
+    fileprivate var isCookieOctet: Bool { (0x21...0x7E).contains(self) && !isOne(of: "\",;\\") }
+}

@@ -1,0 +1,28 @@
+import HTTP
+
+/// What the response to a request depends on.
+struct Exchange {
+    let number: Int
+    let isHead: Bool
+    let version: HTTPVersion
+    let keepsAlive: Bool
+
+    /// Takes what is needed from a request, the connection's `number`th.
+    init(number: Int, _ request: HTTPRequest) {
+        self.number = number
+        isHead = request.method == .head
+        version = request.version
+        keepsAlive = request.keepsAlive
+    }
+
+    /// The bytes of the response; `isLast` if the server ends the connection after it.
+    func encoded(_ response: HTTPResponse, bodyLimit: Int = .max, isLast: Bool, date: String) -> [UInt8] {
+        response.encoded(
+            head: isHead,
+            bodyLimit: bodyLimit,
+            keepsAlive: keepsAlive && !isLast,
+            version: version,
+            date: date
+        )
+    }
+}
