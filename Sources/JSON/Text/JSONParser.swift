@@ -1,6 +1,8 @@
 extension JSONValue {
     /// Reads one JSON text (RFC 8259), strictly: UTF-8 without a byte order mark, and nothing but white space after it.
     ///
+    /// U+0000 is refused, although the RFC allows it: SQLite ends a text there, so none with it could be kept faithfully.
+    ///
     /// What the RFC leaves open: of several members with one key the last wins, in the place of the first; half of a
     /// surrogate pair in an escape is an error, for it is no character; numbers have any size.
     package init(parsing bytes: [UInt8], maximumDepth: Int = 128) throws(JSONSyntaxError) {
@@ -192,6 +194,7 @@ extension JSONParser {
     private mutating func unicodeScalar() throws(JSONSyntaxError) -> Character {
         let start = position
         let first = try codeUnit()
+        guard first != 0 else { throw JSONSyntaxError(offset: start, reason: "U+0000 in a string") }
         if let scalar = Unicode.Scalar(first) { return Character(scalar) }
         let isPair = first < 0xDC00 && next == UInt8(ascii: "\\")
         position += 1
