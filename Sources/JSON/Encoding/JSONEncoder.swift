@@ -1,9 +1,9 @@
-/// The encoder of the value at one place.
+/// The encoder of one value.
 struct JSONEncoder: Encoder {
     let node: EncodedNode
-    let place: CodingPlace
 
-    var codingPath: [any CodingKey] { place.codingPath }
+    /// Nothing asks for it: no value is refused.
+    var codingPath: [any CodingKey] { [] }
 
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
@@ -18,24 +18,26 @@ struct JSONEncoder: Encoder {
     }
 
     func singleValueContainer() -> any SingleValueEncodingContainer { ScalarWriter(encoder: self) }
+}
 
-    /// The JSON value of a value that goes to a place; what encodes nothing is an empty object.
-    func encoded<T: Encodable>(_ value: T, at place: @autoclosure () -> CodingPlace) throws -> JSONValue {
-        if let plain = JSONValue(plain: value) { return plain }
-        let inner = JSONEncoder(node: EncodedNode(), place: place())
-        try value.encode(to: inner)
-        return inner.node.finished() ?? [:]
+extension JSONValue {
+    /// Encodes a value; one that encodes nothing is an empty object.
+    init(encoding value: some Encodable) throws {
+        if let plain = JSONValue(plain: value) {
+            self = plain
+            return
+        }
+        let encoder = JSONEncoder(node: EncodedNode())
+        try value.encode(to: encoder)
+        self = encoder.node.finished() ?? [:]
     }
 
-    /// The JSON number of a floating-point value that goes to a place.
-    func number(_ value: some BinaryFloatingPoint, at place: @autoclosure () -> CodingPlace) throws -> JSONValue {
-        guard value.isFinite else {
-            let context = EncodingError.Context(
-                codingPath: place().codingPath,
-                debugDescription: "JSON has no way to write \(value)"
-            )
-            throw EncodingError.invalidValue(value, context)
-        }
-        return .number(JSONNumber(value))
+    init(_ integer: some FixedWidthInteger) {
+        self = .number(JSONNumber(integer))
+    }
+
+    init(_ real: some BinaryFloatingPoint) {
+        precondition(real.isFinite, "no response can hold \(real)")
+        self = .number(JSONNumber(real))
     }
 }

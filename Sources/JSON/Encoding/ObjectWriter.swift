@@ -10,44 +10,63 @@ struct ObjectWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
     func encode(_ value: String, forKey key: Key) { set(.string(value), key) }
 
-    func encode<T: BinaryFloatingPoint & Encodable>(_ value: T, forKey key: Key) throws {
-        set(try encoder.number(value, at: place(key)), key)
-    }
+    func encode<T: BinaryFloatingPoint & Encodable>(_ value: T, forKey key: Key) { set(JSONValue(value), key) }
 
-    func encode<T: FixedWidthInteger & Encodable>(_ value: T, forKey key: Key) { set(.number(JSONNumber(value)), key) }
+    func encode<T: FixedWidthInteger & Encodable>(_ value: T, forKey key: Key) { set(JSONValue(value), key) }
 
-    func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
-        set(try encoder.encoded(value, at: place(key)), key)
-    }
+    func encode<T: Encodable>(_ value: T, forKey key: Key) throws { set(try JSONValue(encoding: value), key) }
 
     func encodeIfPresent(_ value: Bool?, forKey key: Key) { set(value.map { .bool($0) }, key) }
 
     func encodeIfPresent(_ value: String?, forKey key: Key) { set(value.map { .string($0) }, key) }
 
     func encodeIfPresent<T: Encodable>(_ value: T?, forKey key: Key) throws {
-        set(try value.map { try encoder.encoded($0, at: place(key)) }, key)
+        set(try value.map { try JSONValue(encoding: $0) }, key)
     }
 
     func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type,
         forKey key: Key
     ) -> KeyedEncodingContainer<Nested> {
-        nested(key.stringValue).container(keyedBy: type)
+        nested(key).container(keyedBy: type)
     }
 
-    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-        nested(key.stringValue).unkeyedContainer()
-    }
+    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { nested(key).unkeyedContainer() }
 
-    func superEncoder() -> any Encoder { nested("super") }
+    /// The encoder of the same object, for a value that has its fields there, too; no format here nests a `super`.
+    func superEncoder() -> any Encoder { encoder }
 
-    func superEncoder(forKey key: Key) -> any Encoder { nested(key.stringValue) }
+    func superEncoder(forKey key: Key) -> any Encoder { nested(key) }
 
-    func set(_ value: JSONValue?, _ key: Key) { encoder.node.set(value ?? .null, forKey: key.stringValue) }
+    private func set(_ value: JSONValue?, _ key: Key) { encoder.node.set(value ?? .null, forKey: key.stringValue) }
 
-    func place(_ key: Key) -> CodingPlace { .key(key.stringValue, of: encoder.place) }
+    private func nested(_ key: Key) -> JSONEncoder { JSONEncoder(node: encoder.node.openField(key.stringValue)) }
+}
 
-    private func nested(_ name: String) -> JSONEncoder {
-        JSONEncoder(node: encoder.node.openField(name), place: .key(name, of: encoder.place))
-    }
+// The standard library gives each of these a default that leaves the field out, and prefers it to a generic method.
+
+extension ObjectWriter {
+    func encodeIfPresent(_ value: Double?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
+
+    func encodeIfPresent(_ value: Float?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
+
+    func encodeIfPresent(_ value: Int?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
+
+    func encodeIfPresent(_ value: Int8?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
+
+    func encodeIfPresent(_ value: Int16?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
+
+    func encodeIfPresent(_ value: Int32?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
+
+    func encodeIfPresent(_ value: Int64?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
+
+    func encodeIfPresent(_ value: UInt?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
+
+    func encodeIfPresent(_ value: UInt8?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
+
+    func encodeIfPresent(_ value: UInt16?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
+
+    func encodeIfPresent(_ value: UInt32?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
+
+    func encodeIfPresent(_ value: UInt64?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
 }

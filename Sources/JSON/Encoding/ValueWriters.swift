@@ -12,13 +12,11 @@ struct ArrayWriter: UnkeyedEncodingContainer {
 
     func encode(_ value: String) { encoder.node.append(.string(value)) }
 
-    func encode<T: BinaryFloatingPoint & Encodable>(_ value: T) throws {
-        encoder.node.append(try encoder.number(value, at: place))
-    }
+    func encode<T: BinaryFloatingPoint & Encodable>(_ value: T) { encoder.node.append(JSONValue(value)) }
 
-    func encode<T: FixedWidthInteger & Encodable>(_ value: T) { encoder.node.append(.number(JSONNumber(value))) }
+    func encode<T: FixedWidthInteger & Encodable>(_ value: T) { encoder.node.append(JSONValue(value)) }
 
-    func encode<T: Encodable>(_ value: T) throws { encoder.node.append(try encoder.encoded(value, at: place)) }
+    func encode<T: Encodable>(_ value: T) throws { encoder.node.append(try JSONValue(encoding: value)) }
 
     func nestedContainer<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
         nested().container(keyedBy: type)
@@ -28,12 +26,7 @@ struct ArrayWriter: UnkeyedEncodingContainer {
 
     func superEncoder() -> any Encoder { nested() }
 
-    private var place: CodingPlace { .index(count, of: encoder.place) }
-
-    private func nested() -> JSONEncoder {
-        let place = place
-        return JSONEncoder(node: encoder.node.openElement(), place: place)
-    }
+    private func nested() -> JSONEncoder { JSONEncoder(node: encoder.node.openElement()) }
 }
 
 /// Encodes a value that a type gives as a whole.
@@ -48,11 +41,9 @@ struct ScalarWriter: SingleValueEncodingContainer {
 
     func encode(_ value: String) { encoder.node.set(.string(value)) }
 
-    func encode<T: BinaryFloatingPoint & Encodable>(_ value: T) throws {
-        encoder.node.set(try encoder.number(value, at: encoder.place))
-    }
+    func encode<T: BinaryFloatingPoint & Encodable>(_ value: T) { encoder.node.set(JSONValue(value)) }
 
-    func encode<T: FixedWidthInteger & Encodable>(_ value: T) { encoder.node.set(.number(JSONNumber(value))) }
+    func encode<T: FixedWidthInteger & Encodable>(_ value: T) { encoder.node.set(JSONValue(value)) }
 
-    func encode<T: Encodable>(_ value: T) throws { encoder.node.set(try encoder.encoded(value, at: encoder.place)) }
+    func encode<T: Encodable>(_ value: T) throws { encoder.node.set(try JSONValue(encoding: value)) }
 }
