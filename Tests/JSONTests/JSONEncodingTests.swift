@@ -11,11 +11,11 @@ struct JSONEncodingTests {
         let text = #"""
             {"text":"a","count":null,"flag":null,"ratio":null,"names":null,"map":null,"status":null,"child":null}
             """#
-        #expect(try encoded(Plain(text: "a")) == text)
+        #expect(try encoded(Optionals(text: "a")) == text)
     }
 
     @Test func `every kind of field is written`() throws {
-        let value = Plain(
+        let value = Optionals(
             text: "é\n",
             count: -7,
             flag: true,
@@ -29,7 +29,7 @@ struct JSONEncodingTests {
             {"text":"é\n","count":-7,"flag":true,"ratio":0.5,"names":["n"],"map":{"k":"v"},"status":"enabled","child":{"name":"c"}}
             """#
         #expect(try encoded(value) == text)
-        #expect(try decode(Plain.self, text) == value)
+        #expect(try decode(Optionals.self, text) == value)
     }
 
     @Test func `the keys of a dictionary are sorted at every level`() throws {
@@ -50,7 +50,7 @@ struct JSONEncodingTests {
     }
 
     @Test func `no number may be other than finite`() async {
-        await #expect(processExitsWith: .failure) { _ = try? encodeJSON(Plain(ratio: .nan)) }
+        await #expect(processExitsWith: .failure) { _ = try? encodeJSON(Optionals(ratio: .nan)) }
         await #expect(processExitsWith: .failure) { _ = try? encodeJSON([Double.infinity]) }
     }
 

@@ -65,7 +65,10 @@ struct ScalarReader: SingleValueDecodingContainer {
 
     func decode(_ type: Bool.Type) throws -> Bool { try decoder.bool(decoder.value, at: .here) }
 
-    func decode(_ type: String.Type) throws -> String { try decoder.string(decoder.value, at: .here) }
+    func decode(_ type: String.Type) throws -> String {
+        guard decoder.isRequired else { return try decoder.string(decoder.value, at: .here) }
+        return try decoder.requiredString(decoder.value, at: .here)
+    }
 
     func decode<T: BinaryFloatingPoint & Decodable>(_ type: T.Type) throws -> T {
         try decoder.real(decoder.value, at: .here)
@@ -75,5 +78,7 @@ struct ScalarReader: SingleValueDecodingContainer {
         try decoder.integer(decoder.value, at: .here)
     }
 
-    func decode<T: Decodable>(_ type: T.Type) throws -> T { try decoder.decode(type, from: decoder.value, at: .here) }
+    func decode<T: Decodable>(_ type: T.Type) throws -> T {
+        try decoder.decode(type, from: decoder.value, at: .here, isRequired: decoder.isRequired)
+    }
 }

@@ -2,7 +2,7 @@
 struct JSONEncoder: Encoder {
     let node: EncodedNode
 
-    /// Nothing asks for it: no value is refused.
+    /// Always empty: it would only serve errors, and no value is refused.
     var codingPath: [any CodingKey] { [] }
 
     var userInfo: [CodingUserInfoKey: Any] { [:] }

@@ -33,7 +33,7 @@ struct ObjectWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
     func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { nested(key).unkeyedContainer() }
 
-    /// The encoder of the same object, for a value that has its fields there, too; no format here nests a `super`.
+    /// The encoder of the same object, for a flattened value; nothing on the wire has a field for a `super`.
     func superEncoder() -> any Encoder { encoder }
 
     func superEncoder(forKey key: Key) -> any Encoder { nested(key) }

@@ -1,7 +1,7 @@
 extension JSONValue {
     /// Reads one JSON text (RFC 8259), strictly: UTF-8 without a byte order mark, and nothing but white space after it.
     ///
-    /// U+0000 is refused, although the RFC allows it: SQLite ends a text there, so none with it could be kept faithfully.
+    /// U+0000 is refused, although the RFC allows it: SQLite ends texts there, so none with it can be kept faithfully.
     ///
     /// What the RFC leaves open: of several members with one key the last wins, in the place of the first; half of a
     /// surrogate pair in an escape is an error, for it is no character; numbers have any size.
