@@ -11,7 +11,7 @@ struct Required: Decodable, Equatable {
 }
 
 /// A type with an optional field of each kind.
-struct Plain: Codable, Equatable {
+struct Optionals: Codable, Equatable {
     var text: String?
     var count: Int?
     var flag: Bool?
@@ -43,34 +43,18 @@ struct Person: Decodable, Equatable, FieldAliasing {
     var child: Child?
 }
 
-/// A field that tells absent from empty, as the emulator declares it.
-enum Field<Value: Decodable & Equatable & Sendable>: Equatable, Decodable, Sendable {
-    case absent, value(Value)
-
-    init(from decoder: any Decoder) throws {
-        self = .value(try decoder.singleValueContainer().decode(Value.self))
-    }
-}
-
-extension KeyedDecodingContainer {
-    func decode<Value>(_ type: Field<Value>.Type, forKey key: Key) throws -> Field<Value> {
-        guard contains(key), try !decodeNil(forKey: key) else { return .absent }
-        return .value(try decode(Value.self, forKey: key))
-    }
-}
-
 /// A type that is patched.
 struct Patch: Decodable, Equatable, Sendable, FieldAliasing {
     static let aliases = ["name": ["displayName"]]
 
-    var name: Field<String> = .absent
-    var verified: Field<Bool> = .absent
-    var roles: Field<[String]> = .absent
+    var name: Presence<String> = .absent
+    var verified: Presence<Bool> = .absent
+    var roles: Presence<[String]> = .absent
 }
 
-/// Decodes a text, for the value alone.
+/// Decodes a text.
 func decode<T: Decodable>(_ type: T.Type, _ text: String) throws -> T {
-    try decodeJSON(type, from: parse(text)).value
+    try decodeJSON(type, from: parse(text))
 }
 
 /// The error of decoding a text, if it is one of ours.

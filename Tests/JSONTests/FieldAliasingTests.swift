@@ -10,19 +10,16 @@ struct FieldAliasingTests {
         #"{"externalId":"b","identifier":"a"}"#,
     ])
     func `the first name that is not empty wins`(text: String) throws {
-        let decoded = try decodeJSON(Person.self, from: parse(text))
-        #expect(decoded.value == Person(loginId: "a"))
-        #expect(decoded.unread == [])
+        #expect(try decode(Person.self, text) == Person(loginId: "a"))
     }
 
     @Test func `names hold within arrays and dictionaries`() throws {
         let text = #"""
             {"identifier":"a","friends":[{"externalId":"b","displayName":"B"}],"byRole":{"boss":{"identifier":"c"}}}
             """#
-        let decoded = try decodeJSON(Person.self, from: parse(text))
         let friends = [Person(loginId: "b", name: "B")]
-        #expect(decoded.value == Person(loginId: "a", friends: friends, byRole: ["boss": Person(loginId: "c")]))
-        #expect(decoded.unread == [])
+        let person = Person(loginId: "a", friends: friends, byRole: ["boss": Person(loginId: "c")])
+        #expect(try decode(Person.self, text) == person)
     }
 
     @Test func `names hold within an array that is the root`() throws {
@@ -31,9 +28,7 @@ struct FieldAliasingTests {
 
     @Test func `names do not hold for another type within`() throws {
         let text = #"{"loginId":"a","child":{"displayName":"c"}}"#
-        let error = try failure(Person.self, text)
-        #expect(error?.path == "child.name" && error?.kind == .required)
-        #expect(error?.unread.map(\.pattern) == ["child.displayName"])
+        #expect(try failure(Person.self, text) == JSONDecodingError(path: "child.name", kind: .required))
     }
 
     @Test(arguments: [#"{"identifier":""}"#, #"{"loginId":null,"externalId":""}"#, "{}"])

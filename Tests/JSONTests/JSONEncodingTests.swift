@@ -11,11 +11,11 @@ struct JSONEncodingTests {
         let text = #"""
             {"text":"a","count":null,"flag":null,"ratio":null,"names":null,"map":null,"status":null,"child":null}
             """#
-        #expect(try encoded(Plain(text: "a")) == text)
+        #expect(try encoded(Optionals(text: "a")) == text)
     }
 
     @Test func `every kind of field is written`() throws {
-        let value = Plain(
+        let value = Optionals(
             text: "é\n",
             count: -7,
             flag: true,
@@ -29,7 +29,7 @@ struct JSONEncodingTests {
             {"text":"é\n","count":-7,"flag":true,"ratio":0.5,"names":["n"],"map":{"k":"v"},"status":"enabled","child":{"name":"c"}}
             """#
         #expect(try encoded(value) == text)
-        #expect(try decode(Plain.self, text) == value)
+        #expect(try decode(Optionals.self, text) == value)
     }
 
     @Test func `the keys of a dictionary are sorted at every level`() throws {
@@ -49,11 +49,9 @@ struct JSONEncodingTests {
         #expect(try encoded([Float(0.1), 3]) == "[0.1,3]")
     }
 
-    @Test(arguments: [Double.nan, .infinity, -.infinity])
-    func `a number that is not finite is an error`(value: Double) {
-        #expect(throws: EncodingError.self) { try encodeJSON(value) }
-        #expect(throws: EncodingError.self) { try encodeJSON(["a": [value]]) }
-        #expect(throws: EncodingError.self) { try encodeJSON(Plain(ratio: value)) }
+    @Test func `no number may be other than finite`() async {
+        await #expect(processExitsWith: .failure) { _ = try? encodeJSON(Optionals(ratio: .nan)) }
+        await #expect(processExitsWith: .failure) { _ = try? encodeJSON([Double.infinity]) }
     }
 
     @Test func `scalars may be the root`() throws {
@@ -67,7 +65,7 @@ struct JSONEncodingTests {
 
     @Test func `containers may be filled in any order`() throws {
         #expect(
-            try encoded(ByHand()) == #"{"a":{"z":1,"a":[true,null,{},{"b":"x"}]},"b":"late","super":"s","empty":{}}"#
+            try encoded(ByHand()) == #"{"a":{"z":1,"a":[true,null,{},{"b":"x"}]},"b":"late","empty":{},"z":"s"}"#
         )
     }
 }
@@ -82,12 +80,12 @@ private struct ByHand: Encodable {
         try root.encode("late", forKey: .b)
         try map.encode(1, forKey: .z)
         var list = map.nestedUnkeyedContainer(forKey: .a)
-        try "s".encode(to: root.superEncoder())
         try list.encode(true)
         try list.encodeNil()
         _ = list.superEncoder()
         var last = list.nestedContainer(keyedBy: Keys.self)
         _ = root.superEncoder(forKey: .empty)
+        try "s".encode(to: root.superEncoder(forKey: .z))
         var again = encoder.container(keyedBy: Keys.self)
         try again.encode("late", forKey: .b)
         try last.encode("x", forKey: .b)

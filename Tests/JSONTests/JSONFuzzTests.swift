@@ -67,7 +67,7 @@ struct JSONFuzzTests {
 
     private func randomText(_ random: inout SeededGenerator) -> String {
         let scalars = (0..<Int.random(in: 0..<20, using: &random)).compactMap { _ in
-            Unicode.Scalar(UInt32.random(in: 0..<(Bool.random(using: &random) ? 0x80 : 0x110000), using: &random))
+            Unicode.Scalar(UInt32.random(in: 1..<(Bool.random(using: &random) ? 0x80 : 0x110000), using: &random))
         }
         return String(String.UnicodeScalarView(scalars))
     }

@@ -5,7 +5,7 @@ import Testing
 struct JSONStringTests {
     @Test(arguments: [
         (#""a""#, "a"), (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"), (#""\u0041\u00e9\u20AC""#, "Aé€"),
-        (#""\uD83D\uDE00""#, "😀"), (#""\ud800\udc00\udbff\udffd""#, "\u{10000}\u{10FFFD}"), (#""\u0000""#, "\0"),
+        (#""\uD83D\uDE00""#, "😀"), (#""\ud800\udc00\udbff\udffd""#, "\u{10000}\u{10FFFD}"),
         (#""é€😀""#, "é€😀"), (#""\\u0041""#, "\\u0041"), (#""x\ny\nz""#, "x\ny\nz"), ("\"\u{7F}\"", "\u{7F}"),
         ("\"\u{2028}\u{2029}\"", "\u{2028}\u{2029}"), (#""\uFEFF""#, "\u{FEFF}"),
         (#""/* */ // #""#, "/* */ // #"),
@@ -35,6 +35,15 @@ struct JSONStringTests {
         #expect(throws: JSONSyntaxError(offset: 2, reason: "Unescaped control character in a string")) {
             try JSONValue(parsing: [0x22, 0x61, byte, 0x22])
         }
+    }
+
+    @Test(arguments: [#""a\u0000""#, #"{"a\u0000b":1}"#, #"[["\u0000"]]"#])
+    func `U+0000 is rejected`(text: String) {
+        #expect(throws: JSONSyntaxError.self) { try parse(text) }
+    }
+
+    @Test func `an error says where U+0000 is`() {
+        #expect(throws: JSONSyntaxError(offset: 4, reason: "U+0000 in a string")) { try parse(#""a\u0000""#) }
     }
 
     @Test(arguments: [

@@ -14,10 +14,6 @@ package struct JSONDecodingError: Error, Sendable, Equatable {
     package let path: String
     /// What is wrong there.
     package let kind: Kind
-    /// The fields that the type does not know, one of which may be the required one misspelled.
-    ///
-    /// Of a type that passes its decoder on to others, those not yet reached may know some of them.
-    package internal(set) var unread: [UnreadField] = []
 
     /// Makes an error, as a type's own `init(from:)` may do.
     package init(path: String, kind: Kind) {

@@ -13,12 +13,18 @@ struct JSONFields {
         }
     }
 
-    /// The field's value, if it is there under any of its names.
+    /// The field's value, if it is there under any of the names that its object gives it.
     func value(_ name: String) -> JSONValue? {
-        decoder.usage.ask(name)
         guard let aliases = decoder.aliases[name] else { return object[name] }
-        let present = ([name] + aliases).compactMap { object[$0] }
-        return present.first { !$0.isZero } ?? present.first { !$0.isNull } ?? present.first
+        return value(name, aliases)
+    }
+
+    /// The field's value, if it is there under any of its names, those of its type included.
+    func value<T>(_ name: String, as type: T.Type) -> JSONValue? {
+        let value = value(name)
+        if let value, !value.isZero { return value }
+        guard let names = (type as? any FieldNaming.Type)?.otherNames, !names.isEmpty else { return value }
+        return self.value(name, (decoder.aliases[name] ?? []) + names)
     }
 
     /// The field's value; the field must be there, and not be `null`.
@@ -38,32 +44,38 @@ struct JSONFields {
 
     /// The field's value as a type that reads itself.
     func decode<T: Decodable>(_ type: T.Type, _ name: String) throws -> T {
-        guard let value = value(name) else { throw decoder.required(at: .key(name)) }
+        guard let value = value(name, as: type) else { throw decoder.required(at: .key(name)) }
         if value.isNull, !(type is any ExpressibleByNilLiteral.Type) { throw decoder.required(at: .key(name)) }
-        return try decoder.decode(type, from: value, at: .key(name))
+        return try decoder.decode(type, from: value, at: .key(name), isRequired: true)
     }
 
     /// The field's value as a type that reads itself, if it is there and more than a zero.
+    ///
+    /// - Throws: `JSONDecodingError` if it is the zero of another type; a zero that the type refuses (a missing field
+    ///   of `{}`, no case of `""`) still counts as zero.
     func decodeNonzero<T: Decodable>(_ type: T.Type, _ name: String) throws -> T? {
-        guard let value = value(name), !value.isNull else { return nil }
-        guard value.isZero, type != JSONValue.self else {
-            return try decoder.decode(type, from: value, at: .key(name))
-        }
+        guard let value = value(name, as: type), !value.isNull else { return nil }
+        let isNone = value.isZero && !(type is any ZeroKeeping.Type)
         do {
-            _ = try decoder.decode(type, from: value, at: .key(name))
-        } catch let error as JSONDecodingError {
-            // A zero that the type refuses (a missing field of {}, no case of "") is one all the same.
-            if case .mismatch = error.kind { throw error }
+            let decoded = try decoder.decode(type, from: value, at: .key(name))
+            return isNone ? nil : decoded
+        } catch let error as JSONDecodingError where isNone && !error.isMismatch {
+            return nil
         }
-        return nil
     }
 
-    /// The names of the fields that are there; a type that takes any name has read them all.
+    /// The fields that are there, by their own names.
     func keys<Key: CodingKey>(_ type: Key.Type) -> [Key] {
-        if type.takesAnyName { decoder.usage.askAnyKey() }
         guard !decoder.aliases.isEmpty else { return object.keys.compactMap(Key.init(stringValue:)) }
         var seen: Set<String> = []
         return object.keys.map(fieldName).filter { seen.insert($0).inserted }.compactMap(Key.init(stringValue:))
+    }
+
+    /// Of several names that are there, the first with more than a zero wins.
+    private func value(_ name: String, _ otherNames: [String]) -> JSONValue? {
+        if let value = object[name], !value.isZero { return value }
+        let present = ([name] + otherNames).compactMap { object[$0] }
+        return present.first { !$0.isZero } ?? present.first { !$0.isNull } ?? present.first
     }
 
     private func fieldName(_ name: String) -> String {
@@ -71,7 +83,13 @@ struct JSONFields {
     }
 }
 
-extension CodingKey {
-    /// Whether there is a key for every name, as dictionaries have it.
-    static var takesAnyName: Bool { Self(stringValue: "\u{0}") != nil }
+/// A type for which a zero is a value like any other, also in an optional field.
+protocol ZeroKeeping {}
+
+extension JSONValue: ZeroKeeping {}
+
+extension JSONDecodingError {
+    fileprivate var isMismatch: Bool {
+        if case .mismatch = kind { true } else { false }
+    }
 }

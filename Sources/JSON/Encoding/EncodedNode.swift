@@ -16,10 +16,10 @@ final class EncodedNode {
 
     var count: Int { elements.count }
 
-    /// Makes this an object, with keys of a type.
+    /// Makes this an object, with keys of a type; a value flattened into it later has keys of another.
     func becomeObject(keyedBy type: any CodingKey.Type) {
         shape = .object
-        keyType = ObjectIdentifier(type)
+        keyType = keyType ?? ObjectIdentifier(type)
     }
 
     /// Makes this an array.
@@ -69,7 +69,7 @@ final class EncodedNode {
     private static let dictionaryKeyType: ObjectIdentifier? = {
         let node = EncodedNode()
         do {
-            try [String: Bool]().encode(to: JSONEncoder(node: node, place: .root))
+            try [String: Bool]().encode(to: JSONEncoder(node: node))
         } catch {
             preconditionFailure("an empty dictionary has nothing to fail with: \(error)")
         }

@@ -1,9 +1,11 @@
 /// The decoder of the value at one place.
 struct JSONDecoder: Decoder {
     let value: JSONValue
-    let usage: FieldUsage
     let place: CodingPlace
-    let aliases: [String: [String]]
+    /// The other names of the fields of the type that is being decoded.
+    var aliases: [String: [String]] = [:]
+    /// Whether the value is that of a required field, so that a blank string is as good as none.
+    var isRequired = false
 
     /// Where a value is, as seen from here.
     enum Step {
@@ -15,9 +17,7 @@ struct JSONDecoder: Decoder {
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-        let fields = try JSONFields(self)
-        usage.open(keyedBy: type, aliases: aliases)
-        return KeyedDecodingContainer(ObjectReader<Key>(fields: fields))
+        KeyedDecodingContainer(ObjectReader<Key>(fields: try JSONFields(self)))
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
@@ -28,12 +28,16 @@ struct JSONDecoder: Decoder {
     func singleValueContainer() -> any SingleValueDecodingContainer { ScalarReader(decoder: self) }
 
     /// Decodes the value at a step from here; a type may be given the value as it is, or builds itself.
-    func decode<T: Decodable>(_ type: T.Type, from value: JSONValue, at step: Step) throws -> T {
-        if let plain = value.plain(type) {
-            if value.isContainer { usage(at: step).askAll() }
-            return plain
-        }
-        let inner = decoder(of: value, at: step, aliases: (type as? any FieldAliasing.Type)?.aliases ?? [:])
+    func decode<T: Decodable>(
+        _ type: T.Type,
+        from value: JSONValue,
+        at step: Step,
+        isRequired: Bool = false
+    ) throws -> T {
+        if let plain = value.plain(type) { return plain }
+        var inner = decoder(of: value, at: step)
+        inner.aliases = (type as? any FieldAliasing.Type)?.aliases ?? [:]
+        inner.isRequired = isRequired
         do {
             return try T(from: inner)
         } catch let error as DecodingError {
@@ -41,9 +45,9 @@ struct JSONDecoder: Decoder {
         }
     }
 
-    /// The decoder of the value at a step from here.
-    func decoder(of value: JSONValue, at step: Step, aliases: [String: [String]] = [:]) -> JSONDecoder {
-        JSONDecoder(value: value, usage: usage(at: step), place: place(at: step), aliases: aliases)
+    /// The decoder of the value at a step from here, for a type that has one name for each field.
+    func decoder(of value: JSONValue, at step: Step) -> JSONDecoder {
+        JSONDecoder(value: value, place: place(at: step))
     }
 
     func required(at step: Step) -> JSONDecodingError {
@@ -52,14 +56,6 @@ struct JSONDecoder: Decoder {
 
     func mismatch(_ expected: String, _ found: JSONValue, at step: Step) -> JSONDecodingError {
         JSONDecodingError(path: place(at: step).text, kind: .mismatch(expected: expected, found: found.kindName))
-    }
-
-    private func usage(at step: Step) -> FieldUsage {
-        switch step {
-        case .here: usage
-        case .key(let key): usage.field(key)
-        case .index: usage.each
-        }
     }
 
     private func place(at step: Step) -> CodingPlace {
@@ -74,6 +70,13 @@ struct JSONDecoder: Decoder {
 extension JSONDecoder {
     func string(_ value: JSONValue, at step: Step) throws -> String {
         guard case .string(let text) = value else { throw mismatch("string", value, at: step) }
+        return text
+    }
+
+    /// The string of a required field, which must have more than ASCII white space in it.
+    func requiredString(_ value: JSONValue, at step: Step) throws -> String {
+        let text = try string(value, at: step)
+        guard !text.isBlank else { throw required(at: step) }
         return text
     }
 
@@ -104,11 +107,9 @@ extension JSONValue {
         default: nil
         }
     }
+}
 
-    fileprivate var isContainer: Bool {
-        switch self {
-        case .array, .object: true
-        default: false
-        }
-    }
+extension String {
+    /// Whether there is nothing in it but ASCII white space.
+    fileprivate var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
 }

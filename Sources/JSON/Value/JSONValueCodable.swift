@@ -4,10 +4,10 @@ extension JSONValue: Codable {
     /// Takes the decoder's value; from another format's decoder only a null, as more would mean trying each type.
     package init(from decoder: any Decoder) throws {
         if let decoder = decoder as? JSONDecoder {
-            decoder.usage.askAll()
             self = decoder.value
             return
         }
+        (decoder as? SchemaRecorder)?.recording.noteSingle(JSONValue.self)
         guard try decoder.singleValueContainer().decodeNil() else {
             let context = DecodingError.Context(
                 codingPath: decoder.codingPath,

@@ -17,9 +17,7 @@ struct ObjectReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     func decode(_ type: String.Type, forKey key: Key) throws -> String {
-        let text = try decoder.string(fields.required(key.stringValue), at: .key(key.stringValue))
-        guard !text.isBlank else { throw decoder.required(at: .key(key.stringValue)) }
-        return text
+        try decoder.requiredString(fields.required(key.stringValue), at: .key(key.stringValue))
     }
 
     func decode<T: BinaryFloatingPoint & Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
@@ -57,7 +55,8 @@ struct ObjectReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
         try nested(key.stringValue).unkeyedContainer()
     }
 
-    func superDecoder() throws -> any Decoder { try nested("super") }
+    /// The decoder of the same object, for a flattened value; nothing on the wire has a field for a `super`.
+    func superDecoder() -> any Decoder { decoder.decoder(of: decoder.value, at: .here) }
 
     func superDecoder(forKey key: Key) throws -> any Decoder { try nested(key.stringValue) }
 
@@ -66,7 +65,36 @@ struct ObjectReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 }
 
-extension String {
-    /// Whether there is nothing in it but ASCII white space.
-    fileprivate var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+// The standard library gives each of these a default that knows nothing of zeros, and prefers it to a generic method.
+
+extension ObjectReader {
+    func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? { try number(key, decoder.real) }
+
+    func decodeIfPresent(_ type: Float.Type, forKey key: Key) throws -> Float? { try number(key, decoder.real) }
+
+    func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try number(key, decoder.integer) }
+
+    func decodeIfPresent(_ type: Int8.Type, forKey key: Key) throws -> Int8? { try number(key, decoder.integer) }
+
+    func decodeIfPresent(_ type: Int16.Type, forKey key: Key) throws -> Int16? { try number(key, decoder.integer) }
+
+    func decodeIfPresent(_ type: Int32.Type, forKey key: Key) throws -> Int32? { try number(key, decoder.integer) }
+
+    func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? { try number(key, decoder.integer) }
+
+    func decodeIfPresent(_ type: UInt.Type, forKey key: Key) throws -> UInt? { try number(key, decoder.integer) }
+
+    func decodeIfPresent(_ type: UInt8.Type, forKey key: Key) throws -> UInt8? { try number(key, decoder.integer) }
+
+    func decodeIfPresent(_ type: UInt16.Type, forKey key: Key) throws -> UInt16? { try number(key, decoder.integer) }
+
+    func decodeIfPresent(_ type: UInt32.Type, forKey key: Key) throws -> UInt32? { try number(key, decoder.integer) }
+
+    func decodeIfPresent(_ type: UInt64.Type, forKey key: Key) throws -> UInt64? { try number(key, decoder.integer) }
+
+    /// A number's zero may be written in a string, too.
+    private func number<T: Numeric>(_ key: Key, _ read: (JSONValue, JSONDecoder.Step) throws -> T) throws -> T? {
+        guard let number = try fields.nonzero(key.stringValue, read), number != 0 else { return nil }
+        return number
+    }
 }

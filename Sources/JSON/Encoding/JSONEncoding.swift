@@ -1,6 +1,8 @@
 /// Writes a value as JSON text: keys in the order encoded, those of dictionaries sorted, `nil` as `null`.
 ///
-/// - Throws: `EncodingError` for a number that is not finite, and what a type's own `encode(to:)` throws.
+/// All numbers must be finite, since JSON has no way to write others.
+///
+/// - Throws: What a type's own `encode(to:)` throws.
 package func encodeJSON(_ value: some Encodable) throws -> [UInt8] {
     try encodeJSONValue(value).bytes()
 }
@@ -9,5 +11,5 @@ package func encodeJSON(_ value: some Encodable) throws -> [UInt8] {
 ///
 /// - Throws: as `encodeJSON` does.
 package func encodeJSONValue(_ value: some Encodable) throws -> JSONValue {
-    try JSONEncoder(node: EncodedNode(), place: .root).encoded(value, at: .root)
+    try JSONValue(encoding: value)
 }

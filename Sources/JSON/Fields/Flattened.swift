@@ -1,0 +1,47 @@
+/// A value whose fields stand in the object around it, when decoded, when encoded and in schemas.
+///
+/// Its type has fixed fields, and may flatten others in turn. Their other names are those that this type gives them.
+@propertyWrapper
+package struct Flattened<Fields> {
+    package var wrappedValue: Fields
+
+    package init(wrappedValue: Fields) {
+        self.wrappedValue = wrappedValue
+    }
+}
+
+extension Flattened: Sendable where Fields: Sendable {}
+extension Flattened: Equatable where Fields: Equatable {}
+extension Flattened: Hashable where Fields: Hashable {}
+
+extension Flattened: Decodable where Fields: Decodable {
+    package init(from decoder: any Decoder) throws {
+        wrappedValue = try decoder.singleValueContainer().decode(Fields.self)
+    }
+}
+
+extension Flattened: Encodable where Fields: Encodable {
+    package func encode(to encoder: any Encoder) throws {
+        try wrappedValue.encode(to: encoder)
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// Synthesized initializers come here for every `Flattened` property.
+    ///
+    /// The coders of this module give the same object as the `super` without a key. The value is decoded from it as any
+    /// nested value is, so that its type's other names hold.
+    package func decode<Fields: Decodable>(
+        _ type: Flattened<Fields>.Type,
+        forKey key: Key
+    ) throws -> Flattened<Fields> {
+        try Flattened(from: superDecoder())
+    }
+}
+
+extension KeyedEncodingContainer {
+    /// Synthesized methods come here for every `Flattened` property, and so encode its fields into the same object.
+    package mutating func encode<Fields: Encodable>(_ flattened: Flattened<Fields>, forKey key: Key) throws {
+        try flattened.encode(to: superEncoder())
+    }
+}

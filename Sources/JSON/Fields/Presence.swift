@@ -1,0 +1,48 @@
+/// A field whose presence matters: left out (or `null`) and given are different requests.
+///
+/// It is protobuf's explicit presence. For plain fields, `T?` and `@ProtoField`, a zero and no value are the same.
+package enum Presence<Value> {
+    case absent
+    case value(Value)
+
+    /// The value, if one was given.
+    package var value: Value? {
+        guard case .value(let value) = self else { return nil }
+        return value
+    }
+}
+
+extension Presence: Sendable where Value: Sendable {}
+extension Presence: Equatable where Value: Equatable {}
+
+extension Presence: Decodable where Value: Decodable {
+    package init(from decoder: any Decoder) throws {
+        self = .value(try Given<Value>(from: decoder).value)
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// Synthesized initializers come here for every `Presence` property, so that a missing key is `.absent`.
+    package func decode<Value: Decodable>(
+        _ type: Presence<Value>.Type,
+        forKey key: Key
+    ) throws -> Presence<Value> {
+        guard let given = try decodeIfPresent(Given<Value>.self, forKey: key) else { return .absent }
+        return .value(given.value)
+    }
+}
+
+/// A value taken as it stands, also if it is a zero.
+struct Given<Value: Decodable>: Decodable, ZeroKeeping, FieldNaming {
+    let value: Value
+
+    static var otherNames: [String] { (Value.self as? any FieldNaming.Type)?.otherNames ?? [] }
+
+    init(from decoder: any Decoder) throws {
+        value = try decoder.singleValueContainer().decode(Value.self)
+    }
+}
+
+extension Given: ValueWrapping {
+    static var wrapped: any Decodable.Type { Value.self }
+}

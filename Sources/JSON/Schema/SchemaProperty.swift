@@ -1,0 +1,64 @@
+/// A field of an object, as its type declares it.
+package struct SchemaProperty: Sendable {
+    package let name: String
+    /// Whether it is declared without a way to be absent.
+    package let isRequired: Bool
+    /// Its other names on the wire: those that the object's type gives it, and those of its own type.
+    package let aliases: [String]
+    private let reference: DecodableType
+
+    /// The type, without the `Optional`, `Presence` or `ProtoField` around it.
+    package var type: any Decodable.Type { reference.type }
+
+    package var schema: Schema { Schema(of: type) }
+
+    init(name: String, type: any Decodable.Type, isRequired: Bool, aliases: [String]) {
+        self.name = name
+        self.isRequired = isRequired
+        self.aliases = aliases + ((type as? any FieldNaming.Type)?.otherNames ?? [])
+        reference = DecodableType(type)
+    }
+
+    /// The fields of a type, in the order that its decoding asks for them; those of a flattened value in its place.
+    package static func all(of type: any Decodable.Type) -> [SchemaProperty] {
+        RecordedFields.of(DecodableType(type)).properties
+    }
+
+    /// Why the fields of a type cannot all be seen; `nil` if they can.
+    package static func failure(of type: any Decodable.Type) -> String? {
+        RecordedFields.of(DecodableType(type)).failure
+    }
+}
+
+/// The fields of a type, recorded once, and found by any of their names.
+struct RecordedFields: Sendable {
+    let properties: [SchemaProperty]
+    /// The schemas of the properties, so that a request is compared with them without looking each up.
+    let schemas: [Schema]
+    /// The fields' own names.
+    let names: [String]
+    /// Why the recording ended early.
+    let failure: String?
+    private let positions: [String: Int]
+
+    static func of(_ reference: DecodableType) -> RecordedFields {
+        cache.value(of: reference) { RecordedFields(recording: reference.type) }
+    }
+
+    private init(recording type: any Decodable.Type) {
+        let recording = SchemaRecording(of: type)
+        properties = recording.properties
+        schemas = properties.map(\.schema)
+        names = properties.map(\.name)
+        failure = recording.failure.map { "\(type): \($0)" }
+        let all = properties.enumerated().flatMap { index, property in
+            ([property.name] + property.aliases).map { ($0, index) }
+        }
+        positions = Dictionary(all) { first, _ in first }
+    }
+
+    /// Where the field of a name is.
+    func position(of name: String) -> Int? { positions[name] }
+
+    private static let cache = TypeCache<RecordedFields>()
+}

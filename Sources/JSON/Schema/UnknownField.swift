@@ -1,0 +1,70 @@
+/// A field of some input that its type does not know.
+package struct UnknownField: Sendable, Hashable {
+    /// Where the field is, whatever the index in an array (`[]`) or the key in a dictionary (`*`): `users[].nmae`.
+    package let pattern: String
+    /// The names that the type knows in that place, in its order, without other names of the same fields.
+    package let known: [String]
+
+    /// Makes a field, as a test may do.
+    package init(pattern: String, known: [String]) {
+        self.pattern = pattern
+        self.known = known
+    }
+}
+
+extension Schema {
+    /// The fields of a value that the type does not know, each pattern once, in the order of the input.
+    ///
+    /// A type that reads a whole value by itself knows all that is in it, and so does one whose decoding cannot be
+    /// recorded to its end.
+    package func unknownFields(in value: JSONValue) -> [UnknownField] {
+        switch (self, value) {
+        case (.nullable(let schema), _):
+            schema.unknownFields(in: value)
+        case (.array(let schema), .array(let elements)):
+            Self.unique(elements.flatMap { schema.unknownFields(in: $0, at: "[]") })
+        case (.map(let schema), .object(let object)):
+            Self.unique(object.flatMap { schema.unknownFields(in: $0.value, at: "*") })
+        case (.object(let type), .object(let object)):
+            type.fields.unknownFields(in: object)
+        default: []
+        }
+    }
+
+    /// The same, as seen from the place around the value.
+    fileprivate func unknownFields(in value: JSONValue, at place: String) -> [UnknownField] {
+        unknownFields(in: value).map { $0.moved(into: place) }
+    }
+
+    private static func unique(_ fields: [UnknownField]) -> [UnknownField] {
+        guard fields.count > 1 else { return fields }
+        var seen: Set<String> = []
+        return fields.filter { seen.insert($0.pattern).inserted }
+    }
+}
+
+extension RecordedFields {
+    fileprivate func unknownFields(in object: JSONObject) -> [UnknownField] {
+        guard failure == nil else { return [] }
+        return object.flatMap { key, value in
+            guard let position = position(of: key) else { return [UnknownField(pattern: key, known: names)] }
+            return value.isContainer ? schemas[position].unknownFields(in: value, at: key) : []
+        }
+    }
+}
+
+extension UnknownField {
+    fileprivate func moved(into place: String) -> UnknownField {
+        UnknownField(pattern: pattern.hasPrefix("[") ? place + pattern : "\(place).\(pattern)", known: known)
+    }
+}
+
+extension JSONValue {
+    /// Whether other values may be in it.
+    fileprivate var isContainer: Bool {
+        switch self {
+        case .array, .object: true
+        default: false
+        }
+    }
+}
