@@ -1,9 +1,11 @@
 package import HTTP
-internal import JSON
 package import Logging
 
-/// The emulator: all projects and the way from a request to its answer, without a socket.
+/// The emulator: finds the route, reads who calls, and hands the call to its project. No socket.
 package final class Emulator: Sendable {
+    /// The port that the emulator listens on unless told otherwise, and where its command line looks for one.
+    package static let defaultPort: UInt16 = 7372
+
     /// What the emulator is told at start.
     package struct Configuration: Sendable {
         /// One WAL file per project in this directory; nil keeps everything in memory.
@@ -12,36 +14,33 @@ package final class Emulator: Sendable {
         package var projectLimit = 10_000
         /// How many databases in files may be open at once.
         package var openDatabases = 128
-        /// The time that projects begin with.
-        var clock = Clock.system
+        /// Where clients reach the emulator, as in `https://auth.example`; nil believes what they call the host.
+        package var publicURL: String?
         package var logger = Logger(label: "descope-emulator") { _ in SwiftLogNoOpLogHandler() }
+        /// The clock that projects begin with.
+        var clock = Clock.system
+        var router = Router.api
 
         package init() {}
     }
 
     let projects: Projects
-    let started: Instant
-    private let managementKeys: ManagementKeys
-    private let logger: Logger
-    private let router = Router.api
+    private let configuration: Configuration
+    private let started = Instant.system
 
-    /// - Throws: `SQLiteError` where the template of a project cannot be made.
+    /// - Throws: `SQLiteError` if the template of a project cannot be made.
     package init(_ configuration: Configuration = Configuration()) throws {
-        let storage: ProjectStorage =
-            if let directory = configuration.dataDirectory {
-                .directory(directory)
-            } else {
-                .memory(template: try ProjectDatabase.template())
-            }
+        self.configuration = configuration
         projects = Projects(
-            storage: storage,
-            clock: configuration.clock,
-            limit: configuration.projectLimit,
-            openDatabases: configuration.openDatabases
+            Projects.Configuration(
+                storage: try configuration.dataDirectory.map { .directory($0) }
+                    ?? .memory(template: ProjectDatabase.template.get()),
+                clock: configuration.clock,
+                limit: configuration.projectLimit,
+                openDatabases: configuration.openDatabases,
+                logger: configuration.logger
+            )
         )
-        managementKeys = configuration.managementKeys
-        logger = configuration.logger
-        started = Clock.system.now
     }
 
     /// The project with that ID, made on first use.
@@ -51,41 +50,27 @@ package final class Emulator: Sendable {
         try projects.project(id: id)
     }
 
-    /// Answers a request, on the project's lane where it concerns one: this call itself never waits.
+    /// Answers a request, on its project's lane if it concerns one: this call itself never waits.
     package func respond(_ request: HTTPRequest, _ completion: @escaping @Sendable (Outcome) -> Void) {
-        let finish: @Sendable (HTTPResponse) -> Void = { response in
-            self.logger.info("request", metadata: request.metadata(status: response.status))
-            completion(.answer(response.withEmulatorHeaders(for: request)))
+        let logger = configuration.logger
+        let finish: @Sendable (Outcome) -> Void = { outcome in
+            logger.info("request", metadata: request.metadata(outcome))
+            completion(outcome.withEmulatorHeaders(for: request))
         }
-        guard request.method != .options else { return finish(HTTPResponse(.noContent)) }
-        do {
-            switch router.match(request) {
-            case .target(.operation(let type), let parameters):
-                try submit(type, request, parameters, finish)
-            case .target(.health, _):
-                finish(try Health(of: self).response())
-            case .target(.reference(let page), _):
-                finish(try page.response())
-            case .target(.notBuilt, _):
-                throw APIError(
-                    .notBuilt,
-                    "\(request.method.rawValue) \(request.path) is not built yet; see the coverage table"
-                )
-            case .otherMethods(let methods):
-                var error = APIError(.methodNotAllowed, "\(request.path) answers \(methods.joined(separator: ", "))")
-                error.headers["Allow"] = methods.joined(separator: ", ")
-                throw error
-            case .nothing:
-                throw APIError(.unknownPath, "The service has no \(request.method.rawValue) \(request.path)")
-            }
-        } catch {
-            finish(answer(to: error))
+        guard request.method != .options else { return finish(.answer(HTTPResponse(.noContent))) }
+        switch configuration.router.match(request) {
+        case .target(.operation(let type), let match): submit(type, request, match, finish)
+        case .target(.control(let type), let match): finish(.answer(answer(type, request, match)))
+        case .target(.notBuilt, _): finish(.answer(Self.notBuilt(request)))
+        case .otherMethods(let methods): finish(.answer(Self.methodNotAllowed(request, methods)))
+        case .nothing: finish(.answer(Self.unknownPath(request)))
         }
     }
 
     /// The answer to a client that broke HTTP, in the service's envelope.
     package static func refusal(_ error: HTTPProtocolError) -> HTTPResponse {
-        APIError(.brokenHTTP, error.reason).response(status: error.status).withEmulatorHeaders(for: nil)
+        ErrorEnvelope.descope.response(to: APIError(.brokenHTTP, error.reason), status: error.status)
+            .withEmulatorHeaders(for: nil)
     }
 
     /// Closes every project's database, checkpointed.
@@ -96,65 +81,76 @@ package final class Emulator: Sendable {
     private func submit(
         _ type: any Endpoint.Type,
         _ request: HTTPRequest,
-        _ parameters: [(name: String, value: String)],
-        _ finish: @escaping @Sendable (HTTPResponse) -> Void
-    ) throws {
-        guard let token = BearerToken(request), managementKeys.accept(token.key) else { throw APIError(.unauthorized) }
-        try projects.submit(to: token.projectID) { project in
-            finish(self.answer(type, request, parameters, in: project))
+        _ match: RouteMatch,
+        _ finish: @escaping @Sendable (Outcome) -> Void
+    ) {
+        let spec = type.spec
+        do {
+            guard let caller = try spec.access.caller(of: request, match, accepting: configuration.managementKeys)
+            else {
+                preconditionFailure("\(type) belongs to no project")
+            }
+            let facts = RequestFacts(publicURL: configuration.publicURL, request: request)
+            let call = Call(operation: type, match: match, caller: caller, facts: facts, completion: finish)
+            try projects.submit(to: caller.projectID) { $0.respond(to: call) }
+        } catch {
+            finish(.answer(spec.errors.response(to: error, configuration.logger)))
         }
     }
 
-    /// The way through one operation, on the project's lane: decode, perform, encode.
-    private func answer<Operation: Endpoint>(
-        _ type: Operation.Type,
+    private func answer<Control: ControlEndpoint>(
+        _ type: Control.Type,
         _ request: HTTPRequest,
-        _ parameters: [(name: String, value: String)],
-        in project: isolated Project
+        _ match: RouteMatch
     ) -> HTTPResponse {
-        let decoded: Decoded<Operation>
         do {
-            decoded = try RequestDecoding.decode(type, request, parameters: parameters)
-        } catch let error as JSONDecodingError {
-            return APIError(error).response().adding(Warnings(hintsIn: error.unread))
+            let control = try RequestDecoding.decode(type, request, match, WarningList())
+            return try control.perform(in: ControlContext(projects: projects, started: started)).response()
         } catch {
-            return answer(to: error)
+            return type.spec.errors.response(to: error, configuration.logger)
         }
-        let warnings = Warnings(unread: decoded.unread)
-        do {
-            return try project.perform(decoded.value, origin: request.origin).response().adding(warnings)
-        } catch {
-            return answer(to: error).adding(warnings)
-        }
-    }
-
-    /// The one place where errors become answers: documented ones as they are, anything else without detail.
-    private func answer(to error: any Error) -> HTTPResponse {
-        if let error = error as? APIError { return error.response() }
-        logger.error("unexpected error", metadata: ["error": "\(error)"])
-        return APIError(.unknownServerError).response()
     }
 }
 
+/// Requests that reach no operation.
 extension Emulator {
-    /// Answers a request within the process.
-    func respond(to request: HTTPRequest) async -> HTTPResponse {
-        await withCheckedContinuation { continuation in
-            respond(request) { outcome in
-                switch outcome {
-                case .answer(let response), .truncated(let response, _): continuation.resume(returning: response)
-                case .drop: continuation.resume(returning: HTTPResponse(.internalServerError))
-                }
-            }
+    private static func notBuilt(_ request: HTTPRequest) -> HTTPResponse {
+        let message = "\(request.method.rawValue) \(request.path) is not built yet; see the coverage table"
+        return ErrorEnvelope.descope.response(to: APIError(.notBuilt, message))
+    }
+
+    private static func methodNotAllowed(_ request: HTTPRequest, _ methods: [String]) -> HTTPResponse {
+        let allowed = methods.joined(separator: ", ")
+        let error = APIError(.methodNotAllowed, "\(request.path) answers \(allowed)")
+        var response = ErrorEnvelope.descope.response(to: error)
+        response.headers["Allow"] = allowed
+        return response
+    }
+
+    private static func unknownPath(_ request: HTTPRequest) -> HTTPResponse {
+        let message = "The service has no \(request.method.rawValue) \(request.path)"
+        return ErrorEnvelope.descope.response(to: APIError(.unknownPath, message))
+    }
+}
+
+extension Outcome {
+    /// The outcome with the emulator's headers on its response.
+    fileprivate func withEmulatorHeaders(for request: HTTPRequest) -> Outcome {
+        switch self {
+        case .answer(let response): .answer(response.withEmulatorHeaders(for: request))
+        case .truncated(let response, let count): .truncated(response.withEmulatorHeaders(for: request), after: count)
+        case .drop: .drop
         }
     }
 }
 
 extension HTTPRequest {
-    /// Where the client found the emulator: what it calls the host.
-    fileprivate var origin: String { headers["Host"].map { "http://\($0)" } ?? Project.defaultOrigin }
-
-    fileprivate func metadata(status: HTTPStatus) -> Logger.Metadata {
-        ["method": "\(method.rawValue)", "path": "\(path)", "status": "\(status.code)"]
+    fileprivate func metadata(_ outcome: Outcome) -> Logger.Metadata {
+        let status =
+            switch outcome {
+            case .answer(let response), .truncated(let response, _): "\(response.status.code)"
+            case .drop: "dropped"
+            }
+        return ["method": "\(method.rawValue)", "path": "\(path)", "status": "\(status)"]
     }
 }

@@ -37,6 +37,9 @@ package final class Connection {
     /// How many rows the last INSERT, UPDATE or DELETE touched.
     package var changes: Int { handle.map { Int(sqlite3_changes64($0)) } ?? 0 }
 
+    /// How many rows were touched since the database was opened; another number means that something was written.
+    package var totalChanges: Int { handle.map { Int(sqlite3_total_changes64($0)) } ?? 0 }
+
     /// Runs any number of statements without values, and compiles them each time.
     package func execute(_ script: String) throws {
         let code = sqlite3_exec(handle, script, nil, nil, nil)

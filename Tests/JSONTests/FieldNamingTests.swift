@@ -56,11 +56,6 @@ struct FieldNamingTests {
         #expect(try decode([Identifier].self, #"["a",""," "]"#) == ["a", "", " "])
     }
 
-    @Test func `a required value of a type without other names must not be blank either`() throws {
-        struct Contact: Decodable { var status: Status }
-        #expect(try failure(Contact.self, #"{"status":""}"#) == JSONDecodingError(path: "status", kind: .required))
-    }
-
     @Test func `a schema has the names`() {
         for type in [RequiredUser.self, OptionalUser.self, PresentUser.self, ProtoUser.self] as [any Decodable.Type] {
             let property = SchemaProperty.all(of: type).first

@@ -37,6 +37,23 @@ struct RequiredFieldTests {
         #expect(try decodeJSON(Child.self, from: ["name": .string(text)]).name == text)
     }
 
+    @Test(arguments: ["", " \t"])
+    func `a blank string is as good as absent to a type that reads it`(text: String) throws {
+        struct Contact: Decodable { var address: Address }
+        #expect(throws: JSONDecodingError(path: "address", kind: .required)) {
+            try decodeJSON(Contact.self, from: ["address": .string(text)])
+        }
+    }
+
+    @Test func `an enumeration decides itself whether it can be empty`() throws {
+        struct Lifetime: Decodable { var unit: Unit }
+        struct Switch: Decodable { var status: Status }
+        #expect(try decode(Lifetime.self, #"{"unit":""}"#).unit == .unset)
+        #expect(try failure(Lifetime.self, "{}") == JSONDecodingError(path: "unit", kind: .required))
+        let kind = JSONDecodingError.Kind.invalid("Cannot initialize Status from invalid String value ")
+        #expect(try failure(Switch.self, #"{"status":""}"#)?.kind == kind)
+    }
+
     @Test func `any other zero is a value`() throws {
         let zero = #"{"text":"a","count":0,"flag":false,"ratio":0,"names":[],"map":{}}"#
         let value = Required(text: "a", count: 0, flag: false, ratio: 0, names: [], map: [:])
@@ -109,4 +126,18 @@ struct RequiredFieldTests {
         #expect(try decode([Float].self, "[1.5]") == [1.5])
         #expect(try failure([Float].self, "[1e39]")?.kind == .mismatch(expected: "number", found: "number"))
     }
+}
+
+/// A string with a type of its own, in another.
+private struct Address: Decodable {
+    private struct Text: Decodable {
+        init(from decoder: any Decoder) throws { _ = try decoder.singleValueContainer().decode(String.self) }
+    }
+
+    init(from decoder: any Decoder) throws { _ = try decoder.singleValueContainer().decode(Text.self) }
+}
+
+private enum Unit: String, Decodable {
+    case unset = ""
+    case days
 }

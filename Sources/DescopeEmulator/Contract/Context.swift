@@ -1,17 +1,20 @@
 internal import SQLite
 
-/// What an operation may use: the stores as its transaction sees them, the time, fresh identifiers.
+/// What an operation may use: stores as its transaction sees them, the time, fresh identifiers, the caller.
 ///
 /// Not `Sendable`: it cannot outlive the transaction.
 struct Context {
     let database: Connection
-    let projectID: String
-    /// Where the caller reaches the emulator, as in `http://localhost:7372`.
-    let origin: String
     let now: Instant
     let identifiers: Identifiers
+    let caller: Caller
+    let request: RequestFacts
+    let warnings: WarningList
+    let attempt: Attempt
 
-    var users: UserStore { UserStore(database: database) }
+    var projectID: String { caller.projectID }
+
+    var users: UserStore { UserStore(database: database, now: now) }
     var roles: RoleStore { RoleStore(database: database) }
     var permissions: PermissionStore { PermissionStore(database: database) }
     var tenants: TenantStore { TenantStore(database: database) }
@@ -32,29 +35,64 @@ struct Context {
     func randomBytes(_ count: Int) -> [UInt8] {
         identifiers.randomBytes(count)
     }
+}
 
-    /// Does something in a savepoint: if it is refused, what it wrote is undone and nothing else (batches).
+extension Context {
+    /// Does something in a savepoint: if it is refused, what it wrote is undone and nothing else.
     ///
     /// - Throws: Anything but `APIError`, which aborts the whole request.
     func attempt<T>(_ body: () throws -> T) throws -> Result<T, APIError> {
         do {
-            return .success(try database.savepoint(body))
+            return try database.savepoint { try APIError.caughtKeepingChanges(body) }
         } catch let error as APIError {
             return .failure(error)
         }
     }
 
-    /// Does something in a savepoint and undoes it: what it would have answered (dry runs).
-    func rehearse<T: Sendable>(_ body: () throws -> T) throws -> T {
-        do {
-            return try database.savepoint { throw Rehearsed(value: try body()) }
-        } catch let rehearsed as Rehearsed<T> {
-            return rehearsed.value
-        }
+    /// Does each in a savepoint of its own: one that is refused does not take the others down.
+    ///
+    /// - Throws: Anything but `APIError`, which aborts the whole request.
+    func each<Item, Value>(
+        _ items: [Item],
+        _ body: (Item) throws -> Value
+    ) throws -> [(item: Item, result: Result<Value, APIError>)] {
+        try items.map { item in (item, try attempt { try body(item) }) }
+    }
+
+    /// Performs every item of a list, or with the first refusal none.
+    ///
+    /// - Throws: `invalidRequest` naming the field for an empty list.
+    func all<Item: Endpoint>(_ items: [Item], _ field: String) throws -> [Item.Output] {
+        guard !items.isEmpty else { throw APIError.requiredField(field) }
+        return try items.map { try $0.perform(in: self) }
     }
 }
 
-/// Carries the result of a rehearsal out of its savepoint, which an error undoes.
-private struct Rehearsed<T: Sendable>: Error {
-    let value: T
+extension Context {
+    /// The result of work that takes long, done off every lane.
+    ///
+    /// - Throws: `NotYet`, unless the work was done before for this request.
+    func result<T: Sendable>(of key: String, _ work: @escaping @Sendable () -> T) throws -> T {
+        guard let result = attempt.results[key] as? T else { throw NotYet.needs(Work(key: key, perform: work)) }
+        return result
+    }
+
+    /// Waits for the project's next change; returns once the request has waited as long as it may.
+    ///
+    /// - Throws: `NotYet` until then.
+    func waitForChange(atMost duration: Duration) throws {
+        let deadline = attempt.started + duration
+        guard deadline <= .now else { throw NotYet.waiting(until: deadline) }
+    }
+}
+
+extension APIError {
+    /// What `body` returns, or the error with which it keeps its changes.
+    static func caughtKeepingChanges<T>(_ body: () throws -> T) throws -> Result<T, APIError> {
+        do {
+            return .success(try body())
+        } catch let error as APIError where error.keepsChanges {
+            return .failure(error)
+        }
+    }
 }

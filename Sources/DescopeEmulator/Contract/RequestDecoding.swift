@@ -1,85 +1,98 @@
 internal import HTTP
 internal import JSON
 
-/// Turns a request into an operation: body, query and path parameters become its fields.
+/// Turns a request into an operation: body or query, words of the path and its parameters become its fields.
 enum RequestDecoding {
-    static func decode<Operation: Endpoint>(
+    /// The operation, and the fields of the request that it does not have.
+    ///
+    /// - Throws: `APIError` that names what is wrong.
+    static func decode<Operation: Decodable>(
         _ type: Operation.Type,
         _ request: HTTPRequest,
-        parameters: [(name: String, value: String)]
-    ) throws -> Decoded<Operation> {
-        var input = try Operation.input == .json ? body(of: request) : query(of: request)
-        if !parameters.isEmpty, case .object(var object) = input {
-            for parameter in parameters { object[parameter.name] = .string(parameter.value) }
-            input = .object(object)
+        _ match: RouteMatch,
+        _ warnings: WarningList
+    ) throws -> Operation {
+        let input = try input(type, request, match)
+        warnings.add(unknown: Schema(of: type).unknownFields(in: input))
+        do {
+            return try decodeJSON(type, from: input)
+        } catch let error as JSONDecodingError {
+            throw APIError(error)
         }
-        return try decodeJSON(type, from: input)
+    }
+
+    private static func input(
+        _ type: any Decodable.Type,
+        _ request: HTTPRequest,
+        _ match: RouteMatch
+    ) throws -> JSONValue {
+        let input =
+            switch match.route.input {
+            case .json: try body(of: request)
+            case .query: try fields(type, request.query)
+            case .form: try form(type, request)
+            }
+        guard !match.parameters.isEmpty || !match.route.bound.isEmpty else { return input }
+        // What is no object is refused when it is decoded.
+        guard var object = input.objectValue else { return input }
+        for (name, word) in match.route.bound { object[name] = .string(word) }
+        for parameter in match.parameters { object[parameter.name] = .string(try checked(parameter.value)) }
+        return .object(object)
     }
 
     /// The body as JSON; none at all is an empty object.
     private static func body(of request: HTTPRequest) throws -> JSONValue {
         guard !request.body.isEmpty else { return .object([:]) }
-        let value: JSONValue
         do {
-            value = try JSONValue(parsing: request.body)
+            return try JSONValue(parsing: request.body)
         } catch {
             throw APIError(.malformedRequest, "The body is not JSON: \(error.reason) at byte \(error.offset)")
         }
-        guard !value.holdsNUL else { throw APIError.textWithNUL }
-        return value
     }
 
-    /// The query as an object of strings; of repeated names the first non-empty one counts.
-    private static func query(of request: HTTPRequest) throws -> JSONValue {
-        guard !request.query.contains(where: { $0.value.utf8.contains(0) }) else { throw APIError.textWithNUL }
+    private static func form(_ type: any Decodable.Type, _ request: HTTPRequest) throws -> JSONValue {
+        guard let items = QueryItem.items(in: request.body[...]) else {
+            throw APIError(.malformedRequest, "The body is not a form: an escape is malformed or not UTF-8")
+        }
+        return try fields(type, items)
+    }
+
+    /// The items as an object: lists take every item of their name, other fields the first that is not empty.
+    private static func fields(_ type: any Decodable.Type, _ items: [QueryItem]) throws -> JSONValue {
+        guard !items.isEmpty else { return .object([:]) }
+        let properties = SchemaProperty.all(of: type)
         var object = JSONObject()
-        for item in request.query where object[item.name] == nil || object[item.name] == "" {
-            object[item.name] = .string(item.value)
+        for item in items {
+            let value = try checked(item.value)
+            let property = properties.first { $0.name == item.name || $0.aliases.contains(item.name) }
+            switch property?.schema {
+            case .array: object[item.name] = .array((object[item.name]?.arrayValue ?? []) + [.string(value)])
+            case .boolean where ["true", "false"].contains(value): object[item.name] = .bool(value == "true")
+            default:
+                if object[item.name]?.isZero ?? true { object[item.name] = .string(value) }
+            }
         }
         return .object(object)
+    }
+
+    /// SQLite ends texts at U+0000 in places; no name or address has one.
+    private static func checked(_ text: String) throws -> String {
+        guard !text.utf8.contains(0) else { throw APIError(.malformedRequest, "The request holds a text with U+0000") }
+        return text
     }
 }
 
 extension APIError {
-    /// What is wrong with a field, in the service's words where they are known (§1.4).
+    /// What is wrong with a field, in the service's words where they are known (AR-1.4).
     init(_ error: JSONDecodingError) {
+        let subject = error.path.isEmpty ? "The body" : "The \(error.path) field"
         switch error.kind {
         case .required:
             self = .requiredField(error.field)
         case .mismatch(let expected, let found):
-            self.init(.malformedRequest, "\(error.subject) must be of type \(expected), not \(found)")
+            self.init(.malformedRequest, "\(subject) must be of type \(expected), not \(found)")
         case .invalid(let reason):
-            self.init(.invalidRequest, "\(error.subject) is invalid: \(reason)")
+            self.init(.invalidRequest, "\(subject) is invalid" + (reason.isEmpty ? "" : ": \(reason)"))
         }
-    }
-
-    /// SQLite ends texts at U+0000 in places; no name or address has one.
-    static let textWithNUL = APIError(.malformedRequest, "The request holds a text with U+0000")
-}
-
-extension JSONDecodingError {
-    fileprivate var subject: String { path.isEmpty ? "The body" : "The \(path) field" }
-}
-
-extension JSONValue {
-    /// Whether a text in it, a name of a field included, holds U+0000.
-    var holdsNUL: Bool {
-        switch self {
-        case .string(let text): text.utf8.contains(0)
-        case .array(let elements): elements.contains(where: \.holdsNUL)
-        case .object(let object): object.contains { $0.key.utf8.contains(0) || $0.value.holdsNUL }
-        case .null, .bool, .number: false
-        }
-    }
-}
-
-/// A boolean in a query string.
-struct QueryFlag: SchemaProviding, Sendable {
-    let isSet: Bool
-
-    static var schema: Schema { .boolean }
-
-    init(from decoder: any Decoder) throws {
-        isSet = try decoder.singleValueContainer().decode(String.self) == "true"
     }
 }

@@ -1,90 +1,100 @@
 internal import HTTP
 
+/// What a request's path said, beyond which target it means.
+struct RouteMatch: Sendable {
+    let route: Route
+    /// The path's parameters, percent-decoded.
+    var parameters: [QueryItem] = []
+
+    /// The value of one of the path's parameters.
+    func parameter(_ name: String) -> String? {
+        parameters.first { $0.name == name }?.value
+    }
+}
+
 /// Finds the target for a method and path: literal paths by dictionary, then templates, literal before parameter.
 struct Router<Target: Sendable>: Sendable {
     /// What the router found at a path.
     enum Match {
-        case target(Target, parameters: [(name: String, value: String)])
+        case target(Target, RouteMatch)
         /// The path is known, but not with this method: those it is known with.
         case otherMethods([String])
         case nothing
     }
 
+    private struct Entry: Sendable {
+        let target: Target
+        let route: Route
+    }
+
     private struct Template: Sendable {
-        let segments: [String]
-        var methods: [String: Target]
+        let key: String
+        let segments: [Route.Segment]
+        var entries: [HTTPMethod: Entry]
+
+        /// Sorts literal segments before parameters.
+        var rank: [Int] {
+            segments.map { segment in
+                if case .literal = segment { 0 } else { 1 }
+            }
+        }
+
+        func fits(_ path: [String]) -> Bool {
+            zip(segments, path).allSatisfy { segment, word in
+                guard case .literal(let literal) = segment else { return true }
+                return literal == word
+            }
+        }
     }
 
-    /// One of the places where a path is known.
-    private struct Place {
-        let methods: [String: Target]
-        let parameters: [(name: String, value: String)]
-    }
-
-    private var literals: [String: [String: Target]] = [:]
+    private var literals: [String: [HTTPMethod: Entry]] = [:]
     private var templates: [Int: [Template]] = [:]
 
     init() {}
 
     /// Adds a route; two targets for one method and path are a programmer's mistake.
     mutating func add(_ route: Route, _ target: Target) {
-        guard route.path.contains("{") else {
-            precondition(literals[route.path]?[route.method] == nil, "two operations at \(route.method) \(route.path)")
-            literals[route.path, default: [:]][route.method] = target
+        let entry = Entry(target: target, route: route)
+        guard !route.parameters.isEmpty else {
+            let replaced = literals[route.path, default: [:]].updateValue(entry, forKey: route.method)
+            precondition(replaced == nil, "two operations at \(route.method.rawValue) \(route.path)")
             return
         }
-        let segments = route.path.split(separator: "/").map(String.init)
-        var known = templates[segments.count] ?? []
-        if let index = known.firstIndex(where: { Self.key($0.segments) == Self.key(segments) }) {
-            precondition(known[index].methods[route.method] == nil, "two operations at \(route.method) \(route.path)")
-            known[index].methods[route.method] = target
-        } else {
-            known.append(Template(segments: segments, methods: [route.method: target]))
+        var known = templates[route.segments.count] ?? []
+        let index = known.firstIndex { $0.key == route.key.path } ?? known.endIndex
+        if index == known.endIndex {
+            known.append(Template(key: route.key.path, segments: route.segments, entries: [:]))
         }
-        // A literal segment sorts before a parameter, whose name starts with "{".
-        templates[segments.count] = known.sorted {
-            Self.rank($0.segments).lexicographicallyPrecedes(Self.rank($1.segments))
-        }
+        let replaced = known[index].entries.updateValue(entry, forKey: route.method)
+        precondition(replaced == nil, "two operations at \(route.method.rawValue) \(route.path)")
+        templates[route.segments.count] = known.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
     }
 
     /// Finds the first place of the path that knows the method; HEAD is known where GET is.
     func match(_ request: HTTPRequest) -> Match {
-        let method = request.method.rawValue
-        let places = places(of: request)
-        for place in places {
-            guard let target = place.methods[method] ?? (method == "HEAD" ? place.methods["GET"] : nil) else {
-                continue
-            }
-            return .target(target, parameters: place.parameters)
+        let literal = literals[request.path]
+        if let found = literal.flatMap({ Self.entry(in: $0, for: request.method) }) {
+            return .target(found.target, RouteMatch(route: found.route))
         }
-        var others = Set(places.flatMap(\.methods.keys))
-        if others.contains("GET") { others.insert("HEAD") }
-        return others.isEmpty ? .nothing : .otherMethods(others.sorted())
+        let templates = (templates[request.segments.count] ?? []).filter { $0.fits(request.segments) }
+        for template in templates {
+            guard let found = Self.entry(in: template.entries, for: request.method) else { continue }
+            let parameters = Self.parameters(of: found.route, in: request.segments)
+            return .target(found.target, RouteMatch(route: found.route, parameters: parameters))
+        }
+        var others = Set(templates.flatMap(\.entries.keys)).union(literal?.keys.map { $0 } ?? [])
+        if others.contains(.get) { others.insert(.head) }
+        return others.isEmpty ? .nothing : .otherMethods(others.map(\.rawValue).sorted())
     }
 
-    /// Where the path is known, the most literal place first.
-    private func places(of request: HTTPRequest) -> [Place] {
-        let literal = literals[request.path].map { Place(methods: $0, parameters: []) }
-        let rest = (templates[request.segments.count] ?? []).compactMap { template in
-            Self.parameters(template.segments, request.segments).map {
-                Place(methods: template.methods, parameters: $0)
-            }
-        }
-        return [literal].compactMap(\.self) + rest
+    private static func entry(in entries: [HTTPMethod: Entry], for method: HTTPMethod) -> Entry? {
+        entries[method] ?? (method == .head ? entries[.get] : nil)
     }
 
-    private static func parameters(_ template: [String], _ segments: [String]) -> [(name: String, value: String)]? {
-        var found: [(name: String, value: String)] = []
-        for (pattern, segment) in zip(template, segments) {
-            if pattern.hasPrefix("{") {
-                found.append((String(pattern.dropFirst().dropLast()), segment))
-            } else if pattern != segment {
-                return nil
-            }
+    private static func parameters(of route: Route, in segments: [String]) -> [QueryItem] {
+        zip(route.segments, segments).compactMap { segment, value in
+            guard case .parameter(let name) = segment else { return nil }
+            return QueryItem(name: name, value: value)
         }
-        return found
     }
-
-    private static func key(_ segments: [String]) -> [String] { segments.map { $0.hasPrefix("{") ? "{}" : $0 } }
-    private static func rank(_ segments: [String]) -> [Int] { segments.map { $0.hasPrefix("{") ? 1 : 0 } }
 }

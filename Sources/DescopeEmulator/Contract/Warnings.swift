@@ -1,47 +1,44 @@
 internal import HTTP
 internal import JSON
 
-/// The fields of a request that nobody reads, as the header `X-Emulator-Warnings` lists them.
+/// What is to say about a request that is answered all the same, as the header `X-Emulator-Warnings` lists it.
 ///
-/// They are accepted, because sources disagree on what the service does with them; the header is how a misspelled one is found.
-struct Warnings {
+/// Fields that the operation does not have are accepted, because sources disagree on what the service does with them; the
+/// header is how a misspelled one is found.
+final class WarningList {
     static let header = "X-Emulator-Warnings"
+    /// The header's length in bytes.
     private static let limit = 1024
 
-    let unread: [UnreadField]
+    private var texts: [String] = []
 
-    init(unread: [UnreadField]) {
-        self.unread = unread
+    /// Adds a sentence without its full stop, once however often it is said.
+    func add(_ text: String) {
+        if !texts.contains(text) { texts.append(text) }
     }
 
-    /// Those that look like a misspelling: where a request was given up, the others may just not have been looked at.
-    init(hintsIn unread: [UnreadField]) {
-        self.init(unread: unread.filter { Self.nearest(to: $0) != nil })
+    /// Adds the fields that an operation does not have, each with the nearest that it has.
+    func add(unknown fields: [UnknownField]) {
+        texts += fields.map { field in
+            let name = String(field.pattern.suffix(Self.limit).split(separator: ".").last ?? "")
+            let nearest = NameSuggestion(name).nearest(of: field.known)
+            return "unknown field \(field.pattern)" + (nearest.map { ", did you mean \($0)?" } ?? "")
+        }
     }
 
-    /// The header's value, one entry for each field, the rest counted where there are too many; nil without any.
+    /// The header's value: an entry for each, percent-encoded, the rest counted if there are too many; nil without any.
     var value: String? {
-        guard !unread.isEmpty else { return nil }
+        guard !texts.isEmpty else { return nil }
         var entries: [String] = []
         var length = 0
-        for field in unread {
-            let entry = Self.encoded(Self.text(field))
+        for text in texts {
+            let entry = Self.encoded(text)
             length += entry.utf8.count + 2
             guard length <= Self.limit - 24 else { break }
             entries.append(entry)
         }
-        if entries.count < unread.count { entries.append("and%20\(unread.count - entries.count)%20more") }
+        if entries.count < texts.count { entries.append("and%20\(texts.count - entries.count)%20more") }
         return entries.joined(separator: ", ")
-    }
-
-    private static func text(_ field: UnreadField) -> String {
-        guard let nearest = nearest(to: field) else { return "unknown field \(field.pattern)" }
-        return "unknown field \(field.pattern), did you mean \(nearest)?"
-    }
-
-    private static func nearest(to field: UnreadField) -> String? {
-        let name = String(field.pattern.suffix(limit).split(separator: ".").last ?? "")
-        return NameSuggestion(name).nearest(of: field.known)
     }
 
     private static func encoded(_ text: String) -> String {
@@ -65,11 +62,11 @@ struct Warnings {
 }
 
 extension HTTPResponse {
-    /// The answer with what is to say about the request.
-    func adding(_ warnings: Warnings) -> HTTPResponse {
+    /// The response with what is to say about the request.
+    func adding(_ warnings: WarningList) -> HTTPResponse {
         guard let value = warnings.value else { return self }
         var response = self
-        response.headers[Warnings.header] = value
+        response.headers[WarningList.header] = value
         return response
     }
 }

@@ -1,16 +1,18 @@
-internal import HTTP
-internal import JSON
-
-/// An error that the API documents: thrown where the rule is, answered in the service's envelope.
+/// An error that the API documents: thrown where the rule is, answered in the operation's envelope.
+///
+/// Every other error is a fault of ours or of the disk: it is logged, and answered with 500 and no detail.
 struct APIError: Error, Sendable, Equatable {
     let code: ErrorCode
     let message: String
-    var headers: HTTPHeaders = [:]
+    /// When to try again, in seconds from now.
+    var retryAfter: Int?
+    /// Whether the transaction commits all the same.
+    private(set) var keepsChanges = false
 
-    /// An error with the catalogue's message, or one of its own.
+    /// An error with its code's message, or one of its own.
     init(_ code: ErrorCode, _ message: String? = nil) {
         self.code = code
-        self.message = message ?? code.entry.message
+        self.message = message ?? code.message
     }
 
     /// A required field that is missing or empty.
@@ -23,24 +25,10 @@ struct APIError: Error, Sendable, Equatable {
         APIError(.invalidRequest, "The \(field) field is invalid")
     }
 
-    /// The error in the service's four-key envelope (W-10).
-    func response(status: HTTPStatus? = nil) -> HTTPResponse {
-        let envelope: JSONValue = [
-            "errorCode": .string(code.rawValue), "errorDescription": .string(code.entry.description),
-            "errorMessage": .string(message), "message": .string(message),
-        ]
-        return HTTPResponse(
-            status ?? code.status,
-            headers: headers.adding("Content-Type", "application/json"),
-            body: envelope.bytes()
-        )
-    }
-}
-
-extension HTTPHeaders {
-    func adding(_ name: String, _ value: String) -> HTTPHeaders {
+    /// The same error, with which the operation still keeps what it wrote: attempt counters, lockouts, failed sign-ins.
+    var keepingChanges: APIError {
         var copy = self
-        copy.add(name, value)
+        copy.keepsChanges = true
         return copy
     }
 }

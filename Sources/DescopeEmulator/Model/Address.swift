@@ -30,28 +30,14 @@ enum Address {
 
     /// A login ID as it is stored and compared: trimmed, phone numbers normalised, otherwise exactly as given (U-05, Q-09).
     static func loginID(_ text: String) -> String {
-        let trimmed = trimming(text)
+        let trimmed = text.trimmed
         return phone(inLoginID: trimmed) ?? trimmed
-    }
-
-    /// The text without white space at both ends.
-    static func trimming(_ text: String) -> String {
-        guard let first = text.utf8.first, let last = text.utf8.last, isSpace(first) || isSpace(last) else {
-            return text
-        }
-        let bytes = text.utf8.drop(while: isSpace)
-        guard let end = bytes.lastIndex(where: { !isSpace($0) }) else { return "" }
-        return String(decoding: bytes[...end], as: UTF8.self)
     }
 
     /// Hyphens, dots, brackets and spaces, also those that word processors put.
     private static let phoneSeparators = Set(
         "-.()/ \t\u{A0}\u{202F}\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".unicodeScalars
     )
-
-    private static func isSpace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || (0x09...0x0D).contains(byte)
-    }
 }
 
 extension Address {

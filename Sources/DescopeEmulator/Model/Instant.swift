@@ -8,32 +8,25 @@ struct Instant: Sendable, Hashable, Comparable {
         self.milliseconds = milliseconds
     }
 
-    /// The moment so many seconds after 1970; times beyond what milliseconds can count are the last that they can.
+    /// Seconds since 1970, clamped to the range of milliseconds.
     init(seconds: Int64) {
-        milliseconds = seconds.saturating(Int64.multipliedReportingOverflow, 1000)
+        let (milliseconds, overflows) = seconds.multipliedReportingOverflow(by: 1000)
+        self.milliseconds = overflows ? (seconds < 0 ? .min : .max) : milliseconds
     }
 
     /// Whole seconds since 1970, as the service shows times (W-07).
     var seconds: Int64 { milliseconds / 1000 }
 
     func advanced(bySeconds seconds: Int64) -> Instant {
-        Instant(
-            milliseconds: milliseconds.saturating(Int64.addingReportingOverflow, Instant(seconds: seconds).milliseconds)
-        )
+        advanced(byMilliseconds: Instant(seconds: seconds).milliseconds)
+    }
+
+    func advanced(byMilliseconds span: Int64) -> Instant {
+        let (sum, overflows) = milliseconds.addingReportingOverflow(span)
+        return Instant(milliseconds: overflows ? (span < 0 ? .min : .max) : sum)
     }
 
     static func < (left: Instant, right: Instant) -> Bool {
         left.milliseconds < right.milliseconds
-    }
-}
-
-extension Int64 {
-    /// The result of an operation, or the bound that it passed: numbers of requests must not trap.
-    fileprivate func saturating(
-        _ operation: (Int64) -> (Int64) -> (partialValue: Int64, overflow: Bool),
-        _ operand: Int64
-    ) -> Int64 {
-        let (value, overflows) = operation(self)(operand)
-        return overflows ? (self < 0 ? .min : .max) : value
     }
 }

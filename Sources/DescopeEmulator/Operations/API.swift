@@ -24,7 +24,7 @@ enum API {
     private static let applications: [any Endpoint.Type] = [
         CreateOIDCApplication.self, UpdateOIDCApplication.self, CreateSAMLApplication.self, UpdateSAMLApplication.self,
         CreateWSFedApplication.self, UpdateWSFedApplication.self, LoadApplication.self, LoadApplications.self,
-        DeleteApplication.self, DeleteApplicationByQuery.self, LoadApplicationAttributes.self,
+        DeleteApplication.self, LoadApplicationAttributes.self,
         CreateApplicationAttributes.self, DeleteApplicationAttributes.self,
     ]
 

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import SQLite
 
 /// Where the databases of projects live.
@@ -13,19 +14,51 @@ enum ProjectStorage: Sendable {
     }
 
     /// Opens the database of a project, new or not.
-    func open(projectID: String, at now: Instant) throws -> Connection {
+    ///
+    /// - Parameter clock: The one that a new project begins with.
+    func open(projectID: String, clock: Clock, at now: Instant) throws -> Connection {
         switch self {
         case .memory(let template):
-            return try ProjectDatabase.copy(of: template, at: now)
+            return try ProjectDatabase.copy(of: template, clock: clock, at: now)
         case .directory(let path):
             let database = try Connection(.file(Self.file(of: projectID, in: path)))
-            try ProjectDatabase.prepare(database, at: now)
+            try ProjectDatabase.prepare(database, clock: clock, at: now)
             return database
         }
+    }
+
+    /// Puts an image in place of a project's database, which must be closed, and opens it.
+    func replace(projectID: String, with image: [UInt8]) throws -> Connection {
+        guard case .directory(let path) = self else { return try Self.migrated(Connection(image: image)) }
+        let file = Self.file(of: projectID, in: path)
+        // Written beside the old one and renamed: after a crash there is one of them, and it is whole.
+        try Self.write(image, to: file + ".new")
+        unlink(file + "-wal")
+        unlink(file + "-shm")
+        guard rename(file + ".new", file) == 0 else { throw FileError(path: file, errno: errno) }
+        return try Self.migrated(Connection(.file(file)))
     }
 
     /// The hexadecimal of the ID's bytes: no traversal, and no two IDs that differ in case share a file.
     static func file(of projectID: String, in directory: String) -> String {
         directory + "/" + hex(projectID.utf8) + ".sqlite"
     }
+
+    private static func migrated(_ database: Connection) throws -> Connection {
+        try database.migrate(Tables.migrations)
+        return database
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String) throws {
+        guard let stream = fopen(path, "w") else { throw FileError(path: path, errno: errno) }
+        let written = fwrite(bytes, 1, bytes.count, stream)
+        let isSynced = fflush(stream) == 0 && fsync(fileno(stream)) == 0
+        guard fclose(stream) == 0, isSynced, written == bytes.count else { throw FileError(path: path, errno: errno) }
+    }
+}
+
+/// A file that could not be written.
+struct FileError: Error {
+    let path: String
+    let errno: Int32
 }

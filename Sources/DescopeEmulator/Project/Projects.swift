@@ -1,7 +1,19 @@
+internal import Logging
 internal import Synchronization
 
 /// The registry of projects; an ID never seen before springs into being.
 final class Projects: Sendable {
+    /// What all projects have in common.
+    struct Configuration: Sendable {
+        let storage: ProjectStorage
+        /// The one that a new project begins with.
+        let clock: Clock
+        let limit: Int
+        /// So many databases in files stay open; beyond, the one used longest ago closes until its next request.
+        let openDatabases: Int
+        let logger: Logger
+    }
+
     private struct Entry {
         let project: Project
         var lastUse: UInt64
@@ -10,22 +22,15 @@ final class Projects: Sendable {
     private struct State {
         var entries: [String: Entry] = [:]
         var uses: UInt64 = 0
-        /// The IDs whose databases may be open, where storage is durable.
+        /// The IDs whose databases may be open, if storage is durable.
         var open: Set<String> = []
     }
 
-    private let storage: ProjectStorage
-    private let clock: Clock
-    private let limit: Int
-    /// So many databases in files stay open; beyond, the one used longest ago closes until its next request.
-    private let openDatabases: Int
+    private let configuration: Configuration
     private let state = Mutex(State())
 
-    init(storage: ProjectStorage, clock: Clock, limit: Int, openDatabases: Int) {
-        self.storage = storage
-        self.clock = clock
-        self.limit = limit
-        self.openDatabases = openDatabases
+    init(_ configuration: Configuration) {
+        self.configuration = configuration
     }
 
     var count: Int { state.withLock { $0.entries.count } }
@@ -52,14 +57,14 @@ final class Projects: Sendable {
         }
     }
 
-    /// The project, used last from now on; where too many databases are open, that used longest ago closes.
+    /// The project, used last from now on; if too many databases are open, the one used longest ago closes.
     private func use(_ id: String, in state: inout State) throws -> Project {
         let project = try state.entries[id]?.project ?? newProject(id, in: state)
         state.uses += 1
         state.entries[id] = Entry(project: project, lastUse: state.uses)
-        guard storage.isDurable, state.open.insert(id).inserted, state.open.count > openDatabases else {
-            return project
-        }
+        guard configuration.storage.isDurable, state.open.insert(id).inserted,
+            state.open.count > configuration.openDatabases
+        else { return project }
         let entries = state.entries
         if let oldest = state.open.min(by: { entries[$0]?.lastUse ?? 0 < entries[$1]?.lastUse ?? 0 }) {
             state.open.remove(oldest)
@@ -69,9 +74,14 @@ final class Projects: Sendable {
     }
 
     private func newProject(_ id: String, in state: State) throws -> Project {
-        guard state.entries.count < limit else {
-            throw APIError(.tooManyProjects, "There are \(limit) projects already; see --max-projects")
+        guard state.entries.count < configuration.limit else {
+            throw APIError(.tooManyProjects, "There are \(configuration.limit) projects already; see --max-projects")
         }
-        return Project(id: id, storage: storage, clock: clock)
+        return Project(
+            id: id,
+            storage: configuration.storage,
+            clock: configuration.clock,
+            logger: configuration.logger
+        )
     }
 }

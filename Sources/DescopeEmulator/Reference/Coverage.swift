@@ -1,3 +1,4 @@
+internal import HTTP
 internal import JSON
 
 /// Which of the service's operations the emulator has, and how what they do is known: derived, never typed.
@@ -25,12 +26,12 @@ package struct Coverage: JSONResponse {
     static let encoded = Result { try encodeJSON(current) }
 
     init(of endpoints: [any Endpoint.Type]) {
-        let types = endpoints.flatMap { type in type.routes.map { ($0.key, type.evidence) } }
+        let types = endpoints.flatMap { type in type.spec.routes.map { ($0.key, type.spec.evidence) } }
         let evidence = Dictionary(types) { first, _ in first }
         operations = KnownOperation.all.map { known in
             let evidence = evidence[known.route.key]
             return Operation(
-                method: known.route.method,
+                method: known.route.method.rawValue,
                 path: known.route.path,
                 area: known.area,
                 isBuilt: evidence != nil,
@@ -52,6 +53,6 @@ package struct Coverage: JSONResponse {
     /// Routes that the emulator answers and the service does not have; there should be none.
     static var unknownRoutes: [Route] {
         let known = Set(KnownOperation.all.map(\.route.key))
-        return API.endpoints.flatMap { $0.routes }.filter { !known.contains($0.key) }
+        return API.endpoints.flatMap { $0.spec.routes }.filter { !known.contains($0.key) }
     }
 }

@@ -25,10 +25,10 @@ package struct ErrorList: JSONResponse {
         errors = codes.map { code in
             Entry(
                 errorCode: code.rawValue,
-                status: code.status.code,
-                errorDescription: code.entry.description,
-                evidence: code.entry.evidence.rawValue,
-                source: code.entry.source
+                status: code.status,
+                errorDescription: code.description,
+                evidence: code.evidence.rawValue,
+                source: code.source
             )
         }
     }

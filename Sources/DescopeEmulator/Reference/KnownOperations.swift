@@ -1,3 +1,5 @@
+internal import HTTP
+
 /// An operation that the service has, built or not: a row of `operations.csv`.
 struct KnownOperation: Sendable {
     let route: Route
@@ -12,7 +14,7 @@ struct KnownOperation: Sendable {
     private init?(row: Substring) {
         let columns = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         guard columns.count == 4 else { return nil }
-        route = Route(columns[0], columns[1])
+        route = Route(HTTPMethod(rawValue: columns[0]), columns[1])
         area = columns[2]
         sdks = columns[3].split(separator: " ").map(String.init)
     }

@@ -1,3 +1,4 @@
+internal import HTTP
 internal import JSON
 
 /// The OpenAPI 3.1 document of the operations that are built, made from their list.
@@ -26,10 +27,10 @@ struct OpenAPIBuilder {
 
     /// Adds an operation at each of its routes.
     mutating func add(_ type: any Endpoint.Type) {
-        let area = type.routes.lazy.compactMap { Self.areas[$0.key] }.first ?? "other"
+        let area = type.spec.routes.lazy.compactMap { Self.areas[$0.key] }.first ?? "other"
         tags.insert(area)
-        for route in type.routes {
-            paths[route.path, default: [:]][route.method.lowercased()] = operation(
+        for route in type.spec.routes {
+            paths[route.path, default: [:]][route.method.rawValue.lowercased()] = operation(
                 type,
                 at: route,
                 name: name(type, at: route),
@@ -54,7 +55,7 @@ struct OpenAPIBuilder {
             ),
             "components": [
                 "schemas": components.document, "responses": ["Error": Self.error],
-                "securitySchemes": ["managementKey": Self.managementKey],
+                "securitySchemes": Self.securitySchemes,
             ],
         ]
     }
@@ -70,8 +71,11 @@ struct OpenAPIBuilder {
         return free
     }
 
-    private static let managementKey: JSONValue = [
-        "type": "http", "scheme": "bearer", "description": "`<projectId>:<managementKey>`",
+    private static let securitySchemes: JSONValue = [
+        "managementKey": ["type": "http", "scheme": "bearer", "description": "`<projectId>:<managementKey>`"],
+        "project": ["type": "http", "scheme": "bearer", "description": "`<projectId>`"],
+        "token": ["type": "http", "scheme": "bearer", "description": "`<projectId>:<JWT>`"],
+        "client": ["type": "http", "scheme": "basic", "description": "client ID and secret"],
     ]
 
     private static let error: JSONValue = {

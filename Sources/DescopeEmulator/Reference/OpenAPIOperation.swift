@@ -9,12 +9,13 @@ extension OpenAPIBuilder {
         area: String
     ) -> JSONValue {
         var object: JSONObject = [
-            "tags": [.string(area)], "operationId": .string(name), "summary": .string(type.summary),
-            "x-evidence": .string(type.evidence.rawValue),
+            "tags": [.string(area)], "operationId": .string(name), "summary": .string(type.spec.summary),
+            "x-evidence": .string(type.spec.evidence.rawValue),
         ]
         let parameters = parameters(of: type, at: route)
         if !parameters.isEmpty { object["parameters"] = .array(parameters) }
-        if case .json = type.input { object["requestBody"] = body(of: type, at: route) }
+        if route.input != .query { object["requestBody"] = body(of: type, at: route) }
+        if let security = type.spec.access.security { object["security"] = security }
         object["responses"] = ["200": success(of: type), "default": ["$ref": "#/components/responses/Error"]]
         return .object(object)
     }
@@ -26,8 +27,8 @@ extension OpenAPIBuilder {
             let schema = properties.first { $0.name == name }.map { components.reference(to: $0.schema) }
             return parameter(name, in: "path", isRequired: true, schema ?? ["type": "string"])
         }
-        guard case .query = type.input else { return path }
-        let query = properties.filter { !route.parameters.contains($0.name) }
+        guard route.input == .query else { return path }
+        let query = properties.filter { !route.fieldsOfPath.contains($0.name) }
         return path
             + query.map {
                 parameter($0.name, in: "query", isRequired: $0.isRequired, components.reference(to: $0.schema))
@@ -44,31 +45,43 @@ extension OpenAPIBuilder {
     /// The body, without the fields that come from the path; none where nothing is left.
     private mutating func body<Operation: Endpoint>(of type: Operation.Type, at route: Route) -> JSONValue? {
         guard case .object = Schema(of: type) else {
-            return ["content": Self.content(components.reference(to: Schema(of: type))), "required": true]
+            return ["content": Self.content(components.reference(to: Schema(of: type)), route.input), "required": true]
         }
         let all = SchemaProperty.all(of: type)
-        let properties = all.filter { !route.parameters.contains($0.name) }
+        let properties = all.filter { !route.fieldsOfPath.contains($0.name) }
         guard !properties.isEmpty else { return nil }
         let isWhole = properties.count == all.count
-        let schema = isWhole ? components.reference(to: .object(type)) : components.object(properties)
-        var body: JSONObject = ["content": Self.content(schema)]
+        let schema = isWhole ? components.reference(to: Schema(of: type)) : components.object(properties)
+        var body: JSONObject = ["content": Self.content(schema, route.input)]
         if properties.contains(where: \.isRequired) { body["required"] = true }
         return .object(body)
     }
 
     private mutating func success<Operation: Endpoint>(of type: Operation.Type) -> JSONValue {
-        guard let output = Operation.Output.self as? any JSONResponse.Type else { return ["description": "OK"] }
+        guard let output = Operation.Output.document else { return ["description": "OK"] }
         return ["description": "OK", "content": Self.content(components.reference(to: Schema(of: output)))]
     }
 
-    private static func content(_ schema: JSONValue) -> JSONValue {
-        ["application/json": ["schema": schema]]
+    private static func content(_ schema: JSONValue, _ input: Route.Input = .json) -> JSONValue {
+        let type = input == .form ? "application/x-www-form-urlencoded" : "application/json"
+        return .object([type: ["schema": schema]])
     }
 }
 
 extension Route {
-    /// The names of the path's parameters.
-    var parameters: [String] {
-        path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    /// The names of the fields that the path says.
+    fileprivate var fieldsOfPath: Set<String> { Set(parameters).union(bound.keys) }
+}
+
+extension Access {
+    /// The security of an operation, unless it is the document's own.
+    fileprivate var security: JSONValue? {
+        switch self {
+        case .managementKey: nil
+        case .project: [["project": []]]
+        case .session: [["token": []]]
+        case .client: [["client": []]]
+        case .path, .open: []
+        }
     }
 }

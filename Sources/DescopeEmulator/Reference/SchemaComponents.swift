@@ -23,7 +23,7 @@ struct SchemaComponents {
         case .array(let element): ["type": "array", "items": reference(to: element)]
         case .map(let value): ["type": "object", "additionalProperties": reference(to: value)]
         case .nullable(let schema): Self.nullable(reference(to: schema))
-        case .object(let type): reference(to: type)
+        case .object(let object): reference(to: object.type)
         }
     }
 

@@ -10,7 +10,7 @@ extension Row {
 
     /// The value that a column holds as JSON.
     func decoded<Value: Decodable>(_ type: Value.Type, _ column: Int) throws -> Value {
-        try decodeJSON(type, from: json(column)).value
+        try decodeJSON(type, from: json(column))
     }
 
     /// The strings of a column's JSON array.

@@ -6,28 +6,41 @@ enum ProjectDatabase {
     private static let pageSize = 1024
 
     /// The image that every project in memory starts as: copying it is six times faster than running the DDL.
-    static func template() throws -> [UInt8] {
+    static let template = Result {
         let database = try Connection(.memory, pageSize: pageSize)
-        try prepare(database, at: Instant(milliseconds: 0))
+        try prepare(database, clock: .system, at: Instant(milliseconds: 0))
         return try database.serialize()
     }
 
     /// A project in memory, whose template knew no time.
-    static func copy(of template: [UInt8], at now: Instant) throws -> Connection {
+    static func copy(of template: [UInt8], clock: Clock, at now: Instant) throws -> Connection {
         let database = try Connection(image: template)
         try database.run("UPDATE project SET createdTime = ?", now.milliseconds)
+        try ProjectStore(database: database).setClock(clock)
         try database.run("UPDATE roles SET createdTime = ?", now.milliseconds)
         return database
     }
 
     /// Brings a database to the current tables, and fills it if it is new: wholly or, should the process die, not at all.
-    static func prepare(_ database: Connection, at now: Instant) throws {
+    static func prepare(_ database: Connection, clock: Clock, at now: Instant) throws {
         try database.migrate(Tables.migrations)
         try database.transaction {
             guard try !database.exists("SELECT 1 FROM project") else { return }
-            try fill(database, at: now)
+            try fill(database, clock: clock, at: now)
         }
     }
+
+    /// Checks that an image is one of a project, with the current tables.
+    ///
+    /// - Throws: `NotAProject`, or `SQLiteError` if it is not even a database of this version.
+    static func check(_ image: [UInt8]) throws {
+        let database = try Connection(image: image)
+        try database.migrate(Tables.migrations)
+        guard try database.exists("SELECT 1 FROM project") else { throw NotAProject() }
+    }
+
+    /// An image that is a database, but not one of a project.
+    struct NotAProject: Error {}
 
     /// The greatest of the identifiers by which something is put in order, without its prefix.
     static func lastIdentifier(in database: Connection) throws -> String? {
@@ -40,8 +53,9 @@ enum ProjectDatabase {
     }
 
     /// Role "Tenant Admin" with its three permissions, and the SSO application `descope-default-oidc` (§4.0).
-    private static func fill(_ database: Connection, at now: Instant) throws {
-        try database.run("INSERT INTO project (createdTime) VALUES (?)", now.milliseconds)
+    private static func fill(_ database: Connection, clock: Clock, at now: Instant) throws {
+        let sql = "INSERT INTO project (createdTime, clockOffset, frozenAt) VALUES (?, ?, ?)"
+        try database.run(sql, now.milliseconds, clock.offset, clock.frozenAt?.milliseconds)
         try database.run(
             "INSERT INTO roles (id, name, description, createdTime) VALUES (?, 'Tenant Admin', ?, ?)",
             Role.tenantAdminID,

@@ -18,6 +18,22 @@ struct ProjectStore {
         try database.first("SELECT tags FROM project") { try $0.strings(0) } ?? []
     }
 
+    /// The project's clock.
+    func clock() throws -> Clock {
+        let clock = try database.first("SELECT clockOffset, frozenAt FROM project") { row in
+            Clock(
+                offset: row.integer(0),
+                frozenAt: row.isNull(1) ? nil : Instant(milliseconds: row.integer(1))
+            )
+        }
+        return clock ?? .system
+    }
+
+    func setClock(_ clock: Clock) throws {
+        let sql = "UPDATE project SET clockOffset = ?, frozenAt = ?"
+        try database.run(sql, clock.offset, clock.frozenAt?.milliseconds)
+    }
+
     func setTags(_ tags: [String]) throws {
         try database.run("UPDATE project SET tags = ?", tags.jsonText)
     }

@@ -4,7 +4,8 @@ enum Tables {
 
     private static let project = """
         CREATE TABLE project (
-            name TEXT NOT NULL DEFAULT '', tags TEXT NOT NULL DEFAULT '[]', createdTime INTEGER NOT NULL
+            name TEXT NOT NULL DEFAULT '', tags TEXT NOT NULL DEFAULT '[]', createdTime INTEGER NOT NULL,
+            clockOffset INTEGER NOT NULL, frozenAt INTEGER
         ) STRICT;
         CREATE TABLE documents (
             serial INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL,

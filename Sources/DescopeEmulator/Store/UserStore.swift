@@ -4,6 +4,8 @@ internal import SQLite
 /// Users and what belongs to them, in one project's database.
 struct UserStore {
     let database: Connection
+    /// The time at which users are changed.
+    let now: Instant
 
     /// The user with that login ID or user ID, if there is one (U-02).
     func find(identifier: String) throws -> User? {
@@ -58,12 +60,12 @@ struct UserStore {
     /// Changes a user and stores what changed.
     ///
     /// - Throws: `userNotFound`, `userAlreadyExists` for a login ID of another user, and what `change` throws.
-    func modify(_ identifier: String, at now: Instant, _ change: (inout User) throws -> Void) throws -> User {
-        try modify(get(identifier: identifier), at: now, change)
+    func modify(_ identifier: String, _ change: (inout User) throws -> Void) throws -> User {
+        try modify(get(identifier: identifier), change)
     }
 
     /// The same for a user already loaded in this transaction.
-    func modify(_ old: User, at now: Instant, _ change: (inout User) throws -> Void) throws -> User {
+    func modify(_ old: User, _ change: (inout User) throws -> Void) throws -> User {
         var user = old
         try change(&user)
         user.modifiedTime = now

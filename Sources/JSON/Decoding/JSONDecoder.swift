@@ -4,8 +4,8 @@ struct JSONDecoder: Decoder {
     let place: CodingPlace
     /// The other names of the fields of the type that is being decoded.
     var aliases: [String: [String]] = [:]
-    /// Whether the value is that of a required field, so that a blank string is as good as none.
-    var isRequired = false
+    /// Whether the value is the blank string of a required field: to a type that reads a string, as good as absent.
+    var isBlank = false
 
     /// Where a value is, as seen from here.
     enum Step {
@@ -37,7 +37,8 @@ struct JSONDecoder: Decoder {
         if let plain = value.plain(type) { return plain }
         var inner = decoder(of: value, at: step)
         inner.aliases = (type as? any FieldAliasing.Type)?.aliases ?? [:]
-        inner.isRequired = isRequired
+        // An enumeration decides itself whether an empty string is one of its values.
+        inner.isBlank = isRequired && value.isBlank && !(type is any RawRepresentable.Type)
         do {
             return try T(from: inner)
         } catch let error as DecodingError {
@@ -73,13 +74,6 @@ extension JSONDecoder {
         return text
     }
 
-    /// The string of a required field, which must have more than ASCII white space in it.
-    func requiredString(_ value: JSONValue, at step: Step) throws -> String {
-        let text = try string(value, at: step)
-        guard !text.isBlank else { throw required(at: step) }
-        return text
-    }
-
     func bool(_ value: JSONValue, at step: Step) throws -> Bool {
         guard case .bool(let truth) = value else { throw mismatch("boolean", value, at: step) }
         return truth
@@ -109,7 +103,10 @@ extension JSONValue {
     }
 }
 
-extension String {
-    /// Whether there is nothing in it but ASCII white space.
-    fileprivate var isBlank: Bool { utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+extension JSONValue {
+    /// Whether this is a string with nothing but ASCII white space.
+    var isBlank: Bool {
+        guard case .string(let text) = self else { return false }
+        return text.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    }
 }

@@ -1,7 +1,7 @@
 /// Reads a plain `Decodable` type from a JSON value, by the rules of the emulated service.
 ///
 /// - A field declared `T` is required: absent, `null` and, if it is read as a string, nothing but ASCII white space
-///   are errors.
+///   are errors. (An enumeration decides itself whether an empty string is one of its values.)
 /// - A field declared `T?` or `@ProtoField` is a plain proto3 field: absent, `null` and the zero value of its type are
 ///   the same. (For a `JSONValue?` only absent and `null` are `nil`, since any JSON is a value of its type.)
 /// - A field declared `Presence<T>` holds a zero value if one is given.

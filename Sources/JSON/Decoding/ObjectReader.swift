@@ -17,7 +17,9 @@ struct ObjectReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     func decode(_ type: String.Type, forKey key: Key) throws -> String {
-        try decoder.requiredString(fields.required(key.stringValue), at: .key(key.stringValue))
+        let value = try fields.required(key.stringValue)
+        guard !value.isBlank else { throw decoder.required(at: .key(key.stringValue)) }
+        return try decoder.string(value, at: .key(key.stringValue))
     }
 
     func decode<T: BinaryFloatingPoint & Decodable>(_ type: T.Type, forKey key: Key) throws -> T {

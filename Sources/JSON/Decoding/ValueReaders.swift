@@ -66,8 +66,8 @@ struct ScalarReader: SingleValueDecodingContainer {
     func decode(_ type: Bool.Type) throws -> Bool { try decoder.bool(decoder.value, at: .here) }
 
     func decode(_ type: String.Type) throws -> String {
-        guard decoder.isRequired else { return try decoder.string(decoder.value, at: .here) }
-        return try decoder.requiredString(decoder.value, at: .here)
+        guard !decoder.isBlank else { throw decoder.required(at: .here) }
+        return try decoder.string(decoder.value, at: .here)
     }
 
     func decode<T: BinaryFloatingPoint & Decodable>(_ type: T.Type) throws -> T {
@@ -79,6 +79,6 @@ struct ScalarReader: SingleValueDecodingContainer {
     }
 
     func decode<T: Decodable>(_ type: T.Type) throws -> T {
-        try decoder.decode(type, from: decoder.value, at: .here, isRequired: decoder.isRequired)
+        try decoder.decode(type, from: decoder.value, at: .here, isRequired: decoder.isBlank)
     }
 }

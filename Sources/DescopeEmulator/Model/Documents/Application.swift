@@ -50,9 +50,9 @@ enum ApplicationSettings: Sendable, Equatable {
     init(_ type: ApplicationType, stored body: JSONValue) throws {
         self =
             switch type {
-            case .oidc: .oidc(try decodeJSON(OIDCSettings.self, from: body).value)
-            case .saml: .saml(try decodeJSON(SAMLSettings.self, from: body).value)
-            case .wsfed: .wsfed(try decodeJSON(WSFedSettings.self, from: body).value)
+            case .oidc: .oidc(try decodeJSON(OIDCSettings.self, from: body))
+            case .saml: .saml(try decodeJSON(SAMLSettings.self, from: body))
+            case .wsfed: .wsfed(try decodeJSON(WSFedSettings.self, from: body))
             }
     }
 }

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// How an application signs in with OpenID Connect.
 struct OIDCSettings: Codable, Sendable, Equatable {
     @ProtoField var loginPageUrl = ""

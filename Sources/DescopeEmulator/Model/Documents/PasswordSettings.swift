@@ -1,3 +1,5 @@
+internal import JSON
+
 /// The rules for passwords that users choose, of a project or of one tenant (§3.7, §4.6).
 struct PasswordSettings: Codable, Sendable, Equatable {
     @ProtoField var enabled = false

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// How an application signs in with SAML.
 struct SAMLSettings: Codable, Sendable, Equatable {
     @ProtoField var loginPageUrl = ""

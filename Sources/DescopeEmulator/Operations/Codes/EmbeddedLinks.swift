@@ -2,9 +2,11 @@ internal import JSON
 
 /// Makes a token that signs a user in when it is verified (EL-01 … EL-03).
 struct GenerateSignInLink: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/signin/embeddedlink")]
-    static let summary = "Generate a token that signs a user in"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec(
+        "Generate a token that signs a user in",
+        .post("/v1/mgmt/user/signin/embeddedlink"),
+        .live
+    )
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -27,9 +29,11 @@ struct GenerateSignInLink: Endpoint, FieldAliasing {
 
 /// Makes a token that creates its user, or signs it in, when it is verified (EL-04, EL-05).
 struct GenerateSignUpLink: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/signup/embeddedlink")]
-    static let summary = "Generate a token that signs a user up or in"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec(
+        "Generate a token that signs a user up or in",
+        .post("/v1/mgmt/user/signup/embeddedlink"),
+        .live
+    )
     static let aliases = UserAliases.identifier
 
     var loginId: String

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// What a request says about inviting its user (IN-01 … IN-06).
 struct Invitation {
     var isRequested = false

@@ -2,9 +2,11 @@ internal import JSON
 
 /// Makes the one-time code that a test user would have been sent (TG-01, TG-06).
 struct GenerateTestOTP: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/tests/generate/otp")]
-    static let summary = "Generate a one-time code for a test user"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec(
+        "Generate a one-time code for a test user",
+        .post("/v1/mgmt/tests/generate/otp"),
+        .live
+    )
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -33,9 +35,11 @@ struct TestOTP: JSONResponse {
 
 /// Makes the magic link that a test user would have been sent (TG-02).
 struct GenerateTestMagicLink: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/tests/generate/magiclink")]
-    static let summary = "Generate a magic link for a test user"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec(
+        "Generate a magic link for a test user",
+        .post("/v1/mgmt/tests/generate/magiclink"),
+        .live
+    )
     static let aliases = ["loginId": ["identifier"], "redirectUrl": ["URI", "uri"]]
 
     var loginId: String
@@ -68,9 +72,11 @@ struct TestMagicLink: JSONResponse {
 
 /// Makes the enchanted link that a test user would have been sent (TG-03).
 struct GenerateTestEnchantedLink: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/tests/generate/enchantedlink")]
-    static let summary = "Generate an enchanted link for a test user"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec(
+        "Generate an enchanted link for a test user",
+        .post("/v1/mgmt/tests/generate/enchantedlink"),
+        .live
+    )
     static let aliases = GenerateTestMagicLink.aliases
 
     var loginId: String

@@ -1,9 +1,10 @@
 /// Lists the custom attributes that are defined for users (AT-01).
 struct LoadUserAttributes: Endpoint {
-    static let routes: [Route] = [.get("/v1/mgmt/user/customattributes")]
-    static let input = InputKind.query
-    static let summary = "List the custom attributes of users"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec(
+        "List the custom attributes of users",
+        .get("/v1/mgmt/user/customattributes"),
+        .live
+    )
 
     init() {}
 
@@ -14,9 +15,11 @@ struct LoadUserAttributes: Endpoint {
 
 /// Defines custom attributes for users, in place of those of the same name (AT-02).
 struct CreateUserAttributes: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/user/customattribute/create")]
-    static let summary = "Define custom attributes of users"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec(
+        "Define custom attributes of users",
+        .post("/v1/mgmt/user/customattribute/create"),
+        .live
+    )
 
     var attributes: [AttributeDefinition]?
 
@@ -33,9 +36,11 @@ struct CreateUserAttributes: Endpoint {
 
 /// Deletes custom attributes of users by name, with the values users have; unknown names are ignored (AT-02, AT-05).
 struct DeleteUserAttributes: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/user/customattribute/delete")]
-    static let summary = "Delete custom attributes of users"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec(
+        "Delete custom attributes of users",
+        .post("/v1/mgmt/user/customattribute/delete"),
+        .live
+    )
 
     var names: [String]?
 

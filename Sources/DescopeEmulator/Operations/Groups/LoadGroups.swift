@@ -1,8 +1,6 @@
 /// Loads the groups of a tenant: none, because only SSO and SCIM make groups (§4.9).
 struct LoadGroups: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/group/all")]
-    static let summary = "List a tenant's groups: always none"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec("List a tenant's groups: always none", .post("/v1/mgmt/group/all"), .documented)
 
     var tenantId: String
 
@@ -17,9 +15,11 @@ struct LoadGroups: Endpoint {
 
 /// Loads the groups that users belong to in a tenant: none.
 struct LoadMemberGroups: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/group/member/all")]
-    static let summary = "List the groups of a tenant's users: always none"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec(
+        "List the groups of a tenant's users: always none",
+        .post("/v1/mgmt/group/member/all"),
+        .documented
+    )
 
     var tenantId: String
     var loginIds: [String]?
@@ -36,9 +36,11 @@ struct LoadMemberGroups: Endpoint {
 
 /// Loads a group with its members: there is none.
 struct LoadGroupMembers: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/group/members")]
-    static let summary = "Load the members of a group: always none"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec(
+        "Load the members of a group: always none",
+        .post("/v1/mgmt/group/members"),
+        .documented
+    )
 
     var tenantId: String
     var groupId: String

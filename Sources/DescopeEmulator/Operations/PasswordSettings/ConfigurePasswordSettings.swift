@@ -1,8 +1,6 @@
 /// Replaces the password settings of the project or of a tenant: what is left out is switched off (§4.0, §4.6).
 struct ConfigurePasswordSettings: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/password/settings")]
-    static let summary = "Replace password settings"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Replace password settings", .post("/v1/mgmt/password/settings"), .live)
 
     var tenantId: String?
     var settings: PasswordSettings

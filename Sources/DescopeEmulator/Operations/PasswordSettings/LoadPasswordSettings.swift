@@ -1,9 +1,6 @@
 /// Loads the password settings of the project or of a tenant (§4.6).
 struct LoadPasswordSettings: Endpoint {
-    static let routes: [Route] = [.get("/v1/mgmt/password/settings")]
-    static let input = InputKind.query
-    static let summary = "Load password settings"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Load password settings", .get("/v1/mgmt/password/settings"), .live)
 
     var tenantId: String?
 

@@ -1,8 +1,6 @@
 /// Creates a permission (§4.2).
 struct CreatePermission: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/permission/create")]
-    static let summary = "Create a permission"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Create a permission", .post("/v1/mgmt/permission/create"), .live)
 
     var name: String
     var description: String?
@@ -23,9 +21,7 @@ struct CreatePermission: Endpoint {
 
 /// Creates several permissions, all or none.
 struct CreatePermissions: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/permission/create/batch")]
-    static let summary = "Create permissions"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec("Create permissions", .post("/v1/mgmt/permission/create/batch"), .sdk)
 
     var permissions: [CreatePermission]
 

@@ -1,8 +1,6 @@
 /// Deletes a permission, also from the roles that have it (§4.2).
 struct DeletePermission: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/permission/delete")]
-    static let summary = "Delete a permission"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Delete a permission", .post("/v1/mgmt/permission/delete"), .live)
 
     var name: String?
     var id: String?
@@ -20,9 +18,7 @@ struct DeletePermission: Endpoint {
 
 /// Deletes several permissions; names and IDs that nobody knows are passed over, as in batches of users.
 struct DeletePermissions: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/permission/delete/batch")]
-    static let summary = "Delete permissions"
-    static let evidence = Evidence.assumed
+    static let spec = OperationSpec("Delete permissions", .post("/v1/mgmt/permission/delete/batch"), .assumed)
 
     var names: [String]?
     var ids: [String]?

@@ -1,9 +1,6 @@
 /// Loads all permissions (§4.2).
 struct LoadPermissions: Endpoint {
-    static let routes: [Route] = [.get("/v1/mgmt/permission/all")]
-    static let input = InputKind.query
-    static let summary = "Load all permissions"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Load all permissions", .get("/v1/mgmt/permission/all"), .live)
 
     init() {}
 

@@ -1,8 +1,6 @@
 /// Replaces a permission's name and description (§4.2); roles that have it keep it.
 struct UpdatePermission: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/permission/update")]
-    static let summary = "Override a permission"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Override a permission", .post("/v1/mgmt/permission/update"), .live)
 
     var name: String?
     var id: String?
@@ -28,9 +26,7 @@ struct UpdatePermission: Endpoint {
 
 /// Updates several permissions, all or none.
 struct UpdatePermissions: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/permission/update/batch")]
-    static let summary = "Override permissions"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec("Override permissions", .post("/v1/mgmt/permission/update/batch"), .sdk)
 
     var permissions: [UpdatePermission]
 

@@ -1,8 +1,6 @@
 /// Lists projects: the calling one alone, because a management key sees no other (§4.11).
 struct ListProjects: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/projects/list")]
-    static let summary = "List projects: the calling one"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("List projects: the calling one", .post("/v1/mgmt/projects/list"), .live)
 
     init() {}
 

@@ -1,8 +1,6 @@
 /// Renames the project (§4.11).
 struct UpdateProjectName: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/project/update/name")]
-    static let summary = "Rename the project"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Rename the project", .post("/v1/mgmt/project/update/name"), .live)
 
     var name: String
 
@@ -18,9 +16,7 @@ struct UpdateProjectName: Endpoint {
 
 /// Replaces the project's tags; none clear them (§4.11).
 struct UpdateProjectTags: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/project/update/tags")]
-    static let summary = "Replace the project's tags"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Replace the project's tags", .post("/v1/mgmt/project/update/tags"), .live)
 
     var tags: [String]?
 

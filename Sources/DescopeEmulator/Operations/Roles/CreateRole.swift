@@ -1,8 +1,6 @@
 /// Creates a role of the project, or with `tenantId` of that tenant (§4.3).
 struct CreateRole: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/role/create")]
-    static let summary = "Create a role"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Create a role", .post("/v1/mgmt/role/create"), .live)
 
     var name: String
     var description: String?
@@ -37,9 +35,7 @@ struct CreateRole: Endpoint {
 
 /// Creates several roles, all or none.
 struct CreateRoles: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/role/create/batch")]
-    static let summary = "Create roles"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec("Create roles", .post("/v1/mgmt/role/create/batch"), .sdk)
 
     var roles: [CreateRole]
 

@@ -1,8 +1,6 @@
 /// Deletes a role, also from everyone who has it (§4.17).
 struct DeleteRole: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/role/delete")]
-    static let summary = "Delete a role"
-    static let evidence = Evidence.assumed
+    static let spec = OperationSpec("Delete a role", .post("/v1/mgmt/role/delete"), .assumed)
 
     var name: String?
     var id: String?
@@ -22,9 +20,7 @@ struct DeleteRole: Endpoint {
 
 /// Deletes several roles; names and IDs that nobody knows are passed over, as in batches of users.
 struct DeleteRoles: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/role/delete/batch")]
-    static let summary = "Delete roles"
-    static let evidence = Evidence.assumed
+    static let spec = OperationSpec("Delete roles", .post("/v1/mgmt/role/delete/batch"), .assumed)
 
     var roleNames: [String]?
     var roleIds: [String]?

@@ -1,9 +1,6 @@
 /// Loads all roles, the project's and the tenants' (§4.3).
 struct LoadRoles: Endpoint {
-    static let routes: [Route] = [.get("/v1/mgmt/role/all")]
-    static let input = InputKind.query
-    static let summary = "Load all roles"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Load all roles", .get("/v1/mgmt/role/all"), .live)
 
     init() {}
 
@@ -14,10 +11,11 @@ struct LoadRoles: Endpoint {
 
 /// Loads the roles of a tenant and of all tenants below it, as the browser widgets do.
 struct LoadSubtenantRoles: Endpoint {
-    static let routes: [Route] = [.get("/v1/mgmt/role/subtenant/all")]
-    static let input = InputKind.query
-    static let summary = "Load the roles of a tenant and its sub-tenants"
-    static let evidence = Evidence.assumed
+    static let spec = OperationSpec(
+        "Load the roles of a tenant and its sub-tenants",
+        .get("/v1/mgmt/role/subtenant/all"),
+        .assumed
+    )
 
     var tenant: String
 

@@ -1,8 +1,6 @@
 /// Searches roles by any combination of filters (§4.3).
 struct SearchRoles: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/role/search")]
-    static let summary = "Search roles"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Search roles", .post("/v1/mgmt/role/search"), .live)
 
     var tenantIds: [String]?
     var roleNames: [String]?

@@ -1,8 +1,6 @@
 /// Replaces a role's fields: whatever is left out is cleared (§4.3); who has the role keeps it.
 struct UpdateRole: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/role/update")]
-    static let summary = "Override a role"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Override a role", .post("/v1/mgmt/role/update"), .live)
 
     var name: String?
     var id: String?
@@ -38,9 +36,7 @@ struct UpdateRole: Endpoint {
 
 /// Updates several roles, all or none.
 struct UpdateRoles: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/role/update/batch")]
-    static let summary = "Override roles"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec("Override roles", .post("/v1/mgmt/role/update/batch"), .sdk)
 
     var roles: [UpdateRole]
 

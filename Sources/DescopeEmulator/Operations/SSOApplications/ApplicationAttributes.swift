@@ -1,9 +1,10 @@
 /// Lists the custom attributes that are defined for applications; only the Go SDK has these operations.
 struct LoadApplicationAttributes: Endpoint {
-    static let routes: [Route] = [.get("/v1/mgmt/sso/idp/app/customattributes")]
-    static let input = InputKind.query
-    static let summary = "List the custom attributes of SSO applications"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec(
+        "List the custom attributes of SSO applications",
+        .get("/v1/mgmt/sso/idp/app/customattributes"),
+        .sdk
+    )
 
     init() {}
 
@@ -14,9 +15,11 @@ struct LoadApplicationAttributes: Endpoint {
 
 /// Defines custom attributes for applications, in place of those of the same name.
 struct CreateApplicationAttributes: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/customattribute/create")]
-    static let summary = "Define custom attributes of SSO applications"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec(
+        "Define custom attributes of SSO applications",
+        .post("/v1/mgmt/sso/idp/app/customattribute/create"),
+        .sdk
+    )
 
     var attributes: [AttributeDefinition]?
 
@@ -37,9 +40,11 @@ struct CreateApplicationAttributes: Endpoint {
 
 /// Deletes custom attributes of applications by name; unknown names are ignored.
 struct DeleteApplicationAttributes: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/customattribute/delete")]
-    static let summary = "Delete custom attributes of SSO applications"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec(
+        "Delete custom attributes of SSO applications",
+        .post("/v1/mgmt/sso/idp/app/customattribute/delete"),
+        .sdk
+    )
 
     var names: [String]?
 

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// What requests on applications of every type have in common.
 struct ApplicationRequest: Decodable, Sendable {
     var id: String?
@@ -20,7 +22,7 @@ struct ApplicationRequest: Decodable, Sendable {
         id = try fields.decodeIfPresent(String.self, forKey: .id)
         // A blank name is none, as in required fields.
         name = try fields.decodeIfPresent(String.self, forKey: .name).flatMap {
-            Address.trimming($0).isEmpty ? nil : $0
+            $0.trimmed.isEmpty ? nil : $0
         }
         profile = try ApplicationProfile(from: decoder)
     }

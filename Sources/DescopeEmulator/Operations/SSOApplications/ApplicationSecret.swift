@@ -1,9 +1,6 @@
 /// Reads an OIDC application's secret; it is made when it is first asked for.
 struct LoadApplicationSecret: Endpoint {
-    static let routes: [Route] = [.get("/v1/mgmt/sso/idp/app/secret")]
-    static let input = InputKind.query
-    static let summary = "Read the secret of an SSO application"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec("Read the secret of an SSO application", .get("/v1/mgmt/sso/idp/app/secret"), .sdk)
 
     var id: String
 
@@ -19,9 +16,11 @@ struct LoadApplicationSecret: Endpoint {
 
 /// Replaces an OIDC application's secret.
 struct RotateApplicationSecret: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/rotate")]
-    static let summary = "Replace the secret of an SSO application"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec(
+        "Replace the secret of an SSO application",
+        .post("/v1/mgmt/sso/idp/app/rotate"),
+        .sdk
+    )
 
     var id: String
 

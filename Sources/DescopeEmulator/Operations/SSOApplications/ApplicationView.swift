@@ -26,7 +26,7 @@ extension ApplicationView {
         appType = application.settings.type.rawValue
         customSettings = nil
         let provider = ProviderAddresses(
-            origin: context.origin,
+            origin: context.request.origin,
             projectID: context.projectID,
             applicationID: application.id
         )

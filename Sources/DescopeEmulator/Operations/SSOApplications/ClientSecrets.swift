@@ -1,8 +1,10 @@
 /// Adds a further secret to an OIDC application; only this answer shows it.
 struct AddApplicationSecret: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/secret/add")]
-    static let summary = "Add a named secret to an SSO application"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec(
+        "Add a named secret to an SSO application",
+        .post("/v1/mgmt/sso/idp/app/secret/add"),
+        .sdk
+    )
 
     var appId: String
     var name: String
@@ -30,9 +32,11 @@ struct AddApplicationSecret: Endpoint {
 
 /// Revokes a further secret of an OIDC application.
 struct RevokeApplicationSecret: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/secret/revoke")]
-    static let summary = "Revoke a named secret of an SSO application"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec(
+        "Revoke a named secret of an SSO application",
+        .post("/v1/mgmt/sso/idp/app/secret/revoke"),
+        .sdk
+    )
 
     var appId: String
     var name: String

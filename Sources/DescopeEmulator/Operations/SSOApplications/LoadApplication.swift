@@ -1,9 +1,6 @@
 /// Loads an application; the answer is the application itself, without a wrapper (§1.3).
 struct LoadApplication: Endpoint {
-    static let routes: [Route] = [.get("/v1/mgmt/sso/idp/app/load")]
-    static let input = InputKind.query
-    static let summary = "Load an SSO application"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Load an SSO application", .get("/v1/mgmt/sso/idp/app/load"), .live)
 
     var id: String
 
@@ -18,10 +15,7 @@ struct LoadApplication: Endpoint {
 
 /// Loads every application, in the order of creation.
 struct LoadApplications: Endpoint {
-    static let routes: [Route] = [.get("/v1/mgmt/sso/idp/apps/load")]
-    static let input = InputKind.query
-    static let summary = "Load all SSO applications"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Load all SSO applications", .get("/v1/mgmt/sso/idp/apps/load"), .live)
 
     init() {}
 

@@ -1,8 +1,6 @@
 /// Creates an application that signs in with OpenID Connect (§4.7).
 struct CreateOIDCApplication: ApplicationOperation {
-    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/oidc/create")]
-    static let summary = "Create an OIDC application"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Create an OIDC application", .post("/v1/mgmt/sso/idp/app/oidc/create"), .live)
 
     let application: Joined<ApplicationRequest, OIDCSettings>
 
@@ -17,9 +15,7 @@ struct CreateOIDCApplication: ApplicationOperation {
 
 /// Overrides an application that signs in with OpenID Connect (§4.0, §4.7).
 struct UpdateOIDCApplication: ApplicationOperation {
-    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/oidc/update")]
-    static let summary = "Override an OIDC application"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Override an OIDC application", .post("/v1/mgmt/sso/idp/app/oidc/update"), .live)
 
     let application: Joined<ApplicationRequest, OIDCSettings>
 

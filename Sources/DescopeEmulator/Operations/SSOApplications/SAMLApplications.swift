@@ -1,8 +1,6 @@
 /// Creates an application that signs in with SAML (§4.7).
 struct CreateSAMLApplication: ApplicationOperation {
-    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/saml/create")]
-    static let summary = "Create a SAML application"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Create a SAML application", .post("/v1/mgmt/sso/idp/app/saml/create"), .live)
 
     let application: Joined<ApplicationRequest, SAMLSettings>
 
@@ -17,9 +15,7 @@ struct CreateSAMLApplication: ApplicationOperation {
 
 /// Overrides an application that signs in with SAML (§4.0, §4.7).
 struct UpdateSAMLApplication: ApplicationOperation {
-    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/saml/update")]
-    static let summary = "Override a SAML application"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Override a SAML application", .post("/v1/mgmt/sso/idp/app/saml/update"), .live)
 
     let application: Joined<ApplicationRequest, SAMLSettings>
 

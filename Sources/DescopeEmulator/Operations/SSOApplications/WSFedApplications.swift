@@ -1,8 +1,10 @@
 /// Creates an application that signs in with WS-Federation (§4.7).
 struct CreateWSFedApplication: ApplicationOperation {
-    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/wsfed/create")]
-    static let summary = "Create a WS-Federation application"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec(
+        "Create a WS-Federation application",
+        .post("/v1/mgmt/sso/idp/app/wsfed/create"),
+        .documented
+    )
 
     let application: Joined<ApplicationRequest, WSFedSettings>
 
@@ -17,9 +19,11 @@ struct CreateWSFedApplication: ApplicationOperation {
 
 /// Overrides an application that signs in with WS-Federation (§4.0, §4.7).
 struct UpdateWSFedApplication: ApplicationOperation {
-    static let routes: [Route] = [.post("/v1/mgmt/sso/idp/app/wsfed/update")]
-    static let summary = "Override a WS-Federation application"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec(
+        "Override a WS-Federation application",
+        .post("/v1/mgmt/sso/idp/app/wsfed/update"),
+        .documented
+    )
 
     let application: Joined<ApplicationRequest, WSFedSettings>
 

@@ -1,8 +1,8 @@
+internal import JSON
+
 /// Replaces the settings of a tenant: whatever is left out is cleared (§4.0, §4.1).
 struct ConfigureTenantSettings: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/tenant/settings")]
-    static let summary = "Override a tenant's settings"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Override a tenant's settings", .post("/v1/mgmt/tenant/settings"), .live)
 
     var tenantId: String
     var domains: [String]?

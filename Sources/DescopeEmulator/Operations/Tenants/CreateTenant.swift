@@ -2,9 +2,7 @@ internal import JSON
 
 /// Creates a tenant, with an ID of the caller's or a fresh one (§4.1).
 struct CreateTenant: Endpoint, TenantProfile {
-    static let routes: [Route] = [.post("/v1/mgmt/tenant/create")]
-    static let summary = "Create a tenant"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Create a tenant", .post("/v1/mgmt/tenant/create"), .live)
 
     var id: String?
     var name: String
@@ -31,7 +29,7 @@ struct CreateTenant: Endpoint, TenantProfile {
 
     func perform(in context: Context) throws -> Created {
         if let parent { try context.tenants.require(parent) }
-        guard id.map(Address.trimming) != "" else { throw APIError.invalidField("id") }
+        guard id.map(\.trimmed) != "" else { throw APIError.invalidField("id") }
         var tenant = Tenant(
             id: id ?? context.makeID(.tenant),
             name: name,

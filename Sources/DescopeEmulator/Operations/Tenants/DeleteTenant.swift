@@ -2,9 +2,7 @@
 ///
 /// A tenant that is not there is deleted all the same (§7 no. 21).
 struct DeleteTenant: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/tenant/delete")]
-    static let summary = "Delete a tenant"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec("Delete a tenant", .post("/v1/mgmt/tenant/delete"), .sdk)
 
     var id: String
     var cascade: Bool?

@@ -2,11 +2,11 @@
 ///
 /// The emulator has no such page, so nothing is kept of a link.
 struct GenerateTenantAdminLink: Endpoint {
-    static let routes: [Route] = [
-        .post("/v2/mgmt/tenant/adminlinks/sso/generate"), .post("/v1/mgmt/tenant/adminlinks/sso/generate"),
-    ]
-    static let summary = "Make a link to a tenant's SSO set-up"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec(
+        "Make a link to a tenant's SSO set-up",
+        [.post("/v2/mgmt/tenant/adminlinks/sso/generate"), .post("/v1/mgmt/tenant/adminlinks/sso/generate")],
+        .sdk
+    )
 
     var tenantId: String
     /// Seconds, as a number or a string; accepted and ignored, like all that follows.
@@ -27,9 +27,11 @@ struct GenerateTenantAdminLink: Endpoint {
 
 /// Makes the same link for the signed-in user of a browser widget.
 struct GenerateWidgetAdminLink: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/tenant/adminlinks/sso/authenticated")]
-    static let summary = "Make a link to the SSO set-up of one's tenant"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec(
+        "Make a link to the SSO set-up of one's tenant",
+        .post("/v1/mgmt/tenant/adminlinks/sso/authenticated"),
+        .documented
+    )
 
     var tenantId: String
 
@@ -44,9 +46,11 @@ struct GenerateWidgetAdminLink: Endpoint {
 
 /// Makes links to several SSO configurations for the signed-in user of a browser widget.
 struct GenerateWidgetAdminLinks: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/tenant/adminlinks/sso/authenticated/batch")]
-    static let summary = "Make links to the SSO set-ups of one's tenant"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec(
+        "Make links to the SSO set-ups of one's tenant",
+        .post("/v1/mgmt/tenant/adminlinks/sso/authenticated/batch"),
+        .sdk
+    )
 
     var tenantId: String
     var ssoIds: [String]?
@@ -71,9 +75,11 @@ struct GenerateWidgetAdminLinks: Endpoint {
 
 /// Takes links back, which need not have been made.
 struct RevokeTenantAdminLink: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/tenant/adminlinks/sso/revoke")]
-    static let summary = "Revoke the links to a tenant's SSO set-up"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec(
+        "Revoke the links to a tenant's SSO set-up",
+        .post("/v1/mgmt/tenant/adminlinks/sso/revoke"),
+        .sdk
+    )
 
     var tenantId: String
     var ssoId: String?

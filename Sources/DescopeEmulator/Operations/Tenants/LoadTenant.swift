@@ -1,9 +1,6 @@
 /// Loads a tenant, which comes without a wrapper (§1.3).
 struct LoadTenant: Endpoint {
-    static let routes: [Route] = [.get("/v1/mgmt/tenant")]
-    static let input = InputKind.query
-    static let summary = "Load a tenant"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Load a tenant", .get("/v1/mgmt/tenant"), .live)
 
     var id: String
 
@@ -18,10 +15,7 @@ struct LoadTenant: Endpoint {
 
 /// Loads all tenants, in the order of their creation.
 struct LoadTenants: Endpoint {
-    static let routes: [Route] = [.get("/v1/mgmt/tenant/all")]
-    static let input = InputKind.query
-    static let summary = "Load all tenants"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Load all tenants", .get("/v1/mgmt/tenant/all"), .live)
 
     init() {}
 

@@ -1,9 +1,6 @@
 /// Loads the settings of a tenant (§4.1).
 struct LoadTenantSettings: Endpoint {
-    static let routes: [Route] = [.get("/v1/mgmt/tenant/settings")]
-    static let input = InputKind.query
-    static let summary = "Load a tenant's settings"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Load a tenant's settings", .get("/v1/mgmt/tenant/settings"), .live)
 
     var id: String
 

@@ -2,9 +2,7 @@ internal import JSON
 
 /// Searches tenants by any combination of filters (§4.1).
 struct SearchTenants: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/tenant/search")]
-    static let summary = "Search tenants"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Search tenants", .post("/v1/mgmt/tenant/search"), .live)
 
     var tenantIds: [String]?
     var tenantNames: [String]?

@@ -2,9 +2,7 @@ internal import JSON
 
 /// Replaces a tenant's fields: whatever is left out is cleared; parent and default roles are not among them (§4.1).
 struct UpdateTenant: Endpoint, TenantProfile {
-    static let routes: [Route] = [.post("/v1/mgmt/tenant/update")]
-    static let summary = "Override a tenant"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Override a tenant", .post("/v1/mgmt/tenant/update"), .live)
 
     var id: String
     var name: String

@@ -1,8 +1,10 @@
 /// Replaces the roles that members of a tenant get who join without roles; roles of the project (§4.1, TE-01).
 struct UpdateTenantDefaultRoles: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/tenant/updateDefaultRoles")]
-    static let summary = "Override a tenant's default roles"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec(
+        "Override a tenant's default roles",
+        .post("/v1/mgmt/tenant/updateDefaultRoles"),
+        .sdk
+    )
 
     var id: String
     var defaultRoles: [String]?

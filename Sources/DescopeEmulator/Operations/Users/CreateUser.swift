@@ -2,9 +2,7 @@ internal import JSON
 
 /// Creates a user; with `invite` also invites it, and then an existing one is invited again (CR-*, IN-*).
 struct CreateUser: Endpoint, UserProfile, InvitationFields, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/create")]
-    static let summary = "Create or invite a user"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Create or invite a user", .post("/v1/mgmt/user/create"), .live)
     static let aliases = UserAliases.profile
 
     /// Required; optional here because in a batch its absence fails this user alone.
@@ -85,7 +83,7 @@ extension CreateUser {
             // A test user is never made of a regular one.
             guard user.isTest || test != true else { throw APIError(.userAlreadyExists) }
             guard user.status == .expired else { return user }
-            return try context.users.modify(user, at: context.now) { $0.status = .invited }
+            return try context.users.modify(user) { $0.status = .invited }
         }
         guard let user = try context.users.find(loginID: primary) else { return nil }
         guard user.isTest, test == true else { throw APIError(.userAlreadyExists) }
@@ -121,9 +119,7 @@ extension CreateUser {
 
 /// Creates a test user: codes and links can be generated for it, and searches leave it out (TU-01 … TU-06).
 struct CreateTestUser: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/create/test")]
-    static let summary = "Create a test user"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Create a test user", .post("/v1/mgmt/user/create/test"), .live)
     static let aliases = CreateUser.aliases
 
     var user: CreateUser

@@ -2,9 +2,7 @@ internal import JSON
 
 /// Creates or invites many users, in order; one that fails does not take the others down (BA-01 … BA-11).
 struct CreateUsers: Endpoint, InvitationFields {
-    static let routes: [Route] = [.post("/v1/mgmt/user/create/batch")]
-    static let summary = "Create or invite users in a batch"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Create or invite users in a batch", .post("/v1/mgmt/user/create/batch"), .live)
 
     var users: [BatchUser]?
     var invite: Bool?

@@ -2,9 +2,7 @@ internal import JSON
 
 /// Deletes a user by login ID or user ID, for good (DE-01 … DE-04).
 struct DeleteUser: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/delete")]
-    static let summary = "Delete a user"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Delete a user", .post("/v1/mgmt/user/delete"), .live)
     static let aliases = UserAliases.identifier
 
     var loginId: String?

@@ -1,8 +1,6 @@
 /// Deletes users by their IDs; IDs nobody has are passed over (DE-05, Q-13).
 struct DeleteUsers: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/user/delete/batch")]
-    static let summary = "Delete users in a batch"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec("Delete users in a batch", .post("/v1/mgmt/user/delete/batch"), .documented)
 
     var userIds: [String]?
 
@@ -19,10 +17,7 @@ struct DeleteUsers: Endpoint {
 
 /// Deletes every test user (DE-06).
 struct DeleteAllTestUsers: Endpoint {
-    static let routes: [Route] = [.delete("/v1/mgmt/user/test/delete/all")]
-    static let input = InputKind.query
-    static let summary = "Delete all test users"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Delete all test users", .delete("/v1/mgmt/user/test/delete/all"), .live)
 
     init() {}
 

@@ -2,10 +2,7 @@ internal import JSON
 
 /// Loads a user by login ID or user ID (LO-01 … LO-03).
 struct LoadUser: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.get("/v1/mgmt/user")]
-    static let input = InputKind.query
-    static let summary = "Load a user"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Load a user", .get("/v1/mgmt/user"), .live)
     static let aliases = UserAliases.identifier
 
     var loginId: String?

@@ -1,8 +1,6 @@
 /// Loads users by their IDs, those that are found (LO-04, Q-14).
 struct LoadUsers: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/users/load")]
-    static let summary = "Load users by their IDs"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec("Load users by their IDs", .post("/v1/mgmt/users/load"), .documented)
 
     var userIds: [String]?
     /// Whether disabled and expired users are shown, too.

@@ -2,9 +2,7 @@ internal import JSON
 
 /// Changes only the fields that are given; an empty value clears its field (PA-01 … PA-12).
 struct PatchUser: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.patch("/v1/mgmt/user/patch")]
-    static let summary = "Patch a user"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Patch a user", .patch("/v1/mgmt/user/patch"), .live)
     static let aliases = UserAliases.profile
 
     /// Required; optional here because in a batch its absence fails this user alone.
@@ -47,7 +45,7 @@ struct PatchUser: Endpoint, FieldAliasing {
     /// The user after the patch.
     func patched(in context: Context) throws -> User {
         guard let loginId else { throw APIError.requiredField("loginId") }
-        return try context.users.modify(loginId, at: context.now) { user in
+        return try context.users.modify(loginId) { user in
             try patchContacts(&user)
             patchNames(&user)
             if let status = status.value { user.status = try UserStatus(requested: status) }

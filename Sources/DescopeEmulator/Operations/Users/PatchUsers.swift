@@ -2,9 +2,7 @@ internal import JSON
 
 /// Patches many users, in order; one that fails does not take the others down (PB-01, PB-02).
 struct PatchUsers: Endpoint {
-    static let routes: [Route] = [.patch("/v1/mgmt/user/patch/batch")]
-    static let summary = "Patch users in a batch"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec("Patch users in a batch", .patch("/v1/mgmt/user/patch/batch"), .documented)
 
     var users: [PatchUser]?
 

@@ -2,9 +2,11 @@ internal import JSON
 
 /// Searches users by any combination of filters (SE-01 … SE-15).
 struct SearchUsers: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v2/mgmt/user/search"), .post("/v1/mgmt/user/search")]
-    static let summary = "Search users"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec(
+        "Search users",
+        [.post("/v2/mgmt/user/search"), .post("/v1/mgmt/user/search")],
+        .live
+    )
     static let aliases = ["loginId": ["identifier"], "roleIds": ["roles"]]
 
     var loginId: String?
@@ -62,9 +64,11 @@ struct SearchUsers: Endpoint, FieldAliasing {
 
 /// Searches test users only.
 struct SearchTestUsers: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v2/mgmt/user/search/test"), .post("/v1/mgmt/user/search/test")]
-    static let summary = "Search test users"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec(
+        "Search test users",
+        [.post("/v2/mgmt/user/search/test"), .post("/v1/mgmt/user/search/test")],
+        .live
+    )
     static let aliases = SearchUsers.aliases
 
     var search: SearchUsers

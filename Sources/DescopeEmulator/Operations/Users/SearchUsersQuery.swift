@@ -10,9 +10,9 @@ extension SearchUsers {
         query.testUsers = testUsersOnly == true ? .only : withTestUser == true ? .included : .excluded
         query.loginIDs = ((loginId.map { [$0] } ?? []) + (loginIds ?? [])).map(Address.loginID)
         query.userIDs = userIds ?? []
-        query.emails = (emails ?? []).map(Address.trimming)
+        query.emails = (emails ?? []).map(\.trimmed)
         query.phones = (phones ?? []).map { Address.phone($0) ?? $0 }
-        query.recoveryEmails = (recoveryEmails ?? []).map(Address.trimming)
+        query.recoveryEmails = (recoveryEmails ?? []).map(\.trimmed)
         query.recoveryPhones = (recoveryPhones ?? []).map { Address.phone($0) ?? $0 }
         query.statuses = statuses ?? []
         query.ssoAppIDs = ssoAppIds ?? []

@@ -2,9 +2,7 @@ internal import JSON
 
 /// Replaces a user's fields: whatever is left out is removed (UP-01 … UP-11).
 struct UpdateUser: Endpoint, UserProfile, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update")]
-    static let summary = "Override a user"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Override a user", .post("/v1/mgmt/user/update"), .live)
     static let aliases = UserAliases.profile
 
     var loginId: String
@@ -37,7 +35,7 @@ struct UpdateUser: Endpoint, UserProfile, FieldAliasing {
     }
 
     func perform(in context: Context) throws -> UserResponse {
-        let user = try context.users.modify(loginId, at: context.now) { user in
+        let user = try context.users.modify(loginId) { user in
             if let status { user.status = try UserStatus(requested: status) }
             try override(&user, in: context)
             // An update that leaves no contact takes one from the login IDs again (UP-04, Q-11).

@@ -11,20 +11,18 @@ protocol UserApplicationsChange: Endpoint, FieldAliasing where Output == UserRes
 
 extension UserApplicationsChange {
     static var aliases: [String: [String]] { ["loginId": ["identifier"], "ssoAppIds": ["ssoAppIDs"]] }
-    static var evidence: Evidence { .live }
 
     func perform(in context: Context) throws -> UserResponse {
         let given = try context.applications.known(ssoAppIds ?? [])
         return try context.answer(
-            context.users.modify(loginId, at: context.now) { $0.ssoAppIDs = Self.change($0.ssoAppIDs, given) }
+            context.users.modify(loginId) { $0.ssoAppIDs = Self.change($0.ssoAppIDs, given) }
         )
     }
 }
 
 /// Adds SSO applications.
 struct AddUserApplications: UserApplicationsChange {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/ssoapp/add")]
-    static let summary = "Add SSO applications to a user"
+    static let spec = OperationSpec("Add SSO applications to a user", .post("/v1/mgmt/user/update/ssoapp/add"), .live)
 
     var loginId: String
     var ssoAppIds: [String]?
@@ -34,8 +32,11 @@ struct AddUserApplications: UserApplicationsChange {
 
 /// Puts SSO applications in place of those the user has; none means all of them.
 struct SetUserApplications: UserApplicationsChange {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/ssoapp/set")]
-    static let summary = "Replace a user's SSO applications"
+    static let spec = OperationSpec(
+        "Replace a user's SSO applications",
+        .post("/v1/mgmt/user/update/ssoapp/set"),
+        .live
+    )
 
     var loginId: String
     var ssoAppIds: [String]?
@@ -45,8 +46,11 @@ struct SetUserApplications: UserApplicationsChange {
 
 /// Takes SSO applications away.
 struct RemoveUserApplications: UserApplicationsChange {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/ssoapp/remove")]
-    static let summary = "Remove SSO applications from a user"
+    static let spec = OperationSpec(
+        "Remove SSO applications from a user",
+        .post("/v1/mgmt/user/update/ssoapp/remove"),
+        .live
+    )
 
     var loginId: String
     var ssoAppIds: [String]?

@@ -2,9 +2,7 @@ internal import JSON
 
 /// Sets or removes a user's e-mail address (EM-01 … EM-03).
 struct UpdateUserEmail: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/email")]
-    static let summary = "Set or remove a user's e-mail address"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Set or remove a user's e-mail address", .post("/v1/mgmt/user/update/email"), .live)
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -27,9 +25,7 @@ struct UpdateUserEmail: Endpoint, FieldAliasing {
 
 /// Sets or removes a user's phone number (PH-01).
 struct UpdateUserPhone: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/phone")]
-    static let summary = "Set or remove a user's phone number"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Set or remove a user's phone number", .post("/v1/mgmt/user/update/phone"), .live)
     static let aliases = ["loginId": ["identifier"], "phone": ["phoneNumber"]]
 
     var loginId: String
@@ -52,9 +48,11 @@ struct UpdateUserPhone: Endpoint, FieldAliasing {
 
 /// Sets or removes the e-mail address for recovery (RE-01).
 struct UpdateUserRecoveryEmail: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/recovery/email")]
-    static let summary = "Set or remove a user's recovery e-mail address"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec(
+        "Set or remove a user's recovery e-mail address",
+        .post("/v1/mgmt/user/update/recovery/email"),
+        .documented
+    )
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -63,15 +61,17 @@ struct UpdateUserRecoveryEmail: Endpoint, FieldAliasing {
 
     func perform(in context: Context) throws -> UserResponse {
         let email = try Contact(email: recoveryEmail ?? "", verified: verified ?? false, "recoveryEmail")
-        return try context.answer(context.users.modify(loginId, at: context.now) { $0.recoveryEmail = email })
+        return try context.answer(context.users.modify(loginId) { $0.recoveryEmail = email })
     }
 }
 
 /// Sets or removes the phone number for recovery (RE-01).
 struct UpdateUserRecoveryPhone: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/recovery/phone")]
-    static let summary = "Set or remove a user's recovery phone number"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec(
+        "Set or remove a user's recovery phone number",
+        .post("/v1/mgmt/user/update/recovery/phone"),
+        .documented
+    )
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -80,6 +80,6 @@ struct UpdateUserRecoveryPhone: Endpoint, FieldAliasing {
 
     func perform(in context: Context) throws -> UserResponse {
         let phone = try Contact(phone: recoveryPhone ?? "", verified: verified ?? false, "recoveryPhone")
-        return try context.answer(context.users.modify(loginId, at: context.now) { $0.recoveryPhone = phone })
+        return try context.answer(context.users.modify(loginId) { $0.recoveryPhone = phone })
     }
 }

@@ -2,9 +2,7 @@ internal import JSON
 
 /// Replaces a login ID, or removes it where no new one is given (LI-01 … LI-04).
 struct UpdateUserLoginID: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/loginid")]
-    static let summary = "Replace or remove a login ID"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Replace or remove a login ID", .post("/v1/mgmt/user/update/loginid"), .live)
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -18,7 +16,7 @@ struct UpdateUserLoginID: Endpoint, FieldAliasing {
     func perform(in context: Context) throws -> UserResponse {
         let old = Address.loginID(loginId)
         return try context.answer(
-            context.users.modify(context.users.get(loginID: old), at: context.now) { user in
+            context.users.modify(context.users.get(loginID: old)) { user in
                 let rest = user.loginIDs.removing([old])
                 let new = Address.loginID(newLoginId ?? "")
                 if new.isEmpty {

@@ -2,9 +2,7 @@ internal import JSON
 
 /// Sets a user's names, those that are given (NA-01, NA-02).
 struct UpdateUserName: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/name")]
-    static let summary = "Set a user's names"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Set a user's names", .post("/v1/mgmt/user/update/name"), .live)
     static let aliases = ["loginId": ["identifier"], "name": ["displayName"]]
 
     var loginId: String
@@ -15,7 +13,7 @@ struct UpdateUserName: Endpoint, FieldAliasing {
 
     func perform(in context: Context) throws -> UserResponse {
         try context.answer(
-            context.users.modify(loginId, at: context.now) { user in
+            context.users.modify(loginId) { user in
                 user.name = name.value ?? user.name
                 user.givenName = givenName.value ?? user.givenName
                 user.middleName = middleName.value ?? user.middleName
@@ -27,24 +25,24 @@ struct UpdateUserName: Endpoint, FieldAliasing {
 
 /// Sets or removes a user's picture; it need not be a URL (PI-01).
 struct UpdateUserPicture: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/picture")]
-    static let summary = "Set or remove a user's picture"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Set or remove a user's picture", .post("/v1/mgmt/user/update/picture"), .live)
     static let aliases = UserAliases.identifier
 
     var loginId: String
     var picture: String?
 
     func perform(in context: Context) throws -> UserResponse {
-        try context.answer(context.users.modify(loginId, at: context.now) { $0.picture = picture ?? "" })
+        try context.answer(context.users.modify(loginId) { $0.picture = picture ?? "" })
     }
 }
 
 /// Sets one custom attribute, or removes it with null, and keeps the others (CA-01, CA-02).
 struct UpdateUserCustomAttribute: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/customAttribute")]
-    static let summary = "Set or remove a custom attribute of a user"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec(
+        "Set or remove a custom attribute of a user",
+        .post("/v1/mgmt/user/update/customAttribute"),
+        .live
+    )
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -54,16 +52,18 @@ struct UpdateUserCustomAttribute: Endpoint, FieldAliasing {
     func perform(in context: Context) throws -> UserResponse {
         let value = try context.attributes.checked([attributeKey: attributeValue.value ?? .null])[attributeKey]
         return try context.answer(
-            context.users.modify(loginId, at: context.now) { $0.customAttributes[attributeKey] = value }
+            context.users.modify(loginId) { $0.customAttributes[attributeKey] = value }
         )
     }
 }
 
 /// Grants, without asking the user, consent to be impersonated until a time; 0 takes it back (IC-01).
 struct UpdateUserImpersonationConsent: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/impersonationConsent")]
-    static let summary = "Set until when a user consents to be impersonated"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec(
+        "Set until when a user consents to be impersonated",
+        .post("/v1/mgmt/user/update/impersonationConsent"),
+        .documented
+    )
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -72,7 +72,7 @@ struct UpdateUserImpersonationConsent: Endpoint, FieldAliasing {
 
     func perform(in context: Context) throws -> UserResponse {
         try context.answer(
-            context.users.modify(loginId, at: context.now) { $0.consentExpiration = Int64(impersonationConsent ?? 0) }
+            context.users.modify(loginId) { $0.consentExpiration = Int64(impersonationConsent ?? 0) }
         )
     }
 }

@@ -14,14 +14,13 @@ protocol UserRolesChange: Endpoint, FieldAliasing where Output == UserResponse {
 
 extension UserRolesChange {
     static var aliases: [String: [String]] { UserAliases.identifier }
-    static var evidence: Evidence { .live }
     static var joinsTenant: Bool { false }
 
     func perform(in context: Context) throws -> UserResponse {
         if let tenantId { try context.tenants.require(tenantId) }
         let user = try context.users.get(identifier: loginId)
         return try context.answer(
-            context.users.modify(user, at: context.now) { user in
+            context.users.modify(user) { user in
                 guard let tenantId else {
                     user.roleIDs = try changed(user.roleIDs, in: context)
                     return
@@ -49,8 +48,11 @@ extension UserRolesChange {
 
 /// Adds roles; in a tenant the user must be a member (RO-04: ruby, php and dotnet call this one).
 struct AddUserRoles: UserRolesChange {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/role/add")]
-    static let summary = "Add roles to a user who is in the tenant"
+    static let spec = OperationSpec(
+        "Add roles to a user who is in the tenant",
+        .post("/v1/mgmt/user/update/role/add"),
+        .live
+    )
 
     var loginId: String
     var roleNames: [String]?
@@ -61,8 +63,11 @@ struct AddUserRoles: UserRolesChange {
 
 /// Adds roles; in a tenant the user becomes a member (RO-04: go, node, python and java call this one).
 struct AddUserRolesJoiningTenant: UserRolesChange {
-    static let routes: [Route] = [.post("/v2/mgmt/user/update/role/add")]
-    static let summary = "Add roles to a user, who joins the tenant"
+    static let spec = OperationSpec(
+        "Add roles to a user, who joins the tenant",
+        .post("/v2/mgmt/user/update/role/add"),
+        .live
+    )
     static let joinsTenant = true
 
     var loginId: String
@@ -74,8 +79,7 @@ struct AddUserRolesJoiningTenant: UserRolesChange {
 
 /// Puts roles in place of those the user has.
 struct SetUserRoles: UserRolesChange {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/role/set")]
-    static let summary = "Replace a user's roles"
+    static let spec = OperationSpec("Replace a user's roles", .post("/v1/mgmt/user/update/role/set"), .live)
 
     var loginId: String
     var roleNames: [String]?
@@ -86,8 +90,7 @@ struct SetUserRoles: UserRolesChange {
 
 /// Takes roles away; those the user lacks are no error (RO-03).
 struct RemoveUserRoles: UserRolesChange {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/role/remove")]
-    static let summary = "Remove roles from a user"
+    static let spec = OperationSpec("Remove roles from a user", .post("/v1/mgmt/user/update/role/remove"), .live)
 
     var loginId: String
     var roleNames: [String]?

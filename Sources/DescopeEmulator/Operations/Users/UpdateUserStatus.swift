@@ -2,9 +2,7 @@ internal import JSON
 
 /// Sets a user's status and nothing else (ST-01, U-11).
 struct UpdateUserStatus: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/status")]
-    static let summary = "Set a user's status"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Set a user's status", .post("/v1/mgmt/user/update/status"), .live)
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -17,6 +15,6 @@ struct UpdateUserStatus: Endpoint, FieldAliasing {
 
     func perform(in context: Context) throws -> UserResponse {
         let status = try UserStatus(requested: status)
-        return try context.answer(context.users.modify(loginId, at: context.now) { $0.status = status })
+        return try context.answer(context.users.modify(loginId) { $0.status = status })
     }
 }

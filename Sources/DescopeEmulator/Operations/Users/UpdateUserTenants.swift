@@ -2,9 +2,7 @@ internal import JSON
 
 /// Brings a user into a tenant, with the tenant's default roles; being in it already changes nothing (TE-01, TE-02).
 struct AddUserTenant: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/tenant/add")]
-    static let summary = "Add a user to a tenant"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Add a user to a tenant", .post("/v1/mgmt/user/update/tenant/add"), .live)
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -13,7 +11,7 @@ struct AddUserTenant: Endpoint, FieldAliasing {
     func perform(in context: Context) throws -> UserResponse {
         try context.tenants.require(tenantId)
         return try context.answer(
-            context.users.modify(loginId, at: context.now) { try context.join(tenantId, &$0) }
+            context.users.modify(loginId) { try context.join(tenantId, &$0) }
         )
     }
 }
@@ -22,9 +20,7 @@ struct AddUserTenant: Endpoint, FieldAliasing {
 ///
 /// Ruby posts `roleNames` here, meaning only these roles; the service has no such field, so the association goes.
 struct RemoveUserTenant: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/update/tenant/remove")]
-    static let summary = "Remove a user from a tenant"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Remove a user from a tenant", .post("/v1/mgmt/user/update/tenant/remove"), .live)
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -33,7 +29,7 @@ struct RemoveUserTenant: Endpoint, FieldAliasing {
     func perform(in context: Context) throws -> UserResponse {
         try context.tenants.require(tenantId)
         return try context.answer(
-            context.users.modify(loginId, at: context.now) { user in
+            context.users.modify(loginId) { user in
                 user.memberships.removeAll { $0.tenantID.isExactly(tenantId) }
             }
         )

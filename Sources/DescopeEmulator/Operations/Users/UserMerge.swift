@@ -17,7 +17,7 @@ extension Context {
             try users.moveCredentials(from: other.id, to: user.id)
             try users.delete(id: other.id)
         }
-        return try users.modify(user, at: now) { user in
+        return try users.modify(user) { user in
             if let other { user.absorb(other) }
             try change(&user)
         }

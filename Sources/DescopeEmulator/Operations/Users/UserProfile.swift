@@ -100,14 +100,14 @@ extension Contact {
     ///
     /// - Throws: `invalidRequest` naming the field.
     init(email: String, verified: Bool?, _ field: String = "email") throws {
-        let address = Address.trimming(email)
+        let address = email.trimmed
         guard address.isEmpty || Address.isEmail(address) else { throw APIError.invalidField(field) }
         self.init(address, verified: verified)
     }
 
     /// A phone number as a caller gives it, normalised; empty is none.
     init(phone: String, verified: Bool?, _ field: String = "phone") throws {
-        let number = Address.trimming(phone)
+        let number = phone.trimmed
         guard let normalised = number.isEmpty ? "" : Address.phone(number) else { throw APIError.invalidField(field) }
         self.init(normalised, verified: verified)
     }

@@ -2,9 +2,7 @@ internal import JSON
 
 /// Signs a user out everywhere: its refresh tokens are revoked (LG-01, Q-21).
 struct LogoutUser: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/logout")]
-    static let summary = "Log a user out of all sessions"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Log a user out of all sessions", .post("/v1/mgmt/user/logout"), .live)
     static let aliases = UserAliases.identifier
 
     var loginId: String?
@@ -27,9 +25,7 @@ struct LogoutUser: Endpoint, FieldAliasing {
 /// The sign-ins of users: a bare array of IDs in, a bare array out; php sends and reads an object (HI-01, W-09).
 struct LoadUserHistory: Endpoint, SchemaProviding {
     static var schema: Schema { .array(of: .string) }
-    static let routes: [Route] = [.post("/v1/mgmt/user/history")]
-    static let summary = "Load the sign-in history of users"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Load the sign-in history of users", .post("/v1/mgmt/user/history"), .live)
 
     var userIds: [String]
     var isWrapped: Bool
@@ -55,9 +51,11 @@ struct LoadUserHistory: Endpoint, SchemaProviding {
 
 /// The same with objects on both sides.
 struct LoadUserHistoryWrapped: Endpoint {
-    static let routes: [Route] = [.post("/v2/mgmt/user/history")]
-    static let summary = "Load the sign-in history of users, wrapped"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec(
+        "Load the sign-in history of users, wrapped",
+        .post("/v2/mgmt/user/history"),
+        .documented
+    )
 
     var userIds: [String]?
 

@@ -2,24 +2,24 @@ internal import JSON
 
 /// Takes a user's authenticator application away; none is no error (TO-01).
 struct DeleteTOTP: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/totp/delete")]
-    static let summary = "Delete a user's TOTP seed"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec("Delete a user's TOTP seed", .post("/v1/mgmt/user/totp/delete"), .documented)
     static let aliases = UserAliases.identifier
 
     var loginId: String
 
     func perform(in context: Context) throws -> Empty {
-        _ = try context.users.modify(context.users.get(loginID: loginId), at: context.now) { $0.totpSeed = nil }
+        _ = try context.users.modify(context.users.get(loginID: loginId)) { $0.totpSeed = nil }
         return Empty()
     }
 }
 
 /// Takes a user's recovery codes away (RC-01).
 struct DeleteRecoveryCodes: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/recovery-codes/delete")]
-    static let summary = "Delete a user's recovery codes"
-    static let evidence = Evidence.sdk
+    static let spec = OperationSpec(
+        "Delete a user's recovery codes",
+        .post("/v1/mgmt/user/recovery-codes/delete"),
+        .sdk
+    )
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -32,9 +32,11 @@ struct DeleteRecoveryCodes: Endpoint, FieldAliasing {
 
 /// Lists the trusted devices of users (TD-01).
 struct ListTrustedDevices: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/trusteddevices/list")]
-    static let summary = "List trusted devices of users"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec(
+        "List trusted devices of users",
+        .post("/v1/mgmt/user/trusteddevices/list"),
+        .documented
+    )
     static let aliases = ["identifiers": ["loginIds"]]
 
     var identifiers: [String]?
@@ -75,9 +77,11 @@ struct TrustedDeviceView: JSONResponse {
 
 /// Removes trusted devices of a user; those it has not are no error (TD-02).
 struct RemoveTrustedDevices: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/trusteddevices/remove")]
-    static let summary = "Remove trusted devices of a user"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec(
+        "Remove trusted devices of a user",
+        .post("/v1/mgmt/user/trusteddevices/remove"),
+        .documented
+    )
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -93,23 +97,24 @@ struct RemoveTrustedDevices: Endpoint, FieldAliasing {
 
 /// Loads the tokens that an OAuth provider gave for a user (PT-01).
 struct LoadProviderToken: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.get("/v1/mgmt/user/provider/token")]
-    static let input = InputKind.query
-    static let summary = "Load a user's tokens of an OAuth provider"
-    static let evidence = Evidence.assumed
+    static let spec = OperationSpec(
+        "Load a user's tokens of an OAuth provider",
+        .get("/v1/mgmt/user/provider/token"),
+        .assumed
+    )
     static let aliases = UserAliases.identifier
 
     var loginId: String
     var provider: String
-    var withRefreshToken: QueryFlag?
-    var forceRefresh: QueryFlag?
+    var withRefreshToken: Bool?
+    var forceRefresh: Bool?
 
     func perform(in context: Context) throws -> ProviderToken {
         let user = try context.users.get(loginID: loginId)
         guard let token = try context.users.providerToken(of: user.id, provider: provider) else {
             throw APIError(.providerTokenNotFound, "The user has no token of the provider \(provider)")
         }
-        return withRefreshToken?.isSet == true ? token : token.withoutRefreshToken
+        return withRefreshToken == true ? token : token.withoutRefreshToken
     }
 }
 

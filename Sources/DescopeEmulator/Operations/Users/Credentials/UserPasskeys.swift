@@ -2,9 +2,7 @@ internal import JSON
 
 /// Lists a user's passkeys (PK-02).
 struct ListPasskeys: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/passkeys/list")]
-    static let summary = "List a user's passkeys"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec("List a user's passkeys", .post("/v1/mgmt/user/passkeys/list"), .documented)
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -38,9 +36,7 @@ struct PasskeyView: JSONResponse {
 
 /// Imports passkeys from another Descope project or from Auth0 (PK-02).
 struct ImportPasskeys: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/passkeys/import")]
-    static let summary = "Import passkeys of a user"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec("Import passkeys of a user", .post("/v1/mgmt/user/passkeys/import"), .documented)
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -101,9 +97,7 @@ extension ImportPasskeys.Device {
 
 /// Removes all passkeys of a user, or the one that is named; none is no error (PK-01).
 struct DeletePasskeys: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/passkeys/delete")]
-    static let summary = "Delete all passkeys of a user"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Delete all passkeys of a user", .post("/v1/mgmt/user/passkeys/delete"), .live)
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -122,9 +116,7 @@ struct DeletePasskeys: Endpoint, FieldAliasing {
 
 /// Removes one passkey of a user (PK-02).
 struct DeletePasskey: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/passkey/delete")]
-    static let summary = "Delete a passkey of a user"
-    static let evidence = Evidence.documented
+    static let spec = OperationSpec("Delete a passkey of a user", .post("/v1/mgmt/user/passkey/delete"), .documented)
     static let aliases = UserAliases.identifier
 
     var loginId: String

@@ -2,9 +2,7 @@ internal import JSON
 
 /// Sets a password that signs in at once; the policy does not apply (PW-01, PW-05, PW-07).
 struct SetActivePassword: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/password/set/active")]
-    static let summary = "Set a user's password"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Set a user's password", .post("/v1/mgmt/user/password/set/active"), .live)
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -26,11 +24,11 @@ struct SetActivePassword: Endpoint, FieldAliasing {
 
 /// Sets a password that must be replaced at the first sign-in; without one, one is made up (PW-02, PW-05).
 struct SetTemporaryPassword: Endpoint, FieldAliasing {
-    static let routes: [Route] = [
-        .post("/v1/mgmt/user/password/set/temporary"), .post("/v1/mgmt/user/password/set"),
-    ]
-    static let summary = "Set a user's temporary password"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec(
+        "Set a user's temporary password",
+        [.post("/v1/mgmt/user/password/set/temporary"), .post("/v1/mgmt/user/password/set")],
+        .live
+    )
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -59,9 +57,7 @@ struct SetPassword: JSONResponse {
 
 /// Makes a user's password one that must be replaced; a user without one stays so (PW-04, PW-08).
 struct ExpirePassword: Endpoint, FieldAliasing {
-    static let routes: [Route] = [.post("/v1/mgmt/user/password/expire")]
-    static let summary = "Expire a user's password"
-    static let evidence = Evidence.live
+    static let spec = OperationSpec("Expire a user's password", .post("/v1/mgmt/user/password/expire"), .live)
     static let aliases = UserAliases.identifier
 
     var loginId: String
@@ -71,7 +67,7 @@ struct ExpirePassword: Endpoint, FieldAliasing {
     }
 
     func perform(in context: Context) throws -> Empty {
-        _ = try context.users.modify(context.users.get(loginID: loginId), at: context.now) {
+        _ = try context.users.modify(context.users.get(loginID: loginId)) {
             $0.password?.isExpired = true
         }
         return Empty()
@@ -81,7 +77,7 @@ struct ExpirePassword: Endpoint, FieldAliasing {
 extension Context {
     fileprivate func setPassword(_ text: String, of loginID: String, isExpired: Bool) throws {
         let hash = PasswordHash(cleartext: text, salt: randomBytes(16))
-        _ = try users.modify(users.get(loginID: loginID), at: now) {
+        _ = try users.modify(users.get(loginID: loginID)) {
             $0.password = StoredPassword(hash: hash, isExpired: isExpired)
         }
     }

@@ -2,9 +2,7 @@ internal import JSON
 
 /// Imports the users of another service from its export; only Auth0's form is known (§2.20).
 struct ImportUsers: Endpoint {
-    static let routes: [Route] = [.post("/v1/mgmt/user/import")]
-    static let summary = "Import users of another service"
-    static let evidence = Evidence.assumed
+    static let spec = OperationSpec("Import users of another service", .post("/v1/mgmt/user/import"), .assumed)
 
     var source: String
     /// The export in base64: a JSON array, or one JSON object a line.
@@ -20,7 +18,25 @@ struct ImportUsers: Endpoint {
         let passwords = try Auth0Export.passwords(hashes.map { try Auth0Export.entries($0, "hashes") } ?? [])
         let entries = try Auth0Export.entries(users, "users")
         guard dryrun == true else { return try Self.create(entries, passwords, in: context) }
-        return try context.rehearse { try Self.create(entries, passwords, in: context) }
+        return try Self.rehearse(entries, passwords, in: context)
+    }
+
+    /// Does it in a savepoint, which an error then undoes.
+    private static func rehearse(
+        _ entries: [JSONValue],
+        _ passwords: [String: String],
+        in context: Context
+    ) throws -> ImportedUsers {
+        do {
+            return try context.attempt { throw Rehearsed(users: try create(entries, passwords, in: context)) }.get()
+        } catch let rehearsed as Rehearsed {
+            return rehearsed.users
+        }
+    }
+
+    /// Carries what an import would have answered out of its savepoint.
+    private struct Rehearsed: Error {
+        let users: ImportedUsers
     }
 
     private static func create(
@@ -68,7 +84,6 @@ private enum Auth0Export {
         } catch {
             throw APIError(.malformedRequest, "The \(field) field holds no JSON: \(error.reason)")
         }
-        guard !entries.contains(where: \.holdsNUL) else { throw APIError.textWithNUL }
         return entries
     }
 

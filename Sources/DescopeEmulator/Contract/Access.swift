@@ -1,0 +1,85 @@
+internal import HTTP
+
+/// Who may call an operation, and where the project's ID is in the request.
+enum Access: Sendable {
+    /// `Bearer <projectId>:<managementKey>`, or `<projectId>:<token>:<managementKey>` (AR-1.1).
+    case managementKey
+    /// `Bearer <projectId>`; a token or key behind it is accepted, an empty one too (Ruby sends it).
+    case project
+    /// `Bearer <projectId>:<token>`, or `<projectId>` and the token in its cookie.
+    case session(TokenKind)
+    /// Anybody; the project's ID is that parameter of the path.
+    case path(String)
+    /// OAuth's client credentials: in `Authorization: Basic`, or the form's `client_id` and `client_secret`.
+    case client
+    /// Anybody, and no project: the emulator's own endpoints.
+    case open
+}
+
+/// A token that signs a user in; the raw value is the name of its cookie.
+enum TokenKind: String, Sendable {
+    case session = "DS"
+    case refresh = "DSR"
+}
+
+/// Who calls, as far as the request says; what it says is believed later, inside the transaction.
+struct Caller: Sendable, Equatable {
+    let projectID: String
+    var token: String?
+    /// A management key, an access key, or a client's secret.
+    var key: String?
+    var clientID: String?
+}
+
+/// Which management keys the emulator accepts.
+package struct ManagementKeys: Sendable {
+    /// Empty: any key that is not empty.
+    private let accepted: Set<String>
+
+    package init(_ accepted: [String] = []) {
+        self.accepted = Set(accepted)
+    }
+
+    func accept(_ key: String) -> Bool {
+        !key.isEmpty && (accepted.isEmpty || accepted.contains(key))
+    }
+}
+
+extension Access {
+    /// The caller of a request; nil for an open operation.
+    ///
+    /// - Throws: `unauthorized`, for other than management operations `invalidToken`, saying what is wrong.
+    func caller(of request: HTTPRequest, _ match: RouteMatch, accepting keys: ManagementKeys) throws -> Caller? {
+        do throws(Refusal) {
+            switch self {
+            case .managementKey: return try Self.managementCaller(request, keys)
+            case .project: return try BearerToken(request).caller
+            case .session(let kind): return try Self.sessionCaller(request, kind)
+            case .path(let name): return try Caller(projectID: Refusal.checked(match.parameter(name) ?? ""))
+            case .client: return try ClientCredentials(request).caller
+            case .open: return nil
+            }
+        } catch {
+            if case .managementKey = self { throw APIError(.unauthorized, error.reason) }
+            throw APIError(.invalidToken, error.reason)
+        }
+    }
+
+    private static func managementCaller(_ request: HTTPRequest, _ keys: ManagementKeys) throws(Refusal) -> Caller {
+        let caller = try BearerToken(request).caller
+        guard let key = caller.key, !key.isEmpty else {
+            throw Refusal("The bearer token has no management key: it must be <projectId>:<managementKey>")
+        }
+        guard keys.accept(key) else { throw Refusal("The management key is not one that the emulator accepts") }
+        return caller
+    }
+
+    private static func sessionCaller(_ request: HTTPRequest, _ kind: TokenKind) throws(Refusal) -> Caller {
+        var caller = try BearerToken(request).caller
+        caller.token = caller.token ?? request.cookies[kind.rawValue]
+        guard caller.token != nil else {
+            throw Refusal("The bearer token has no JWT: it must be <projectId>:<JWT>")
+        }
+        return caller
+    }
+}

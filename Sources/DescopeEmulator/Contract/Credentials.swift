@@ -1,0 +1,80 @@
+internal import HTTP
+
+/// Why a request's credentials are none.
+struct Refusal: Error {
+    let reason: String
+
+    init(_ reason: String) {
+        self.reason = reason
+    }
+
+    /// A text that can be the ID of a project.
+    static func checked(_ projectID: some StringProtocol) throws(Refusal) -> String {
+        guard MachineName.isValid(projectID, upTo: 64) else {
+            throw Refusal("\"\(projectID)\" is no project ID: 1 to 64 letters, digits, _ and -")
+        }
+        return String(projectID)
+    }
+}
+
+/// The bearer token of a request: `<projectId>`, `<projectId>:<token>`, `<projectId>:<key>` or all three (AR-1.1).
+struct BearerToken {
+    let caller: Caller
+
+    init(_ request: HTTPRequest) throws(Refusal) {
+        let fields = request.headers.values("Authorization")
+        guard let field = fields.first else {
+            throw Refusal("The Authorization header is missing: it must be Bearer <projectId>:<managementKey>")
+        }
+        guard fields.count == 1 else { throw Refusal("There is more than one Authorization header") }
+        guard field.utf8.count > 7, field.prefix(7).lowercased() == "bearer " else {
+            throw Refusal("The Authorization header must be Bearer <projectId>:<managementKey>")
+        }
+        let parts = String(field.dropFirst(7)).trimmed
+            .split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+        var caller = Caller(projectID: try Refusal.checked(parts[0]))
+        for part in parts.dropFirst() {
+            // A JWT has two dots, a key has none (C-13).
+            if caller.token == nil, part.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 2 {
+                caller.token = String(part)
+            } else {
+                caller.key = String(part)
+            }
+        }
+        self.caller = caller
+    }
+}
+
+/// OAuth's client ID and secret (RFC 6749 §2.3.1).
+struct ClientCredentials {
+    let caller: Caller
+
+    init(_ request: HTTPRequest) throws(Refusal) {
+        let (id, secret) = try Self.basic(request) ?? Self.form(request)
+        guard let id, !id.isEmpty else { throw Refusal("The client_id field is required") }
+        caller = Caller(projectID: try Self.projectID(in: id), key: secret, clientID: id)
+    }
+
+    /// A client ID is the project's ID, or base64 of `<projectId>:<application>` (C-42).
+    private static func projectID(in clientID: String) throws(Refusal) -> String {
+        guard !MachineName.isValid(clientID, upTo: 64) || !clientID.hasPrefix("P") else { return clientID }
+        let decoded = Base64.decode(clientID).map { String(decoding: $0, as: UTF8.self) } ?? clientID
+        return try Refusal.checked(decoded.prefix { $0 != ":" })
+    }
+
+    private static func basic(_ request: HTTPRequest) throws(Refusal) -> (id: String?, secret: String?)? {
+        guard let field = request.headers["Authorization"], field.prefix(6).lowercased() == "basic " else { return nil }
+        guard let bytes = Base64.decode(String(field.dropFirst(6)).trimmed),
+            let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+            let id = PercentEncoding.decode(bytes[..<colon], plusIsSpace: true),
+            let secret = PercentEncoding.decode(bytes[colon...].dropFirst(), plusIsSpace: true)
+        else { throw Refusal("The Authorization header must be Basic and base64 of <clientId>:<clientSecret>") }
+        return (id, secret)
+    }
+
+    private static func form(_ request: HTTPRequest) -> (id: String?, secret: String?) {
+        let items = request.query + (QueryItem.items(in: request.body[...]) ?? [])
+        func value(_ name: String) -> String? { items.first { $0.name == name }?.value }
+        return (value("client_id"), value("client_secret"))
+    }
+}

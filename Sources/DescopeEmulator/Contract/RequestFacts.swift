@@ -1,0 +1,29 @@
+internal import HTTP
+
+/// What is known of a request besides its fields.
+struct RequestFacts: Sendable {
+    /// Where the emulator says that it is, if it was told.
+    let publicURL: String?
+    let request: HTTPRequest
+
+    /// Where the caller reaches the emulator, as in `http://localhost:7372`.
+    ///
+    /// It is `--public-url`, else what a proxy in front says, else what the client calls the host.
+    var origin: String {
+        if let publicURL { return publicURL }
+        let host = first("X-Forwarded-Host") ?? request.headers["Host"] ?? "localhost:7372"
+        return (first("X-Forwarded-Proto") == "https" ? "https://" : "http://") + host
+    }
+
+    /// The client's numeric address; empty within the process.
+    var remoteAddress: String { request.remoteAddress ?? "" }
+
+    var userAgent: String { request.headers["User-Agent"] ?? "" }
+
+    var cookies: [String: String] { request.cookies }
+
+    /// The first member of a list that every proxy on the way may have added to.
+    private func first(_ field: String) -> String? {
+        request.headers[field]?.split(separator: ",").first.map { String($0).trimmed }
+    }
+}

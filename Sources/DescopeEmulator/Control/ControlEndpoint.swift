@@ -1,0 +1,23 @@
+/// One of the emulator's own endpoints: it needs no key, and concerns no project of the caller's.
+protocol ControlEndpoint: Decodable, Sendable {
+    associatedtype Output: ResponseGenerator
+
+    static var spec: OperationSpec { get }
+
+    /// Does it, on the connection's lane: it must not wait.
+    func perform(in control: ControlContext) throws -> Output
+}
+
+/// What the emulator's own endpoints may use.
+struct ControlContext: Sendable {
+    let projects: Projects
+    /// When the emulator started.
+    let started: Instant
+}
+
+/// The list of the emulator's own endpoints.
+enum ControlAPI {
+    static let endpoints: [any ControlEndpoint.Type] = [
+        CheckHealth.self, LoadCoverage.self, LoadErrors.self, LoadOpenAPI.self,
+    ]
+}

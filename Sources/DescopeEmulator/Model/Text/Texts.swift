@@ -1,0 +1,13 @@
+extension String {
+    /// The text without ASCII white space at both ends.
+    var trimmed: String {
+        guard let first = utf8.first, let last = utf8.last, first.isSpace || last.isSpace else { return self }
+        let bytes = utf8.drop(while: \.isSpace)
+        guard let end = bytes.lastIndex(where: { !$0.isSpace }) else { return "" }
+        return String(decoding: bytes[...end], as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}

@@ -1,0 +1,52 @@
+@testable import DescopeEmulator
+import HTTP
+import JSON
+import Testing
+
+/// The header that names the fields nobody reads.
+@Suite struct WarningsTests {
+    @Test func `a required field that is misspelled gets the hint with the error`() async throws {
+        let response = try await World().send(.post, "/v1/mgmt/user/update", ["loginid": "ann@example.com"])
+        #expect(response.status == .badRequest)
+        #expect(response.headers["X-Emulator-Warnings"]?.contains("loginId") == true)
+    }
+
+    @Test(arguments: [
+        (#"{"loginId":"ann@example.com","nmae":"Ann"}"#, "unknown%20field%20nmae%2C%20did%20you%20mean%20name%3F"),
+        (#"{"loginId":"ann@example.com","Email":""}"#, "unknown%20field%20Email%2C%20did%20you%20mean%20email%3F"),
+        (#"{"loginId":"ann@example.com","shoeSize":4}"#, "unknown%20field%20shoeSize"),
+        (#"{"loginId":"ann@example.com","é":1,"o":2}"#, "unknown%20field%20%C3%A9, unknown%20field%20o"),
+    ])
+    func `a field that nobody reads is named, with the nearest that is read`(_ body: String, _ header: String)
+        async throws
+    {
+        let response = try await Self.create(body)
+        #expect(response.status == .ok)
+        #expect(response.headers["X-Emulator-Warnings"] == header)
+    }
+
+    @Test func `elements of a list are one place`() async throws {
+        let tenants = #"[{"tenantId":"a","roleName":1},{"tenantId":"b","roleName":2}]"#
+        let response = try await Self.create(#"{"loginId":"ann@example.com","userTenants":\#(tenants)}"#)
+        #expect(
+            response.headers["X-Emulator-Warnings"]?.hasPrefix("unknown%20field%20userTenants[].roleName%2C") == true
+        )
+    }
+
+    @Test(arguments: ["identifier", "loginId"])
+    func `a field's other name is no warning`(_ name: String) async throws {
+        let response = try await Self.create(#"{"\#(name)":"ann@example.com","displayName":"Ann"}"#)
+        #expect(response.headers["X-Emulator-Warnings"] == nil)
+    }
+
+    @Test func `the header has at most 1 KB`() async throws {
+        let fields = (0..<500).map { #""unknown\#($0)":1"# }.joined(separator: ",")
+        let value = try await Self.create(#"{"loginId":"ann@example.com",\#(fields)}"#).headers["X-Emulator-Warnings"]
+        #expect(try #require(value).utf8.count <= 1024)
+        #expect(value?.hasSuffix("%20more") == true)
+    }
+
+    private static func create(_ body: String) async throws -> HTTPResponse {
+        try await World().send(.post, "/v1/mgmt/user/create", JSONValue(parsing: Array(body.utf8)))
+    }
+}

@@ -1,0 +1,41 @@
+@testable import DescopeEmulator
+import Foundation
+import HTTP
+import JSON
+import TestSupport
+import Testing
+
+/// The coverage table, of the command and of README.
+@Suite struct CoverageTests {
+    @Test func `README shows the coverage of this build`() throws {
+        let readme = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
+        let isCurrent = Coverage.current.updating(readme) == readme
+        #expect(isCurrent, "run make reference")
+    }
+
+    @Test func `every route that is built is one that the service has`() {
+        #expect(Coverage.unknownRoutes == [], "add them to Reference/operations.csv")
+    }
+
+    @Test func `an operation is built or answers 501`() {
+        let coverage = Coverage.current
+        #expect(coverage.operations.count == KnownOperation.all.count)
+        #expect(coverage.operations.allSatisfy { $0.isBuilt == ($0.evidence != nil) })
+        #expect(coverage.operations.first { $0.path == "/v1/mgmt/user/create" }?.evidence == "live")
+    }
+
+    @Test func `the table has a row for every operation`() {
+        let rows = Coverage.current.table.split(separator: "\n").filter { $0.hasPrefix("| `") }
+        #expect(rows.count == Coverage.current.known)
+        #expect(rows.contains { $0.hasPrefix("| `POST /v1/mgmt/user/create` | built | live | ") })
+    }
+
+    @Test func `a document without markers is left alone`() {
+        #expect(Coverage.current.updating("# Something") == nil)
+    }
+
+    @Test func `the emulator serves it`() async throws {
+        let response = try await World().emulator.respond(to: HTTPRequest(.get, "/_emulator/v1/coverage"))
+        #expect(try JSONValue(parsing: response.body)["known"]?.intValue == Coverage.current.known)
+    }
+}

@@ -1,0 +1,58 @@
+@testable import DescopeEmulator
+import Foundation
+import HTTP
+import JSON
+import TestSupport
+import Testing
+
+/// The catalogue of error codes.
+@Suite struct ErrorCatalogueTests {
+    @Test(arguments: ErrorCode.allCases)
+    func `every code is in the catalogue`(_ code: ErrorCode) {
+        #expect(!code.description.isEmpty && !code.source.isEmpty)
+    }
+
+    @Test(arguments: ErrorCode.allCases.filter { $0.rawValue.hasPrefix("E9990") })
+    func `a code of our own is never dressed up as real`(_ code: ErrorCode) {
+        #expect(code.evidence == .assumed)
+    }
+
+    @Test(arguments: ErrorCode.allCases)
+    func `a source is told in words, whoever reads it`(_ code: ErrorCode) {
+        #expect(!code.source.contains("§"))
+    }
+
+    @Test(arguments: ErrorCode.allCases)
+    func `no status is one that SDKs retry`(_ code: ErrorCode) {
+        #expect(![503, 520, 521, 522, 524, 530].contains(code.status))
+    }
+
+    @Test func `the emulator can produce every code, and tests ask for it`() throws {
+        let catalogue = try String(
+            contentsOf: Repository.root.appending(path: "Sources/DescopeEmulator/Errors/ErrorCode.swift"),
+            encoding: .utf8
+        )
+        let declared = catalogue.matches(of: /static let (\w+) = ErrorCode\(\s*"(\w+)"/).map {
+            (name: $0.1, code: $0.2)
+        }
+        #expect(declared.map { String($0.code) }.sorted() == ErrorCode.allCases.map(\.rawValue))
+        let sources = try Repository.text(of: "Sources/DescopeEmulator", excluding: ["ErrorCode.swift"])
+        let tests =
+            try Repository.text(of: "Tests/DescopeEmulatorTests", excluding: [])
+            + Repository.text(of: "fixtures", excluding: [])
+        for (name, code) in declared {
+            #expect(sources.contains(".\(name)"), "\(name) is never thrown")
+            #expect(tests.contains(".\(name)") || tests.contains(code), "\(name) has no test")
+        }
+    }
+
+    @Test func `the table has a row for every code`() {
+        let rows = ErrorList.current.table.split(separator: "\n").dropFirst(2)
+        #expect(rows.map { $0.dropFirst(2).prefix(7) } == ErrorCode.allCases.map { $0.rawValue[...] })
+    }
+
+    @Test func `the emulator serves it`() async throws {
+        let response = try await World().emulator.respond(to: HTTPRequest(.get, "/_emulator/v1/errors"))
+        #expect(try JSONValue(parsing: response.body)["errors"]?.arrayValue?.count == ErrorCode.allCases.count)
+    }
+}

@@ -1,0 +1,100 @@
+@testable import DescopeEmulator
+import JSON
+import Testing
+
+/// What the stories of custom attributes do not show.
+@Suite struct AttributeTests {
+    private let world: World
+
+    init() throws {
+        world = try World()
+    }
+
+    private func define(_ definition: AttributeDefinition) async throws -> CustomAttribute? {
+        try await world.perform(CreateUserAttributes(attributes: [definition])).data.first
+    }
+
+    @Test(
+        arguments: [
+            (1, .text), ("2", .number), ("string", .text), ("number", .number), ("Boolean", .boolean), (6, .date),
+            (7, .monthDay),
+        ] as [(JSONValue, AttributeType)]
+    )
+    func `python sends the type as a string (AT-03)`(_ given: JSONValue, _ type: AttributeType) async throws {
+        #expect(try await define(AttributeDefinition(name: "plan", type: given))?.type == type)
+    }
+
+    @Test(arguments: [0, 8, -1, 1.5, 1e300, "0", "99999999999999999999", "word", true] as [JSONValue])
+    func `there are seven types (AT-03)`(_ type: JSONValue) async {
+        await #expect(throws: APIError.invalidField("type")) {
+            try await define(AttributeDefinition(name: "plan", type: type))
+        }
+    }
+
+    @Test func `a user's attribute needs a type (AT-03)`() async {
+        await #expect(throws: APIError.requiredField("type")) { try await define(AttributeDefinition(name: "plan")) }
+    }
+
+    @Test func `python sends options as plain strings`() async throws {
+        let attribute = try await define(AttributeDefinition(name: "size", type: 4, options: ["s", ["value": "l"]]))
+        #expect(attribute?.options == [.init(value: "s", label: "s"), .init(value: "l", label: "")])
+    }
+
+    @Test(arguments: [["label": "Small"], "", 1] as [JSONValue])
+    func `an option has a value (AT-03)`(_ option: JSONValue) async {
+        await #expect(throws: APIError.invalidField("options")) {
+            try await define(AttributeDefinition(name: "size", type: 4, options: [option]))
+        }
+    }
+
+    @Test func `a select without options is E011004 (AT-03)`() async {
+        await #expect(throws: APIError(.invalidArguments, "The attribute options argument is invalid")) {
+            try await define(AttributeDefinition(name: "size", type: 5))
+        }
+    }
+
+    @Test func `a display name has at most 254 characters (AT-04)`() async {
+        var definition = AttributeDefinition(name: "plan", type: 1)
+        definition.displayName = String(repeating: "ü", count: 255)
+        await #expect(throws: APIError.invalidField("displayName")) { try await define(definition) }
+        definition.displayName = String(repeating: "ü", count: 254)
+        await #expect(throws: Never.self) { try await define(definition) }
+    }
+
+    @Test(arguments: [1, "pro", ["@type": "x"], false, [1, 2]] as [JSONValue])
+    func `a default value is any JSON (AT-06)`(_ value: JSONValue) async throws {
+        var definition = AttributeDefinition(name: "plan", type: 1)
+        definition.defaultValue = value
+        #expect(try await define(definition)?.defaultValue == value)
+    }
+
+    @Test func `an attribute is editable unless its definition says otherwise (assumed)`() async throws {
+        var definition = AttributeDefinition(name: "plan", type: 1)
+        #expect(try await define(definition)?.editable == true)
+        definition.editable = .value(false)
+        #expect(try await define(definition)?.editable == false)
+    }
+
+    @Test func `users keep their values when an attribute is defined again (AT-02)`() async throws {
+        _ = try await define(AttributeDefinition(name: "plan", type: 1))
+        var create = CreateUser(loginId: "ann@example.com")
+        create.customAttributes = ["plan": "pro"]
+        _ = try await world.perform(create)
+        _ = try await define(AttributeDefinition(name: "plan", type: 1))
+        let user = try await world.perform(LoadUser(loginId: "ann@example.com")).user
+        #expect(user.customAttributes == ["plan": "pro"])
+    }
+
+    @Test(
+        arguments: [
+            (.text, "a", true), (.text, 1, false), (.number, 1, true), (.number, "1", false), (.boolean, false, true),
+            (.singleSelect, "s", true), (.singleSelect, "x", false), (.multiSelect, ["s", "s"], true),
+            (.multiSelect, ["x"], false), (.multiSelect, "s", false), (.date, 1, true), (.monthDay, "01-31", true),
+        ] as [(AttributeType, JSONValue, Bool)]
+    )
+    func `a value fits the type (Q-16)`(_ type: AttributeType, _ value: JSONValue, _ fits: Bool) {
+        var attribute = CustomAttribute(name: "any", type: type)
+        attribute.options = [.init(value: "s", label: "Small")]
+        #expect(attribute.accepts(value) == fits)
+    }
+}

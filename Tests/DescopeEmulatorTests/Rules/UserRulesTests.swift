@@ -1,0 +1,134 @@
+@testable import DescopeEmulator
+import JSON
+import Testing
+
+/// Rules of user management that stories show less well.
+@Suite struct UserRulesTests {
+    let world: World
+
+    init() throws {
+        world = try World()
+    }
+
+    @Test func `IDs are a U and 27 digits, unique and in the order of creation (W-13)`() async throws {
+        var ids: [String] = []
+        for number in 0..<500 {
+            ids.append(try await world.perform(CreateUser(loginId: "u\(number)@x.example")).user.userId)
+        }
+        #expect(ids.allSatisfy { $0.wholeMatch(of: /U[0-9A-Za-z]{27}/) != nil })
+        #expect(ids == ids.sorted() && Set(ids).count == ids.count)
+    }
+
+    @Test(arguments: [
+        ("ann@example.com", "ann@example.com", ""), ("+1 (555) 555-5555", "", "+15555555555"),
+        ("+972111111111", "", "+972111111111"),
+    ])
+    func `a login ID that is a contact becomes one, verified (U-03, U-04, U-05)`(
+        _ id: String,
+        _ email: String,
+        _ phone: String
+    )
+        async throws
+    {
+        let user = try await world.perform(CreateUser(loginId: id)).user
+        #expect(user.email == email && user.phone == phone)
+        #expect(user.verifiedEmail == !email.isEmpty && user.verifiedPhone == !phone.isEmpty)
+    }
+
+    @Test(arguments: ["+0123456", "+1234", "+1234567890123456", "5555555555", "phone +15555555555"])
+    func `what is no phone number is refused (U-06)`(_ phone: String) async throws {
+        let error = try await world.error(CreateUser.with("ann@example.com") { $0.phone = phone })
+        #expect(error == APIError.invalidField("phone"))
+    }
+
+    @Test func `an unverified address may be the only contact (U-14)`() async throws {
+        let user = try await world.perform(
+            CreateUser.with("ann") {
+                $0.email = "a@x.example"; $0.verifiedEmail = .value(false)
+            }
+        ).user
+        #expect(user.email == "a@x.example" && !user.verifiedEmail)
+    }
+
+    @Test func `without a contact a user needs a password (U-12, U-13)`() async throws {
+        #expect(try await world.error(CreateUser(loginId: "ann"))?.message == "Missing email or phone")
+        let user = try await world.perform(CreateUser.with("ann") { $0.password = CleartextPassword("pass-word-1") })
+            .user
+        #expect(user.password && user.email.isEmpty)
+    }
+
+    @Test func `an empty password is none, in php's form too (W-04)`() async throws {
+        let answer = try await world.post(
+            "/v1/mgmt/user/create",
+            ["loginId": "ann@example.com", "password": ["cleartext": ""]]
+        )
+        #expect(answer.body["user"]?["password"] == false)
+    }
+
+    @Test func `login IDs are compared exactly, after trimming (Q-09)`() async throws {
+        let user = try await world.perform(CreateUser(loginId: "  Ann@Example.com ")).user
+        #expect(user.loginIds == ["Ann@Example.com"])
+        #expect(try await world.error(LoadUser(loginId: "ann@example.com"))?.code == .userNotFound)
+        #expect(try await world.load(" Ann@Example.com").userId == user.userId)
+    }
+
+    @Test func `one of many login IDs taken refuses the whole user (U-01, CR-14)`() async throws {
+        _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
+        let error = try await world.error(
+            CreateUser.with("bob@example.com") { $0.additionalIdentifiers = ["ann@example.com"] }
+        )
+        #expect(error?.code == .userAlreadyExists)
+        #expect(try await world.error(LoadUser(loginId: "bob@example.com"))?.code == .userNotFound)
+    }
+
+    @Test func `a failed update changes nothing`() async throws {
+        let before = try await world.perform(CreateUser.with("ann@example.com") { $0.name = "Ann" }).user
+        var update = UpdateUser(loginId: "ann@example.com")
+        (update.name, update.roleNames) = ("Changed", ["Nobody"])
+        #expect(try await world.error(update)?.code == .roleNotFound)
+        #expect(try await world.load("ann@example.com").name == before.name)
+    }
+
+    @Test func `an update that leaves no contact takes it from the login ID (UP-04, Q-11)`() async throws {
+        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.email = "other@x.example" })
+        let user = try await world.perform(UpdateUser(loginId: "ann@example.com")).user
+        #expect(user.email == "ann@example.com" && user.verifiedEmail)
+        _ = try await world.perform(CreateUser.with("bob") { $0.email = "b@x.example" })
+        #expect(try await world.error(UpdateUser(loginId: "bob"))?.code == .missingArguments)
+    }
+
+    @Test func `changing a user moves its modified time (SE-08)`() async throws {
+        _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
+        try await world.project.setClock(.stopped(World.noon.advanced(bySeconds: 60)))
+        let user = try await world.perform(UpdateUserStatus(loginId: "ann@example.com", status: "enabled")).user
+        #expect(user.modifiedTime == user.createdTime + 60)
+    }
+
+    @Test func `an invitation goes to the outbox, by mail first (IN-02, IN-06)`() async throws {
+        _ = try await world.perform(
+            CreateUser.with("ann@example.com") {
+                ($0.invite, $0.inviteUrl, $0.templateId) = (true, "https://app.example/in", "welcome")
+            }
+        )
+        let messages = try await world.project.messages()
+        #expect(messages.map(\.recipient) == ["ann@example.com"] && messages.map(\.channel) == [.email])
+        #expect(
+            messages.first?.link.hasPrefix("https://app.example/in?t=") == true && messages.first?.template == "welcome"
+        )
+    }
+
+    @Test func `inviting again makes the earlier link worthless (IN-04)`() async throws {
+        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.invite = true })
+        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.invite = true })
+        let tokens = try await world.project.messages().map(\.token)
+        #expect(try await world.project.remainingSeconds(of: tokens[0]) == nil)
+        #expect(try await world.project.remainingSeconds(of: tokens[1]) == 7 * 24 * 3600)
+    }
+
+    @Test func `who cannot be reached is created, and reported (BA-04)`() async throws {
+        var batch = CreateUsers([BatchUser(.with("ann") { $0.password = CleartextPassword("pass-word-1") })])
+        batch.invite = true
+        let answer = try await world.perform(batch)
+        #expect(answer.createdUsers.count == 1 && answer.additionalErrors.keys.sorted() == ["ann"])
+    }
+}

@@ -1,0 +1,103 @@
+@testable import DescopeEmulator
+import JSON
+import TestSupport
+
+extension SplitMix64 {
+    /// One of some values.
+    mutating func pick<T>(_ values: [T]) -> T {
+        values[Int.random(in: values.indices, using: &self)]
+    }
+
+    /// A value, or nil.
+    mutating func maybe<T>(_ values: [T]) -> T? {
+        Bool.random(using: &self) ? pick(values) : nil
+    }
+
+    /// Some of the values, in order.
+    mutating func subset<T>(_ values: [T]) -> [T] {
+        values.filter { _ in Bool.random(using: &self) }
+    }
+}
+
+extension CreateUser {
+    static let names = [
+        "ann@example.com", "bob@example.com", "cat", "+15555550101", "dan@example.com", "eve", "fay@x.example",
+    ]
+    static let texts = ["Ann", "Bob Lee", "\u{141}ukasz", "\u{540D}\u{524D}", "'; DROP TABLE users; --", "\u{1F600}"]
+    static let phones = ["+15555550101", "+1 555 555 0102", "+972555555555"]
+    static let roles = ["Tenant Admin", "Editor", "Viewer"]
+    static let tenants = [
+        [TenantAssociation(tenantId: "acme")], [TenantAssociation(tenantId: "acme", roleNames: ["Tenant Admin"])],
+    ]
+    static let attributes: [[String: JSONValue]] = [["plan": "pro"], ["plan": "free", "seats": 3]]
+
+    /// Sets some fields at random.
+    mutating func fill(_ random: inout SplitMix64) {
+        (name, givenName, middleName) = (random.maybe(Self.texts), random.maybe(Self.texts), random.maybe(Self.texts))
+        (familyName, picture, phone) = (random.maybe(Self.texts), random.maybe(Self.texts), random.maybe(Self.phones))
+        (recoveryEmail, recoveryPhone) = (random.maybe(["r@x.example"]), random.maybe(["+15555550177"]))
+        verifiedPhone = random.flag()
+        verifiedRecoveryEmail = random.flag()
+        (roleNames, userTenants) = (random.maybe([["Tenant Admin"]]), random.maybe(Self.tenants))
+        (customAttributes, ssoAppIds) = (random.maybe(Self.attributes), random.maybe([["descope-default-oidc"]]))
+        status = random.maybe(["enabled", "disabled"])
+    }
+}
+
+extension SplitMix64 {
+    /// A presence-aware flag.
+    mutating func flag() -> Presence<Bool> {
+        maybe([true, false]).map(Presence.value) ?? .absent
+    }
+
+    /// A presence-aware field.
+    mutating func field<T: Sendable & Decodable>(_ values: [T]) -> Presence<T> {
+        maybe(values).map(Presence.value) ?? .absent
+    }
+}
+
+extension UpdateUser {
+    static func random(_ loginID: String, _ random: inout SplitMix64) -> UpdateUser {
+        var update = UpdateUser(loginId: loginID)
+        (update.name, update.givenName) = (random.maybe(CreateUser.texts), random.maybe(CreateUser.texts))
+        (update.middleName, update.familyName) = (random.maybe(CreateUser.texts), random.maybe(CreateUser.texts))
+        update.picture = random.maybe(CreateUser.texts)
+        (update.phone, update.email) = (random.maybe(["+15555550199"]), random.maybe(["other@x.example"]))
+        (update.verifiedPhone, update.verifiedEmail) = (random.flag(), random.flag())
+        (update.recoveryEmail, update.recoveryPhone) = (random.maybe(["s@x.example"]), random.maybe(["+15555550178"]))
+        (update.roleNames, update.userTenants) = (random.maybe([["Tenant Admin"]]), random.maybe(CreateUser.tenants))
+        (update.customAttributes, update.ssoAppIds) = (
+            random.maybe(CreateUser.attributes), random.maybe([["descope-default-oidc"]])
+        )
+        return update
+    }
+}
+
+extension PatchUser {
+    static func random(_ loginID: String, _ random: inout SplitMix64) -> PatchUser {
+        var patch = PatchUser(loginId: loginID)
+        let texts = CreateUser.texts + [""]
+        (patch.name, patch.givenName) = (random.field(texts), random.field(texts))
+        (patch.middleName, patch.familyName) = (random.field(texts), random.field(texts))
+        patch.picture = random.field(texts)
+        patch.phone = random.field(["+15555550199", ""])
+        patch.recoveryEmail = random.field(["s@x.example", ""])
+        patch.roleNames = random.field([["Tenant Admin"], []])
+        patch.userTenants = random.field(CreateUser.tenants + [[]])
+        patch.ssoAppIds = random.field([["descope-default-oidc"], []])
+        patch.customAttributes = random.maybe(CreateUser.attributes)
+        return patch
+    }
+}
+
+extension UserView {
+    /// What two users created alike have in common: everything but the ID.
+    var facts: [String] {
+        loginIds + [
+            name, givenName, middleName, familyName, email, phone, picture, status, recoveryEmail, recoveryPhone,
+        ]
+            + roleNames + userTenants.flatMap { [$0.tenantId] + $0.roleNames } + ssoAppIds
+            + customAttributes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+            + ["\(verifiedEmail) \(verifiedPhone) \(verifiedRecoveryEmail) \(verifiedRecoveryPhone) \(test)"]
+    }
+}

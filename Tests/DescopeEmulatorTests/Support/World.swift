@@ -1,0 +1,85 @@
+@testable import DescopeEmulator
+import HTTP
+import JSON
+
+/// An emulator in memory with one project and a stopped clock: what most tests need, and only they see.
+struct World {
+    static let noon = Instant(seconds: 1_767_225_600)
+    static let projectID = "P2world"
+
+    let emulator: Emulator
+    let project: Project
+
+    init(_ change: (inout Emulator.Configuration) -> Void = { _ in }) throws {
+        var configuration = Emulator.Configuration()
+        configuration.clock = .stopped(Self.noon)
+        change(&configuration)
+        emulator = try Emulator(configuration)
+        project = try emulator.project(Self.projectID)
+    }
+
+    /// Performs an operation as its type has it.
+    func perform<Operation: Endpoint>(_ operation: Operation) async throws -> Operation.Output {
+        try await project.perform(operation)
+    }
+
+    /// The documented error that an operation ends with, if any.
+    func error(_ operation: some Endpoint) async throws -> APIError? {
+        do {
+            _ = try await project.perform(operation)
+            return nil
+        } catch let error as APIError {
+            return error
+        }
+    }
+
+    /// Sends a request over the wire's types; a header `none` is left out.
+    func send(
+        _ method: HTTPMethod,
+        _ path: String,
+        _ body: JSONValue? = nil,
+        headers: HTTPHeaders = [:]
+    ) async -> HTTPResponse {
+        var all: HTTPHeaders = ["Authorization": "Bearer \(Self.projectID):key"]
+        for (name, value) in headers { all[name] = value == "none" ? nil : value }
+        return await emulator.respond(to: HTTPRequest(method, path, headers: all, body: body.map { $0.bytes() } ?? []))
+    }
+
+    /// Posts a body; the answer is the status and the body.
+    @discardableResult
+    func post(_ path: String, _ body: JSONValue) async throws -> (status: Int, body: JSONValue) {
+        let response = await send(.post, path, body)
+        return (response.status.code, try JSONValue(parsing: response.body))
+    }
+
+    /// The user with a login ID, as loading shows it.
+    func load(_ loginID: String) async throws -> UserView {
+        try await perform(LoadUser(loginId: loginID)).user
+    }
+}
+
+extension Emulator {
+    /// The outcome of a request.
+    func outcome(of request: HTTPRequest) async -> Outcome {
+        await withCheckedContinuation { continuation in
+            respond(request) { continuation.resume(returning: $0) }
+        }
+    }
+
+    /// The response to a request; 500 if there is none.
+    func respond(to request: HTTPRequest) async -> HTTPResponse {
+        switch await outcome(of: request) {
+        case .answer(let response), .truncated(let response, _): response
+        case .drop: HTTPResponse(.internalServerError)
+        }
+    }
+}
+
+extension CreateUser {
+    /// A create request with some fields set.
+    static func with(_ loginID: String, _ change: (inout CreateUser) -> Void = { _ in }) -> CreateUser {
+        var request = CreateUser(loginId: loginID)
+        change(&request)
+        return request
+    }
+}
