@@ -1,7 +1,7 @@
 package import HTTP
 package import Logging
 
-/// The emulator: finds the route, reads who calls, and hands the call to its project. No socket.
+/// The emulator without a socket: finds a request's route, reads who calls, and hands the call to its project.
 package final class Emulator: Sendable {
     /// The port that the emulator listens on unless told otherwise, and where its command line looks for one.
     package static let defaultPort: UInt16 = 7372

@@ -1,8 +1,8 @@
 /// `uri-host [ ":" port ]`, as in `Host` and in absolute-form targets (RFC 9110 §7.2, RFC 3986 §3.2).
 enum Authority {
-    /// Whether the grammar holds.
+    /// Whether `bytes` match the grammar.
     ///
-    /// User information (`user@`) is refused, as RFC 9110 §4.2.4 asks; an empty host is allowed.
+    /// User information (`user@`) is refused, as RFC 9110 §4.2.4 asks. An empty host is allowed.
     static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
         if bytes.first == UInt8(ascii: "[") {
             guard let end = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
@@ -13,7 +13,7 @@ enum Authority {
         return isName(bytes[..<colon]) && isPort(bytes[colon...])
     }
 
-    /// The bytes of an IPv6 address, with an IPv4 tail or not.
+    /// A byte of an IPv6 address, which may end in an IPv4 address.
     private static func isAddressByte(_ byte: UInt8) -> Bool {
         byte.hexDigit != nil || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
     }
@@ -24,7 +24,7 @@ enum Authority {
             && PercentEncoding.decode(bytes) != nil
     }
 
-    /// Nothing, or a colon and up to five digits that make at most 65535.
+    /// Nothing, or a colon and up to five digits with a value of at most 65535.
     private static func isPort(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let colon = bytes.first else { return true }
         let digits = bytes.dropFirst()

@@ -3,8 +3,8 @@ enum BodyFraming: Sendable, Equatable {
     case length(Int)
     case chunked
 
-    /// Decides from the fields, and refuses every message two recipients could read in two ways (RFC 9112 §11.2).
-    /// - Throws: 400 for what is contradictory or malformed, 501 for a coding other than chunked.
+    /// Reads the framing fields, and refuses messages that two recipients could read differently (RFC 9112 §11.2).
+    /// - Throws: 400 if the fields are contradictory or malformed, 501 for a coding other than chunked.
     init(_ head: RequestHead) throws(HTTPProtocolError) {
         let lengths = head.headers.values("Content-Length")
         let hasCodings = head.headers["Transfer-Encoding"] != nil
@@ -21,14 +21,14 @@ enum BodyFraming: Sendable, Equatable {
 
     private static func requireChunked(_ codings: [String]) throws(HTTPProtocolError) {
         guard codings != ["chunked"] else { return }
-        // Chunked has to be there, once and last, or nobody knows where the body ends (RFC 9112 §6.1).
+        // Unless chunked comes once and last, there is no telling where the body ends (RFC 9112 §6.1).
         guard !codings.isEmpty, !codings.dropLast().contains("chunked") else {
             throw .badRequest("Transfer-Encoding is malformed.")
         }
         throw HTTPProtocolError(.notImplemented, "No transfer coding but chunked is implemented.")
     }
 
-    /// Reads digits and nothing else: no sign, no space, no list (RFC 9110 §8.6 allows `5, 5`, and allows refusing it).
+    /// Accepts digits only: no sign, no space, and no list such as `5, 5`, which RFC 9110 §8.6 lets us refuse.
     private static func length(_ text: String) throws(HTTPProtocolError) -> Int {
         guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit), let length = Int(text) else {
             throw .badRequest("Content-Length is not a number.")

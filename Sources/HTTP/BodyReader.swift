@@ -1,17 +1,17 @@
-/// Reads one request's body from a buffer, as bytes arrive.
+/// Reads one request's body from a buffer as bytes arrive.
 struct BodyReader: Sendable {
     private let framing: BodyFraming
     private var chunks: ChunkedBody
 
-    /// Begins a body.
-    /// - Throws: 413 for a length over the limit, before a byte of it is read.
+    /// Starts reading a body.
+    /// - Throws: 413 if the announced length exceeds the limit.
     init(_ framing: BodyFraming, limits: HTTPLimits) throws(HTTPProtocolError) {
         if case .length(let length) = framing, length > limits.body { throw .bodyTooLarge }
         self.framing = framing
         chunks = ChunkedBody(limits: limits)
     }
 
-    /// Consumes what there is of the body and returns it when it is whole, `nil` when more bytes are needed.
+    /// Consumes the bytes available; returns the body once it is complete, `nil` if more bytes are needed.
     mutating func read(_ buffer: inout ReceiveBuffer) throws(HTTPProtocolError) -> [UInt8]? {
         switch framing {
         case .chunked: try chunks.read(&buffer)
@@ -19,6 +19,6 @@ struct BodyReader: Sendable {
         }
     }
 
-    /// Whether some of the body was consumed already, though it is not whole.
+    /// Whether part of the body has been consumed.
     var hasBegun: Bool { chunks.hasBegun }
 }

@@ -1,9 +1,9 @@
-/// A body in the chunked coding (RFC 9112 §7.1): extensions and trailers are checked and dropped.
+/// A body in the chunked coding (RFC 9112 §7.1); extensions and trailers are checked, then dropped.
 struct ChunkedBody: Sendable {
     private var body: [UInt8] = []
     private var step = Step.size
     private let limit: Int
-    /// The bytes of extensions and trailers that may still come, or a client could send them without end.
+    /// How many bytes of extensions and trailers are still accepted; unlimited, they could go on forever.
     private var remaining: Int
 
     private enum Step {
@@ -15,12 +15,12 @@ struct ChunkedBody: Sendable {
         remaining = limits.head
     }
 
-    /// Whether a chunk's size was read.
+    /// Whether a chunk's size has been read.
     var hasBegun: Bool {
         if case .size = step { !body.isEmpty } else { true }
     }
 
-    /// Consumes chunks and returns the body after its trailers, `nil` when more bytes are needed.
+    /// Consumes chunks; returns the body after its trailers, `nil` if more bytes are needed.
     mutating func read(_ buffer: inout ReceiveBuffer) throws(HTTPProtocolError) -> [UInt8]? {
         while true {
             switch step {
@@ -37,7 +37,7 @@ struct ChunkedBody: Sendable {
         guard let line = try buffer.line(atMost: longest, orThrow: Self.tooManyExtras) else { return false }
         let digits = line.prefix { $0.hexDigit != nil }
         guard (1...Self.longestSize).contains(digits.count) else { throw .badRequest("A chunk's size is malformed.") }
-        // Sixteen hexadecimal digits are 64 bits: this cannot overflow.
+        // Cannot overflow: sixteen hexadecimal digits are 64 bits.
         let size = digits.reduce(UInt64(0)) { $0 << 4 | UInt64($1.hexDigit ?? 0) }
         try readExtensions(line[digits.endIndex...])
         guard size <= UInt64(limit - body.count) else { throw .bodyTooLarge }
@@ -45,7 +45,7 @@ struct ChunkedBody: Sendable {
         return true
     }
 
-    /// Checks what follows a size; the white space RFC 9112 §7.1.1 calls bad may not stand before the semicolon.
+    /// Checks what follows a size; the "bad" white space of RFC 9112 §7.1.1 is refused.
     private mutating func readExtensions(_ bytes: ArraySlice<UInt8>) throws(HTTPProtocolError) {
         guard let first = bytes.first else { return }
         guard first == UInt8(ascii: ";"), bytes.allSatisfy(\.isFieldContent) else {

@@ -1,8 +1,8 @@
 extension HTTPRequest {
     /// The cookies that the client sends, by name (RFC 6265 §5.4).
     ///
-    /// Quotes around a value are stripped and a pair that is malformed is skipped. Of a name that is repeated, the
-    /// first counts: clients send the cookie with the longest path first.
+    /// Quotes around a value are stripped, and malformed pairs are skipped. The first of several cookies with one name
+    /// counts: clients send the one with the longest path first.
     package var cookies: [String: String] {
         var cookies: [String: String] = [:]
         for pair in headers.values("Cookie").flatMap({ $0.utf8.split(separator: UInt8(ascii: ";")) }) {

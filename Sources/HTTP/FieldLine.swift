@@ -1,9 +1,8 @@
-/// One header or trailer field on its line (RFC 9112 §5).
+/// One line with a header or trailer field (RFC 9112 §5).
 enum FieldLine {
-    /// Splits `name: value`, strictly: laxness about names and
-    /// white space is how requests get smuggled (RFC 9112 §11.2).
+    /// Splits `name: value`, strictly: leniency about names and white space enables smuggling (RFC 9112 §11.2).
     ///
-    /// A value has to be UTF-8; RFC 9110 §5.5 leaves bytes above ASCII to the recipient.
+    /// Values must be UTF-8; RFC 9110 §5.5 leaves bytes above ASCII to the recipient.
     static func parse(_ line: ArraySlice<UInt8>) throws(HTTPProtocolError) -> (name: String, value: String) {
         guard line.first?.isWhitespace != true else { throw .badRequest("A header field is folded.") }
         guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else {

@@ -1,17 +1,18 @@
-/// Header fields in the order they came: names keep their spelling and compare without regard to case (RFC 9110 §5.1).
+/// Header fields in their order; names keep their spelling but compare ignoring case (RFC 9110 §5.1).
 package struct HTTPHeaders: Sendable, ExpressibleByDictionaryLiteral {
     private var fields: [(name: String, value: String)] = []
 
     /// Makes an empty list.
     package init() {}
 
-    /// Makes a list of fields in the order written; names may repeat.
+    /// Makes a list of fields in the given order; names may repeat.
     package init(dictionaryLiteral elements: (String, String)...) {
         fields = elements.map { (name: $0, value: $1) }
     }
 
-    /// The first value of `name`; setting replaces every field of
-    /// that name in the place of the first, `nil` removes them.
+    /// The first value of `name`.
+    ///
+    /// Setting a value replaces all fields of that name, in the place of the first; `nil` removes them.
     package subscript(_ name: String) -> String? {
         get { fields.first { $0.name.isSameFieldName(as: name) }?.value }
         set {
@@ -26,7 +27,7 @@ package struct HTTPHeaders: Sendable, ExpressibleByDictionaryLiteral {
         fields.compactMap { $0.name.isSameFieldName(as: name) ? $0.value : nil }
     }
 
-    /// The members of a comma-separated list, in lower case, over all fields of that name (RFC 9110 §5.6.1).
+    /// The members of a comma-separated list, in lower case, from all fields of that name (RFC 9110 §5.6.1).
     func list(_ name: String) -> [String] {
         values(name).flatMap { value in
             Array(value.utf8).split(separator: UInt8(ascii: ",")).map(\.trimmed).filter { !$0.isEmpty }
@@ -34,7 +35,7 @@ package struct HTTPHeaders: Sendable, ExpressibleByDictionaryLiteral {
         }
     }
 
-    /// Appends a field, beside those of the same name (as `Set-Cookie` needs it).
+    /// Appends a field, keeping others of the same name: `Set-Cookie` may repeat.
     package mutating func add(_ name: String, _ value: String) {
         fields.append((name, value))
     }
@@ -49,14 +50,14 @@ extension HTTPHeaders: Sequence {
 }
 
 extension HTTPHeaders: Equatable {
-    /// Same fields in the same order; the names' case does not matter, the values' does.
+    /// Whether the fields and their order are the same; case matters in values only.
     package static func == (left: HTTPHeaders, right: HTTPHeaders) -> Bool {
         left.fields.elementsEqual(right.fields) { $0.name.isSameFieldName(as: $1.name) && $0.value == $1.value }
     }
 }
 
 extension String {
-    /// Whether both are the same ASCII text but for the case of letters.
+    /// Whether both are the same, ignoring the case of ASCII letters.
     func isSameFieldName(as other: String) -> Bool {
         utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8) { $0.lowercased == $1.lowercased }
     }

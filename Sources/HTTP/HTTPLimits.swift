@@ -1,8 +1,8 @@
-/// How much of a request the parser takes before it refuses.
+/// The sizes beyond which the parser refuses a request.
 package struct HTTPLimits: Sendable {
-    /// Bytes of the request line and the fields, and again of a chunked body's extensions and trailers.
+    /// Bytes of the request line and fields; separately, bytes of a chunked body's extensions and trailers.
     ///
-    /// The default, 16 KiB, is that of node and of h11.
+    /// The default of 16 KiB is also that of Node.js and h11.
     package var head: Int
     /// Bytes of the decoded body.
     package var body: Int

@@ -1,11 +1,11 @@
-/// Why a message is refused, with the status to answer; the connection cannot be used afterwards.
+/// Why a message is refused, and the status to answer with; the connection is unusable afterwards.
 package struct HTTPProtocolError: Error, Sendable, Equatable {
-    /// The status to answer before closing.
+    /// The status to answer with before closing.
     package let status: HTTPStatus
-    /// One sentence about what is wrong, which never quotes the message.
+    /// One sentence about the problem that never quotes the message.
     package let reason: String
 
-    /// Makes an error; a server uses it for what the parser cannot see, such as a timeout.
+    /// Makes an error; servers use it for what a parser cannot notice, such as a timeout.
     package init(_ status: HTTPStatus, _ reason: String) {
         self.status = status
         self.reason = reason

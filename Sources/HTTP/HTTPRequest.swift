@@ -1,26 +1,27 @@
-/// A whole request, as the parser hands it out: target decoded, body complete.
+/// A complete request, its target and body decoded.
 package struct HTTPRequest: Sendable, Equatable {
-    /// Any token but CONNECT.
+    /// Any token except CONNECT.
     package var method: HTTPMethod
-    /// The path as it was sent, without the query: still percent-encoded, leading slashes collapsed to one, or `*`.
+    /// The path without the query, still percent-encoded, its leading slashes collapsed into one; or `*`.
     package var path: String
-    /// The path's segments, each percent-decoded by itself: `/a%2Fb/c`
-    /// is `["a/b", "c"]`, `/` and `*` are `[]`, `/a/` is `["a", ""]`.
+    /// The path's segments, decoded one by one.
+    ///
+    /// `/a%2Fb/c` is `["a/b", "c"]`, `/` and `*` are `[]`, `/a/` is `["a", ""]`.
     package var segments: [String]
-    /// The query's items in order, decoded; a key may come more than once.
+    /// The query's decoded items in their order; names may repeat.
     package var query: [QueryItem]
-    /// The fields; an absolute-form target's host has taken the place of `Host`.
+    /// The fields; `Host` is an absolute-form target's host, if there is one.
     package var headers: HTTPHeaders
-    /// The decoded body, whole.
+    /// The complete, decoded body.
     package var body: [UInt8]
     /// The version the client speaks.
     package var version = HTTPVersion.http11
-    /// Whether the client lets the connection serve another request (RFC 9112 §9.3).
+    /// Whether the client lets the connection serve further requests (RFC 9112 §9.3).
     package var keepsAlive: Bool
-    /// The client's numeric address, without its port; nil for a request made in the same process.
+    /// The client's numeric address without its port, or nil for a request made in this process.
     package var remoteAddress: String?
 
-    /// Makes a request for a caller in the same process; `target` must be one the parser would accept.
+    /// Makes a request in this process; `target` must be one that the parser accepts.
     package init(_ method: HTTPMethod, _ target: String, headers: HTTPHeaders = [:], body: [UInt8] = []) {
         do throws(HTTPProtocolError) {
             let target = try RequestTarget(Array(target.utf8)[...], method: method)

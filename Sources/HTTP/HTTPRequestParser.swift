@@ -1,9 +1,7 @@
-/// Turns bytes into requests (RFC 9112) and does no I/O: `receive`
-/// what was read, then call `next` until it returns `nil`.
+/// Turns bytes into requests (RFC 9112) without doing I/O.
 ///
-/// A request comes out whole, with its body. Requests may follow each other without
-/// an answer between them (pipelining); the rest stays buffered until `next` is
-/// called again. However the bytes are cut into pieces, the outcome is the same.
+/// Pass what was read to `receive`, then call `next` until it returns `nil`. Requests come out complete, with their
+/// bodies. Pipelined requests stay buffered until the next call. The result never depends on how the bytes are cut.
 package struct HTTPRequestParser: Sendable {
     private let limits: HTTPLimits
     private var buffer = ReceiveBuffer()
@@ -11,13 +9,13 @@ package struct HTTPRequestParser: Sendable {
     private var pending: Pending?
     private var failure: HTTPProtocolError?
 
-    /// Where in a request the received bytes end: each has a timeout of its own.
+    /// How much of a request has arrived; each phase has its own timeout.
     package enum Phase: Sendable {
-        /// No byte of a request has come.
+        /// Nothing of a request has arrived.
         case idle
-        /// The head is not complete, or `next` has not looked at it yet.
+        /// The head is incomplete, or `next` has not seen its end yet.
         case head
-        /// The head is complete, the body is not.
+        /// The head is complete but the body is not.
         case body
     }
 
@@ -34,14 +32,13 @@ package struct HTTPRequestParser: Sendable {
         head = HeadReader(limit: limits.head)
     }
 
-    /// Takes bytes as they came from the client; after an error they are dropped.
+    /// Takes bytes from the client; after an error they are dropped.
     package mutating func receive(_ bytes: some Collection<UInt8>) {
         if failure == nil { buffer.append(bytes) }
     }
 
-    /// The next whole request, or `nil` when more bytes are needed.
-    /// - Throws: What to answer before closing. Nothing after it can be trusted, so each later call throws the same
-    ///   again.
+    /// The next complete request, or `nil` if more bytes are needed.
+    /// - Throws: What to answer before closing. Nothing after it can be trusted, so later calls throw the same error.
     package mutating func next() throws(HTTPProtocolError) -> HTTPRequest? {
         if let failure { throw failure }
         do throws(HTTPProtocolError) {
@@ -54,20 +51,21 @@ package struct HTTPRequestParser: Sendable {
         }
     }
 
-    /// Where the client is, as of the last call of `next`; `idle` after an error.
+    /// The phase as of the last call of `next`; `idle` after an error.
     package var phase: Phase {
         if pending != nil { return .body }
         return buffer.isEmpty && !head.hasBegun || failure != nil ? .idle : .head
     }
 
-    /// Whether the client holds its body back until it is told to
-    /// continue (RFC 9110 §10.1.1); true until a byte of it comes.
+    /// Whether the client waits for `100 Continue` before it sends its body (RFC 9110 §10.1.1).
+    ///
+    /// False once part of the body has arrived.
     package var awaitsContinue: Bool {
         guard let pending else { return false }
         return pending.expectsContinue && buffer.isEmpty && !pending.body.hasBegun
     }
 
-    /// The bytes received and not consumed: of a request that is not whole, and of those after it.
+    /// How many bytes were received but not consumed yet.
     package var buffered: Int { buffer.count }
 
     private mutating func advance() throws(HTTPProtocolError) -> HTTPRequest? {

@@ -1,10 +1,10 @@
-/// A response to be sent.
+/// A complete response.
 package struct HTTPResponse: Sendable, Equatable {
-    /// What the status line says.
+    /// The status line's code and phrase.
     package var status: HTTPStatus
-    /// The fields but for the framing, which `encoded` writes.
+    /// The fields, except the framing, which `encoded` adds.
     package var headers: HTTPHeaders
-    /// The body, whole.
+    /// The complete body.
     package var body: [UInt8]
 
     /// Makes a response.
@@ -14,19 +14,18 @@ package struct HTTPResponse: Sendable, Equatable {
         self.body = body
     }
 
-    /// The interim answer to `Expect: 100-continue` (RFC 9110 §15.2.1).
+    /// The interim response to `Expect: 100-continue` (RFC 9110 §15.2.1).
     package static let continueBytes = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
 
     /// The response's bytes on the wire.
     ///
-    /// The framing is this function's business: a caller's
-    /// `Content-Length`, `Transfer-Encoding` and `Connection` are not sent.
+    /// The framing is decided here: `Content-Length`, `Transfer-Encoding` and `Connection` of `headers` are ignored.
     /// - Parameters:
-    ///   - head: Whether this answers HEAD: no body follows, though the length is its length (RFC 9110 §9.3.2).
-    ///   - bodyLimit: The most bytes of the body to write; the head announces all of them nevertheless.
-    ///   - keepsAlive: Whether the connection stays open; if not, the response says so (RFC 9112 §9.6).
-    ///   - version: The client's; one of HTTP/1.0 keeps a connection open only if the response says so (RFC 9112 §C.2.2).
-    ///   - date: The value of a `Date` field; the caller's own field wins.
+    ///   - head: Whether this answers HEAD: the length is the body's, but no body follows (RFC 9110 §9.3.2).
+    ///   - bodyLimit: How many bytes of the body to write at most; the head still announces the complete body.
+    ///   - keepsAlive: Whether the connection stays open; the response says so if not (RFC 9112 §9.6).
+    ///   - version: The client's; HTTP/1.0 must be told if the connection stays open (RFC 9112 §C.2.2).
+    ///   - date: The value of the `Date` field, unless `headers` has one.
     package func encoded(
         head: Bool = false,
         bodyLimit: Int = .max,
@@ -55,8 +54,9 @@ package struct HTTPResponse: Sendable, Equatable {
 
     private static let framing = ["Content-Length", "Transfer-Encoding", "Connection"]
 
-    /// Writes one field so that it cannot end early (response splitting): control bytes in a value
-    /// become spaces, as RFC 9110 §5.5 has it, and a field whose name is no token is left out.
+    /// Writes one field, safe from response splitting.
+    ///
+    /// Control bytes in the value become spaces (RFC 9110 §5.5). A field is left out if its name is not a token.
     private static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {
         guard !name.isEmpty, name.utf8.allSatisfy(\.isToken) else { return }
         bytes.append(contentsOf: name.utf8)

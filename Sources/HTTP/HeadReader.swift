@@ -1,4 +1,4 @@
-/// Reads one request's head from a buffer, a line at a time, as lines arrive.
+/// Reads one request's head from a buffer, line by line as they arrive.
 struct HeadReader: Sendable {
     private var head: RequestHead?
     private var remaining: Int
@@ -8,10 +8,10 @@ struct HeadReader: Sendable {
         remaining = limit
     }
 
-    /// Whether a line of the head was read.
+    /// Whether the request line has been read.
     var hasBegun: Bool { head != nil }
 
-    /// Consumes lines and returns the head when the empty line after it has come, `nil` when more bytes are needed.
+    /// Consumes lines; returns the head once its empty line has arrived, `nil` if more bytes are needed.
     mutating func read(_ buffer: inout ReceiveBuffer) throws(HTTPProtocolError) -> RequestHead? {
         while head == nil {
             guard let line = try buffer.line(atMost: remaining, orThrow: Self.requestLineTooLong) else { return nil }
@@ -33,8 +33,7 @@ struct HeadReader: Sendable {
         head = try RequestHead(requestLine: line)
     }
 
-    /// Lets a few empty lines before the request line pass, for
-    /// clients that end a body with one too many (RFC 9112 §2.2).
+    /// Skips a few empty lines before the request line: some clients add one after a body (RFC 9112 §2.2).
     private mutating func skipBlankLine() throws(HTTPProtocolError) {
         blankLines += 1
         guard blankLines <= Self.allowedBlankLines else { throw .badRequest("Empty lines come instead of a request.") }

@@ -1,8 +1,8 @@
 /// One `name=value` of a query or a form, decoded.
 package struct QueryItem: Sendable, Hashable {
-    /// What stands before the `=`.
+    /// The text before the first `=`.
     package let name: String
-    /// What stands after the first `=`, or nothing.
+    /// The text after the first `=`; empty without one.
     package let value: String
 
     /// Makes an item of decoded text.
@@ -11,11 +11,10 @@ package struct QueryItem: Sendable, Hashable {
         self.value = value
     }
 
-    /// Reads `application/x-www-form-urlencoded` text, a query or a body: items
-    /// between `&`, `+` for a space, a missing `=` for an empty value.
+    /// Reads `application/x-www-form-urlencoded` text, of a query or a body.
     ///
-    /// Empty items (`a=1&&b=2`) are skipped. `nil` where a percent
-    /// escape is malformed or what it decodes to is not UTF-8.
+    /// `+` is a space, an item without `=` has an empty value, and empty items (`a=1&&b=2`) are skipped.
+    /// `nil` if a percent escape is malformed or does not decode to UTF-8.
     package static func items(in bytes: ArraySlice<UInt8>) -> [QueryItem]? {
         var items: [QueryItem] = []
         for pair in bytes.split(separator: UInt8(ascii: "&")) {

@@ -1,19 +1,20 @@
-/// Received bytes that are not consumed yet; remembers how far it
-/// looked for a line's end, so that no byte is looked at twice.
+/// Received bytes that are not consumed yet.
+///
+/// It remembers how far it has searched for the end of a line, so that no byte is examined twice.
 struct ReceiveBuffer: Sendable {
     private var bytes: [UInt8] = []
     private var position = 0
     private var searched = 0
 
-    /// The bytes that wait.
+    /// How many bytes are not consumed yet.
     var count: Int { bytes.count - position }
 
     var isEmpty: Bool { position == bytes.count }
 
-    /// Adds bytes at the end, after making room when most of the buffer is consumed.
+    /// Appends bytes, after reclaiming the consumed part if that is most of the buffer.
     mutating func append(_ more: some Collection<UInt8>) {
         compact()
-        // A concrete buffer, since this generic function is not specialized for callers in other modules.
+        // A concrete buffer: this generic function is not specialized for callers in other modules.
         if more.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil {
             bytes.append(contentsOf: more)
         }
@@ -24,10 +25,10 @@ struct ReceiveBuffer: Sendable {
         self = ReceiveBuffer()
     }
 
-    /// Consumes a line and returns it without its CRLF, or `nil` while its end has not come.
+    /// Consumes a line and returns it without its CRLF, or `nil` if its end has not arrived.
     ///
-    /// RFC 9112 §2.2 allows a lone LF to end a line; others on the way may not, so it is refused, as is a lone CR.
-    /// - Throws: `tooLong` for a line of more than `limit` bytes with its CRLF, whether its end has come or not.
+    /// RFC 9112 §2.2 lets a lone LF end a line, but other recipients may not: it is refused, like a lone CR.
+    /// - Throws: `tooLong` if the line and its CRLF exceed `limit` bytes, even before its end has arrived.
     mutating func line(
         atMost limit: Int,
         orThrow tooLong: @autoclosure () -> HTTPProtocolError
@@ -60,8 +61,9 @@ struct ReceiveBuffer: Sendable {
         if isEmpty, bytes.capacity > Self.keptCapacity { clear() }
     }
 
-    /// Moves the waiting bytes to the front once they are the smaller
-    /// part, so that each byte moves at most once on average.
+    /// Moves the remaining bytes to the front once they are the smaller part.
+    ///
+    /// So each byte moves at most once on average.
     private mutating func compact() {
         if isEmpty {
             bytes.removeAll(keepingCapacity: true)
@@ -74,6 +76,6 @@ struct ReceiveBuffer: Sendable {
         position = 0
     }
 
-    /// What an idle connection may keep: enough for any head, not the room of its largest body.
+    /// The capacity that an idle connection keeps: enough for any head, but not for its largest body.
     private static let keptCapacity = 65_536
 }

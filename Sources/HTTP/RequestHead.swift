@@ -1,15 +1,15 @@
-/// A request line and the fields after it.
+/// A request line and its header fields.
 struct RequestHead: Sendable {
     let method: HTTPMethod
     let target: RequestTarget
     let version: HTTPVersion
     private(set) var headers = HTTPHeaders()
 
-    /// Reads `method SP request-target SP HTTP-version`, with exactly these spaces (RFC 9112 §3).
+    /// Reads `method SP request-target SP HTTP-version`, with single spaces (RFC 9112 §3).
     init(requestLine line: ArraySlice<UInt8>) throws(HTTPProtocolError) {
         let parts = line.split(separator: .space, maxSplits: 3, omittingEmptySubsequences: false)
         guard parts.count == 3 else { throw .badRequest("The request line is not a method, a target and a version.") }
-        // The version first: nothing else is known about a message of another protocol, such as HTTP/2's preface.
+        // The version comes first: in another protocol, such as HTTP/2's preface, nothing else means the same.
         version = try HTTPVersion(parts[2])
         guard !parts[0].isEmpty, parts[0].allSatisfy(\.isToken) else { throw .badRequest("The method is invalid.") }
         method = HTTPMethod(rawValue: String(decoding: parts[0], as: UTF8.self))
@@ -22,7 +22,7 @@ struct RequestHead: Sendable {
         headers.add(field.name, field.value)
     }
 
-    /// Checks `Host`, once all fields are there, and lets an absolute-form target's host take its place.
+    /// Checks `Host` once all fields are read; an absolute-form target's host replaces it.
     mutating func resolveHost() throws(HTTPProtocolError) {
         let hosts = headers.values("Host")
         guard hosts.count < 2 else { throw .badRequest("Host is repeated.") }
@@ -33,8 +33,7 @@ struct RequestHead: Sendable {
         if let authority = target.authority { headers["Host"] = authority }
     }
 
-    /// Whether the client waits for `100 Continue` before it sends
-    /// the body; HTTP/1.0 has no such thing (RFC 9110 §10.1.1).
+    /// Whether the client waits for `100 Continue` before it sends its body; HTTP/1.0 never does (RFC 9110 §10.1.1).
     func expectsContinue() throws(HTTPProtocolError) -> Bool {
         let expectations = headers.list("Expect")
         guard expectations.allSatisfy({ $0 == "100-continue" }) else {
@@ -43,14 +42,14 @@ struct RequestHead: Sendable {
         return !expectations.isEmpty && version == .http11
     }
 
-    /// HTTP/1.1 connections stay open unless told otherwise; HTTP/1.0 ones must ask for it (RFC 9112 §9.3).
+    /// True by default for HTTP/1.1; HTTP/1.0 clients must ask for it (RFC 9112 §9.3).
     var keepsAlive: Bool {
         let options = headers.list("Connection")
         return !options.contains("close") && (version == .http11 || options.contains("keep-alive"))
     }
 }
 
-/// The two versions of HTTP/1; a later minor version is read as the highest known one (RFC 9110 §2.5).
+/// The versions of HTTP/1; a later minor version counts as 1.1 (RFC 9110 §2.5).
 package enum HTTPVersion: Sendable {
     case http10, http11
 

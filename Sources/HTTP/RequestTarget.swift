@@ -1,4 +1,4 @@
-/// What a request line points at (RFC 9112 §3.2): origin-form, absolute-form or, for OPTIONS, `*`.
+/// A request's target (RFC 9112 §3.2) in origin-form, absolute-form or, for OPTIONS, `*`.
 struct RequestTarget: Sendable {
     let path: String
     let segments: [String]
@@ -24,14 +24,14 @@ struct RequestTarget: Sendable {
         query = items
     }
 
-    /// Visible ASCII but for `#`.
+    /// Visible ASCII, except `#`.
     ///
-    /// Wider than RFC 3986 (`{`, `|`, `"` …), since clients send those and they are harmless.
+    /// This is wider than RFC 3986 (`{`, `|`, `"` …): clients send those, and they are harmless.
     private static func isAllowed(_ byte: UInt8) -> Bool {
         (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "#")
     }
 
-    /// Takes `http://host` off an absolute-form target.
+    /// Splits `http://host` off an absolute-form target.
     private static func splitAuthority(
         _ bytes: ArraySlice<UInt8>
     ) throws(HTTPProtocolError) -> (authority: String?, rest: ArraySlice<UInt8>) {

@@ -1,12 +1,12 @@
-/// Answers a request by calling back once, from any thread, now or later; where a server and an application meet.
+/// What an application is to a server: it answers a request by calling back once, from any thread, now or later.
 package typealias Responder = @Sendable (HTTPRequest, @escaping @Sendable (Outcome) -> Void) -> Void
 
-/// What becomes of a request.
+/// The outcome of a request.
 package enum Outcome: Sendable {
     /// The response is sent.
     case answer(HTTPResponse)
-    /// The connection closes without a byte.
+    /// The connection closes without an answer.
     case drop
-    /// The connection closes after the head and the first `after` bytes of the body; the head announces the whole body.
+    /// The head, which announces the complete body, and `after` bytes of the body are sent; then the connection closes.
     case truncated(HTTPResponse, after: Int)
 }

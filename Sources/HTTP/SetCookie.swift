@@ -1,30 +1,30 @@
-/// A cookie that a response sets, as the value of a `Set-Cookie` field (RFC 6265 §4.1).
+/// A cookie that a response sets with a `Set-Cookie` field (RFC 6265 §4.1).
 package struct SetCookie: Sendable, Equatable {
-    /// When a browser sends the cookie along with requests from other sites.
+    /// When browsers send the cookie with requests from other sites.
     package enum SameSite: String, Sendable {
         case lax = "Lax"
         case strict = "Strict"
-        /// Always; browsers demand `Secure` with it.
+        /// Always; browsers require `Secure` with it.
         case none = "None"
     }
 
     /// A token.
     package let name: String
-    /// Visible ASCII but for quotes, commas, semicolons and backslashes.
+    /// Visible ASCII without quotes, commas, semicolons and backslashes.
     package let value: String
-    /// Where the cookie is sent; nil for the folder of the request's path.
+    /// The path below which the cookie is sent; nil for the directory of the request's path.
     package var path: String?
-    /// The host whose subdomains get the cookie, too; nil for the host alone.
+    /// The host that gets the cookie along with its subdomains; nil for the request's host alone.
     package var domain: String?
-    /// The seconds until the cookie expires; 0 deletes it, nil keeps it until the browser ends.
+    /// The seconds until the cookie expires: 0 deletes it, nil keeps it until the browser is closed.
     package var maxAge: Int?
-    /// Whether it is sent over HTTPS only.
+    /// Whether the cookie is sent over HTTPS only.
     package var secure: Bool
-    /// Whether scripts cannot read it.
+    /// Whether the cookie is hidden from scripts.
     package var httpOnly: Bool
     package var sameSite: SameSite?
 
-    /// Makes a cookie; the name and the value must be ones that a field can carry as they are.
+    /// Makes a cookie; name and value must need no quoting.
     package init(
         _ name: String,
         _ value: String,
@@ -52,7 +52,7 @@ package struct SetCookie: Sendable, Equatable {
 
     /// The field's value.
     ///
-    /// A path or domain that would end its attribute is left out: unlike the name and the value, it may come from a
+    /// A path or domain that would break out of its attribute is left out: unlike name and value, these may come from a
     /// project's settings.
     package var fieldValue: String {
         var attributes = ["\(name)=\(value)"]
@@ -74,6 +74,6 @@ package struct SetCookie: Sendable, Equatable {
 }
 
 extension UInt8 {
-    /// `cookie-octet`: what an unquoted cookie value is made of (RFC 6265 §4.1.1).
+    /// `cookie-octet`, a byte of an unquoted value (RFC 6265 §4.1.1).
     fileprivate var isCookieOctet: Bool { (0x21...0x7E).contains(self) && !isOne(of: "\",;\\") }
 }

@@ -58,7 +58,7 @@ struct ConnectionEvents {
         deadline?.hasPassed() ?? false
     }
 
-    /// Ends all events; true if the descriptor may be closed at once, else after the last `sourceEnded()`.
+    /// Ends all events; true if the descriptor may be closed now, false if only after the last `sourceEnded()`.
     mutating func cancel() -> Bool {
         deadline?.cancel()
         guard openSources > 0 else {
@@ -70,7 +70,7 @@ struct ConnectionEvents {
         return false
     }
 
-    /// Notes that a source has let go of the descriptor; true if it was the last.
+    /// Notes that a source no longer needs the descriptor; true if it was the last.
     mutating func sourceEnded() -> Bool {
         openSources -= 1
         guard openSources == 0 else { return false }

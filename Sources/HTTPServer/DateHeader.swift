@@ -1,11 +1,11 @@
 import Glibc
 
-/// The value of the `Date` header (RFC 9110, section 5.6.7), made anew once a second.
+/// The value of the `Date` header (RFC 9110 §5.6.7), formatted once a second.
 struct DateHeader {
     private var second: time_t = -1
     private var text = ""
 
-    /// The present time.
+    /// The current time.
     mutating func now() -> String {
         let now = time(nil)
         if now != second {
@@ -15,7 +15,7 @@ struct DateHeader {
         return text
     }
 
-    /// The time as in "Sun, 06 Nov 1994 08:49:37 GMT".
+    /// A time in the form "Sun, 06 Nov 1994 08:49:37 GMT".
     static func text(at time: time_t) -> String {
         var time = time
         var parts = tm()

@@ -1,15 +1,15 @@
 import Dispatch
 
-/// The one timer behind all the timeouts of a connection.
+/// The one timer behind all timeouts of a connection.
 ///
-/// A deadline moves with every request, a timer that is set costs a few microseconds. So a deadline that moves later
-/// leaves the timer alone: it wakes at the old time, finds nothing due and is set again.
+/// Every request moves the deadline, and setting a timer costs a few microseconds. So moving the deadline back leaves
+/// the timer alone: it wakes at the old time, finds nothing due and is set again.
 final class Deadline {
     private let timer: any DispatchSourceTimer
     private var due: DispatchTime?
     private var wakes: DispatchTime = .distantFuture
 
-    /// Makes a timer without a deadline; `woke` should ask `hasPassed()`.
+    /// Makes a timer without a deadline; `woke` should check `hasPassed()`.
     init(queue: DispatchQueue, woke: @escaping @Sendable () -> Void) {
         timer = DispatchSource.makeTimerSource(queue: queue)
         timer.setEventHandler(handler: woke)
@@ -27,7 +27,7 @@ final class Deadline {
         due = nil
     }
 
-    /// True once the deadline is reached; otherwise the timer is set to what is left.
+    /// Whether the deadline has passed; otherwise the timer is set to the time left.
     func hasPassed() -> Bool {
         wakes = .distantFuture
         guard let due else { return false }
@@ -47,7 +47,7 @@ final class Deadline {
 }
 
 extension Duration {
-    /// The duration in the unit of Dispatch, which ends after 292 years.
+    /// The duration in Dispatch's unit, which is limited to 292 years.
     var interval: DispatchTimeInterval {
         let (seconds, attoseconds) = components
         return .nanoseconds(Int(min(seconds, 1_000_000_000)) * 1_000_000_000 + Int(attoseconds / 1_000_000_000))

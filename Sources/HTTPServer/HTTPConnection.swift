@@ -17,7 +17,7 @@ import Lanes
 /// `close` also ends the other states: on a failure, a dropped answer, a timeout or when the server stops.
 actor HTTPConnection {
     private enum State {
-        /// Waiting for a request, or the rest of one.
+        /// A request, or the rest of one, is awaited.
         case receiving
         /// The responder has the request.
         case answering(Exchange)
@@ -31,15 +31,15 @@ actor HTTPConnection {
     /// What follows once the output is written.
     private enum AfterWrite {
         case receive
-        /// We end the connection: more input may be on its way.
+        /// We end the connection, so more input may be on its way.
         case linger
-        /// The client said that it sends no more.
+        /// Nothing more is expected from the client.
         case close
     }
 
-    /// The most input kept while an answer is pending; further bytes stay in the kernel and so hold back the client.
+    /// How much input is read ahead of a pending answer; the rest stays in the kernel, which slows the client down.
     private static let inputAllowance = 65_536
-    /// The most input thrown away after the last answer.
+    /// How much input is thrown away after the last answer.
     private static let lingerAllowance = 64 * 1024 * 1024
 
     private let socket: Socket
@@ -54,7 +54,7 @@ actor HTTPConnection {
     private var output = PendingOutput()
     private var date = DateHeader()
     private var exchanges = 0
-    /// The phase of the request the deadline was set for.
+    /// The phase that the deadline was set for.
     private var timedPhase: HTTPRequestParser.Phase?
     private var hasContinued = false
     private var inputEnded = false
@@ -79,15 +79,15 @@ actor HTTPConnection {
 
     /// Starts to read.
     ///
-    /// The first request mostly comes along with the connection: if it is the only one, no event source is ever needed.
+    /// Usually the first request arrives with the connection; if it is the only one, no event source is needed.
     func open() {
         receive()
     }
 
-    /// Closes an idle connection; one that is at work closes after the answer.
+    /// Closes an idle connection, and a busy one after its answer.
     func drain() {
         isDraining = true
-        // A request may be in the kernel, its event not yet here: it was sent before the end and is answered.
+        // A request may already be in the kernel though its event is not here yet: it is still answered.
         if case .receiving = state { receive() }
     }
 
@@ -109,7 +109,7 @@ actor HTTPConnection {
         receiveAgain()
     }
 
-    /// Reads what comes while an answer is pending, up to the allowance.
+    /// Reads what arrives while an answer is pending, up to the allowance.
     private func receiveAhead() {
         let room = Self.inputAllowance - parser.buffered
         guard room > 0 else { return events.pauseInput() }
@@ -127,7 +127,7 @@ actor HTTPConnection {
         }
     }
 
-    /// Reads on: after a hang-up Dispatch calls once and no more, however much there is to read.
+    /// Reads on: after a hang-up, Dispatch calls only once, no matter how much there is to read.
     private func receiveAgain() {
         enter { $0.receive() }
     }
@@ -136,7 +136,7 @@ actor HTTPConnection {
     private func read(atMost count: Int) -> Socket.Transfer {
         let transfer = socket.receive(atMost: count) { parser.receive($0) }
         if transfer == .ended {
-            // The client may have closed its half only: what it asked for is still answered.
+            // The client may have closed only its half: its requests are still answered.
             inputEnded = true
             events.pauseInput()
         }
@@ -163,7 +163,7 @@ actor HTTPConnection {
         events.clearDeadline()
         var request = request
         request.remoteAddress = remoteAddress
-        // The answer may come from any thread, and at once.
+        // The answer may come from any thread, even at once.
         environment.responder(request) { [weak self] outcome in self?.enter { $0.finish(number, outcome) } }
     }
 
@@ -179,7 +179,7 @@ actor HTTPConnection {
         if let timeout { expire(after: timeout) }
     }
 
-    /// Writes the answer to the request of that number, unless it was answered before.
+    /// Writes the answer to the request with that number, unless it has one already.
     private func finish(_ number: Int, _ outcome: Outcome) {
         guard case .answering(let exchange) = state, exchange.number == number else { return }
         switch outcome {
@@ -199,7 +199,7 @@ actor HTTPConnection {
         send(environment.refusal(error).encoded(keepsAlive: false, date: date.now()), then: .linger)
     }
 
-    /// Writes `bytes`, at once as far as the client takes them.
+    /// Starts writing `bytes`.
     private func send(_ bytes: [UInt8], then afterWrite: AfterWrite) {
         state = .sending(then: afterWrite)
         output = PendingOutput(bytes)
@@ -234,12 +234,12 @@ actor HTTPConnection {
         }
     }
 
-    /// Gives what is under way that long, from now.
+    /// Moves the deadline.
     private func expire(after duration: Duration) {
         events.setDeadline(after: duration, for: self)
     }
 
-    /// Ends what took too long, if anything did.
+    /// Ends what has taken too long.
     func deadlineWoke() {
         guard events.deadlineHasPassed() else { return }
         switch state {
@@ -252,9 +252,9 @@ actor HTTPConnection {
         }
     }
 
-    /// Finishes sending and throws input away until the client closes.
+    /// Finishes sending, then throws input away until the client closes.
     ///
-    /// A socket closed with input unread resets the connection, and the client loses the answer it has not read yet.
+    /// Closing a socket with unread input resets the connection, and the client loses an answer it has not read yet.
     private func linger() {
         guard !inputEnded else { return close() }
         socket.finishSending()
@@ -268,7 +268,7 @@ actor HTTPConnection {
         if case .bytes = socket.receive(atMost: 1024, { _ in }) { linger() } else { close() }
     }
 
-    /// Ends the connection; its descriptor closes when the event sources are done with it.
+    /// Ends the connection; its descriptor closes once no event source needs it.
     func close() {
         if case .closed = state { return }
         state = .closed
@@ -276,7 +276,7 @@ actor HTTPConnection {
         if events.cancel() { release() }
     }
 
-    /// An event source has let go of the descriptor.
+    /// Notes that an event source no longer needs the descriptor.
     func sourceEnded() {
         if events.sourceEnded() { release() }
     }

@@ -1,11 +1,11 @@
 import Dispatch
 import Glibc
 
-/// The sockets of one address and port, and the events that tell of clients.
+/// The listening sockets of one host and port, and the events that announce clients.
 struct Listener {
     private let sources: [PausableSource]
 
-    /// Watches `sockets` on the queue, once resumed; `ended` runs for each socket when it is closed.
+    /// Watches `sockets` on `queue` once resumed; `ended` runs after each socket is closed.
     init(
         _ sockets: [Socket],
         queue: DispatchQueue,
@@ -36,7 +36,7 @@ struct Listener {
         for source in sources { source.cancel() }
     }
 
-    /// Opens the sockets for a host: two for the loopback where IPv6 can be had, so that "localhost" reaches us either way.
+    /// Opens a host's sockets: for the loopback IPv4 and, if available, IPv6, so that "localhost" works either way.
     static func bind(host: String, port: UInt16) throws(ServerError) -> [Socket] {
         guard host == "localhost" || host == "127.0.0.1" else { return [try socket(host, port)] }
         var attemptsLeft = port == 0 ? 16 : 1
@@ -46,7 +46,7 @@ struct Listener {
             do throws(ServerError) {
                 return [v4, try socket("::1", v4.port)]
             } catch {
-                // A free IPv4 port may be taken on IPv6: try another. Without IPv6, IPv4 will do.
+                // A port that is free on IPv4 may be taken on IPv6: try another. Without IPv6, IPv4 is enough.
                 guard case .addressInUse = error, attemptsLeft > 0 else { return [v4] }
                 v4.close()
             }

@@ -2,13 +2,13 @@ import Dispatch
 
 /// A dispatch source that knows whether it is suspended.
 ///
-/// Dispatch counts suspensions, and traps when a suspended or never-resumed source is released. This one can be paused
-/// and resumed as often as one likes, and cancelled in either state.
+/// Dispatch counts suspensions, and traps when a suspended or never-resumed source is released. This one may be paused
+/// and resumed any number of times, and cancelled in either state.
 final class PausableSource {
     private let source: any DispatchSourceProtocol
     private(set) var isActive = false
 
-    /// Wraps a new source, paused; `ended` runs on its queue once it is cancelled and its descriptor may be closed.
+    /// Wraps a new source, paused; `ended` runs on its queue after cancellation, when its descriptor may be closed.
     init(
         _ source: any DispatchSourceProtocol,
         event: @escaping @Sendable () -> Void,

@@ -3,10 +3,10 @@ struct PendingOutput {
     private var bytes: [UInt8] = []
     private var sent = 0
 
-    /// How far writing came.
+    /// The result of writing.
     enum Progress {
         case finished
-        /// The client takes no more for now.
+        /// The client accepts no more for now.
         case blocked
         case failed
     }
@@ -14,12 +14,12 @@ struct PendingOutput {
     /// Makes an empty output.
     init() {}
 
-    /// Makes an output of bytes, none of them sent.
+    /// Makes an output of unsent bytes.
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
-    /// Writes as much as the client takes.
+    /// Writes as much as the client accepts.
     mutating func write(to socket: Socket) -> Progress {
         while sent < bytes.count {
             switch bytes.withUnsafeBytes({ socket.send(UnsafeRawBufferPointer(rebasing: $0[sent...])) }) {

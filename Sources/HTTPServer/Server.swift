@@ -2,16 +2,16 @@ import Dispatch
 import HTTP
 import Lanes
 
-/// What every connection of a server works with.
+/// What all connections of a server share.
 struct ConnectionEnvironment: Sendable {
     let configuration: ServerConfiguration
     let refusal: @Sendable (HTTPProtocolError) -> HTTPResponse
     let responder: Responder
 }
 
-/// An HTTP/1.1 server: accepts clients on a lane of its own and spreads them over the others.
+/// An HTTP/1.1 server that accepts clients on its own lane and distributes them over others.
 ///
-/// A server that was started stays alive until it is stopped.
+/// Once started, it stays alive until it is stopped.
 package actor Server {
     private enum Phase {
         case new
@@ -19,9 +19,9 @@ package actor Server {
         case stopping
     }
 
-    /// The most clients accepted before other work of the lane has its turn.
+    /// How many clients are accepted before the lane's other work gets its turn.
     private static let batch = 64
-    /// How long the server accepts nobody when descriptors have run out.
+    /// How long accepting pauses after descriptors have run out.
     private static let backOffTime = DispatchTimeInterval.milliseconds(100)
 
     private let environment: ConnectionEnvironment
@@ -36,9 +36,9 @@ package actor Server {
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 
-    /// Makes a server that hands requests to `responder` on the client's lane, which it must not keep waiting.
+    /// Makes a server that calls `responder` on the client's lane, which must not be blocked.
     ///
-    /// - Parameter refusal: The answer to a client that broke the protocol.
+    /// - Parameter refusal: Makes the response to a client that broke the protocol.
     package init(
         configuration: ServerConfiguration,
         refusal: @escaping @Sendable (HTTPProtocolError) -> HTTPResponse,
@@ -48,12 +48,12 @@ package actor Server {
         lanes = (0..<max(1, configuration.lanes)).map { Lane(label: "http.\($0)") }
     }
 
-    /// The number of clients connected.
+    /// The number of connected clients.
     package var connectionCount: Int { connections.count }
 
-    /// Starts listening, and answers the port.
+    /// Starts listening and returns the port.
     ///
-    /// - Throws: `ServerError` if the address is in use or not to be had.
+    /// - Throws: `ServerError` if the address is in use or cannot be bound.
     package func start() throws(ServerError) -> UInt16 {
         guard case .new = phase else { preconditionFailure("A server starts once") }
         let sockets = try Listener.bind(host: environment.configuration.host, port: environment.configuration.port)
@@ -68,7 +68,7 @@ package actor Server {
         return sockets[0].port
     }
 
-    /// Stops listening, closes idle connections, waits for the answers under way and cuts what is left in the end.
+    /// Stops listening, closes idle connections, waits for pending answers and, after a time, cuts off the rest.
     package func stop() async {
         if case .running(let listener) = phase {
             listener.cancel()
@@ -86,7 +86,7 @@ package actor Server {
         lane.queue.async { self.assumeIsolated(body) }
     }
 
-    /// Takes note that a connection is closed.
+    /// Notes that a connection is closed.
     func forget(_ connection: HTTPConnection) {
         connections[ObjectIdentifier(connection)] = nil
         isExhausted = false
@@ -119,7 +119,7 @@ package actor Server {
         connection.enter { $0.open() }
     }
 
-    /// Stops accepting for a while: the client that can't be taken keeps the socket readable, which would spin.
+    /// Pauses accepting: a client that can't be accepted keeps the socket readable, which would cause a busy loop.
     private func backOff() {
         isExhausted = true
         updateAccepting()
@@ -141,7 +141,7 @@ package actor Server {
         for connection in connections.values { connection.enter { $0.close() } }
     }
 
-    /// A listening socket is closed; after the last one the clients are told, so that none of them can come back.
+    /// Notes that a listening socket is closed; after the last, clients are told, so that none can reconnect.
     private func listenerEnded() {
         openListeners -= 1
         guard openListeners == 0 else { return }

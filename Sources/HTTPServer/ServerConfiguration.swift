@@ -1,31 +1,31 @@
 import Glibc
 import HTTP
 
-/// Where a server listens, and how much and how long it bears with a client.
+/// Where a server listens, and its limits for clients.
 package struct ServerConfiguration: Sendable {
-    /// A numeric address, or "localhost"; "127.0.0.1" and "localhost" bind `::1` as well where it can be had.
+    /// A numeric address or "localhost"; "127.0.0.1" and "localhost" also bind `::1` if it is available.
     package var host = "127.0.0.1"
-    /// The port to listen on; 0 takes a free one.
+    /// The port to listen on; 0 chooses a free one.
     package var port: UInt16 = 0
-    /// The number of serial queues the connections are spread over.
+    /// The number of serial queues that share the connections.
     package var lanes = Self.processors
     package var limits = HTTPLimits()
-    /// The number of clients served at once; further ones wait in the kernel's backlog.
+    /// How many clients are served at once; others wait in the kernel's backlog.
     package var maxConnections = 4096
     /// How long a connection may stay open without a request.
     package var idleTimeout = Duration.seconds(75)
-    /// How long a request's head may take, from its first byte to its last.
+    /// How long a request's head may take from its first byte to its last.
     package var headTimeout = Duration.seconds(15)
     /// How long a request's body may stall.
     package var bodyTimeout = Duration.seconds(30)
     /// How long a client may leave an answer unread.
     package var writeTimeout = Duration.seconds(30)
-    /// How long a closed connection's input is drained, so that the client can read the last answer.
+    /// How long input is still drained after the last answer, so that the client can read it.
     package var lingerTimeout = Duration.seconds(2)
-    /// How long `stop()` waits for the answers that are under way.
+    /// How long `stop()` waits for pending answers.
     package var drainTimeout = Duration.seconds(10)
 
-    /// Makes a configuration with a free port of the loopback.
+    /// Makes a configuration for a free port of the loopback.
     package init() {}
 
     /// The number of processors that are online, at least one.
@@ -33,9 +33,9 @@ package struct ServerConfiguration: Sendable {
 }
 
 extension ServerConfiguration {
-    /// How long a client in this phase of a request may take from now on.
+    /// How long a client may take from now on in this phase of a request.
     ///
-    /// A head has one deadline for the whole of it, so nil if it is set already; a body has a new one for its next bytes.
+    /// A head has one deadline for all of it: nil if that is already set. A body gets a new one with each of its parts.
     func timeout(in phase: HTTPRequestParser.Phase, after timed: HTTPRequestParser.Phase?) -> Duration? {
         switch phase {
         case .idle: idleTimeout

@@ -1,20 +1,20 @@
 import Glibc
 
-/// A TCP socket: the POSIX calls and nothing else.
+/// A TCP socket: a thin layer over the POSIX calls.
 ///
-/// Whoever holds it last closes it.
+/// It does not close by itself: its last user closes it.
 struct Socket: Sendable {
     let descriptor: Int32
 
-    /// What became of an attempt to take a client from the backlog.
+    /// The result of taking a client from the backlog.
     enum Accepted {
         case client(Socket, SocketAddress?)
         case nobody
-        /// The process or the machine has no descriptors or no memory left.
+        /// The process or the machine has run out of descriptors or memory.
         case exhausted
     }
 
-    /// What became of an attempt to read or write.
+    /// The result of reading or writing.
     enum Transfer: Equatable {
         case bytes(Int)
         case wouldBlock
@@ -23,7 +23,7 @@ struct Socket: Sendable {
         case failed
     }
 
-    /// What the system said when a socket could not be bound.
+    /// The system's reason why a socket could not be bound.
     struct Failure: Error {
         let errno: Int32
     }
@@ -34,7 +34,7 @@ struct Socket: Sendable {
         guard descriptor >= 0 else { throw Failure(errno: errno) }
         let socket = Socket(descriptor: descriptor)
         socket.set(SO_REUSEADDR, level: SOL_SOCKET)
-        // Accepted sockets inherit it.
+        // Accepted sockets inherit this.
         socket.set(TCP_NODELAY, level: Int32(IPPROTO_TCP))
         if address.family == AF_INET6 {
             socket.set(IPV6_V6ONLY, level: Int32(IPPROTO_IPV6), to: address.isSingleFamily ? 1 : 0)
@@ -52,7 +52,7 @@ struct Socket: Sendable {
     var port: UInt16 {
         var address = sockaddr_in6()
         _ = Self.withSocketAddress(&address) { getsockname(descriptor, $0, $1) }
-        // Both families keep the port at the same place.
+        // The port has the same place in both families.
         return UInt16(bigEndian: address.sin6_port)
     }
 
@@ -71,15 +71,15 @@ struct Socket: Sendable {
             case EAGAIN: return .nobody
             case EMFILE, ENFILE, ENOBUFS, ENOMEM: return .exhausted
             case EBADF, EINVAL, ENOTSOCK, EOPNOTSUPP, EFAULT: return .nobody
-            // This client is gone already (ECONNABORTED, or a network error of its own): accept(2), "Error handling".
+            // The client has already gone (ECONNABORTED or a network error): accept(2), "Error handling".
             default: continue
             }
         }
     }
 
-    /// Lends `body` what has arrived, if anything has.
+    /// Lends what has arrived to `body`.
     ///
-    /// The buffer lasts for the call: the allocator hands out the same block again, and an idle connection holds none.
+    /// The buffer lasts for this call only: the allocator reuses the block, and idle connections hold none.
     func receive(atMost count: Int, _ body: (UnsafeRawBufferPointer) -> Void) -> Transfer {
         withUnsafeTemporaryAllocation(byteCount: count, alignment: 1) { buffer in
             while true {
@@ -94,10 +94,10 @@ struct Socket: Sendable {
         }
     }
 
-    /// Writes as much as the peer's window takes.
+    /// Writes as much as the peer's window allows.
     func send(_ bytes: UnsafeRawBufferPointer) -> Transfer {
         while true {
-            // Without MSG_NOSIGNAL a peer that left would end the process.
+            // Without MSG_NOSIGNAL, a peer that has left would end the process.
             let count = Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
             if count >= 0 { return .bytes(count) }
             guard errno == EINTR else { return errno == EAGAIN ? .wouldBlock : .failed }
@@ -115,7 +115,7 @@ struct Socket: Sendable {
 
     private static let backlog: Int32 = 1024
 
-    /// Lends room for an address of either family to a call that fills it in.
+    /// Lends `body` space for an address of either family.
     private static func withSocketAddress(
         _ address: inout sockaddr_in6,
         _ body: (UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Int32

@@ -22,7 +22,7 @@ package enum SocketAddress: Sendable {
         }
     }
 
-    /// Takes what the system wrote into room for either family; nil if it is neither IPv4 nor IPv6.
+    /// Reads an address of either family that a system call wrote; nil if it is neither IPv4 nor IPv6.
     init?(_ address: sockaddr_in6) {
         switch Int32(address.sin6_family) {
         case AF_INET: self = .v4(withUnsafeBytes(of: address) { $0.loadUnaligned(as: sockaddr_in.self) })
@@ -31,7 +31,7 @@ package enum SocketAddress: Sendable {
         }
     }
 
-    /// The address as text, without the port; an IPv4 client of an IPv6 socket (`::ffff:a.b.c.d`) has its IPv4 address.
+    /// The numeric address without the port; one mapped into IPv6 (`::ffff:192.0.2.1`) is shown as IPv4.
     var host: String {
         switch self {
         case .v4(let address): withUnsafeBytes(of: address.sin_addr) { Self.text(AF_INET, $0[...]) }
@@ -43,7 +43,7 @@ package enum SocketAddress: Sendable {
         }
     }
 
-    /// The address family, as `socket(2)` takes it.
+    /// The address family for `socket(2)`.
     package var family: Int32 {
         switch self {
         case .v4: AF_INET
@@ -51,13 +51,13 @@ package enum SocketAddress: Sendable {
         }
     }
 
-    /// True for `::1`, which must leave the same IPv4 port alone; false for `::`, which serves both families.
+    /// False for `::`, which serves both families; `::1` must not claim the IPv4 port.
     var isSingleFamily: Bool {
         guard case .v6(let address) = self else { return true }
         return withUnsafeBytes(of: address.sin6_addr) { bytes in bytes.contains { $0 != 0 } }
     }
 
-    /// Lends the address in the form the socket calls take.
+    /// Lends the address in the form that system calls expect.
     package func withSocketAddress<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
         switch self {
         case .v4(var address): Self.lend(&address, body)
@@ -65,7 +65,7 @@ package enum SocketAddress: Sendable {
         }
     }
 
-    /// The first bytes of an IPv4 address in an IPv6 one (RFC 4291, section 2.5.5.2).
+    /// What precedes an IPv4 address mapped into IPv6 (RFC 4291 §2.5.5.2).
     private static let mappedPrefix: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
 
     private static func text(_ family: Int32, _ bytes: Slice<UnsafeRawBufferPointer>) -> String {

@@ -1,9 +1,9 @@
 import Dispatch
 
-/// A serial queue that is also the executor of the actors living on it.
+/// A serial queue that is also an executor for actors.
 ///
-/// Dispatch calls back on `queue`; an actor whose executor is the lane can then be entered synchronously with
-/// `assumeIsolated`, without a hop. `DispatchSerialQueue` would do the same but does not exist on Linux.
+/// Dispatch calls back on `queue`; from there, an actor whose executor is the lane can be entered synchronously, with
+/// `assumeIsolated`. `DispatchSerialQueue` would do the same, but does not exist on Linux.
 package final class Lane: SerialExecutor {
     package let queue: DispatchQueue
 

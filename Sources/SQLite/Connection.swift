@@ -2,7 +2,7 @@ import CSQLite
 
 /// An open database with its compiled statements.
 ///
-/// It has one owner at a time, an actor, and takes no lock of its own.
+/// Only one actor owns it at a time, so it needs no lock.
 package final class Connection {
     /// Where a database lives.
     package enum Location: Sendable, Hashable {
@@ -13,15 +13,15 @@ package final class Connection {
     /// How long a statement waits for another connection's lock.
     private static let busyTimeout: Int32 = 10_000
 
-    /// Nil once closed; SQLite answers `SQLITE_MISUSE` to that.
+    /// Nil once closed; SQLite then returns `SQLITE_MISUSE`.
     private(set) var handle: OpaquePointer?
 
     var statements = StatementCache()
 
-    /// Opens a database, and creates the file if it doesn't exist.
+    /// Opens a database; its file is created if it doesn't exist.
     ///
-    /// - Parameter pageSize: The size of a new database's pages in bytes; a small one saves memory where there are
-    ///   many small databases. An existing file keeps its own.
+    /// - Parameter pageSize: The size of a new database's pages in bytes. A small one saves memory if there are many
+    ///   small databases. An existing file keeps its own.
     package init(_ location: Location, pageSize: Int? = nil) throws {
         handle = try Self.open(location)
         sqlite3_busy_timeout(handle, Self.busyTimeout)
@@ -34,21 +34,21 @@ package final class Connection {
         close()
     }
 
-    /// How many rows the last INSERT, UPDATE or DELETE touched.
+    /// How many rows the last INSERT, UPDATE or DELETE changed.
     package var changes: Int { handle.map { Int(sqlite3_changes64($0)) } ?? 0 }
 
-    /// How many rows were touched since the database was opened; another number means that something was written.
+    /// How many rows were changed since the database was opened; another number tells that something was written.
     package var totalChanges: Int { handle.map { Int(sqlite3_total_changes64($0)) } ?? 0 }
 
-    /// Runs any number of statements without values, and compiles them each time.
+    /// Runs any number of statements without values, compiling them each time.
     package func execute(_ script: String) throws {
         let code = sqlite3_exec(handle, script, nil, nil, nil)
         guard code == SQLITE_OK else { throw SQLiteError(code: code, on: handle, sql: script) }
     }
 
-    /// Closes the database; of a file's last connection this also empties the write-ahead log into the file.
+    /// Closes the database; a file's last connection also moves the write-ahead log into the file.
     ///
-    /// A query still running keeps the database open until it ends.
+    /// A running query keeps the database open until it ends.
     package func close() {
         statements.removeAll()
         sqlite3_close_v2(handle)
@@ -71,9 +71,9 @@ package final class Connection {
         return handle
     }
 
-    /// Switches to WAL with `synchronous = NORMAL`: a commit survives the death of the process, and is 20 times faster.
+    /// Switches to WAL with `synchronous = NORMAL`: commits survive a crash of the process and are 20 times faster.
     private func useWriteAheadLog() throws {
-        // Of connections that switch a new file at once all but one are refused, without the timeout: wait for that one.
+        // If several connections switch a new file at once, all but one fail without waiting: retry until it is done.
         while try !switchToWriteAheadLog() {
             try execute("BEGIN EXCLUSIVE; ROLLBACK")
         }

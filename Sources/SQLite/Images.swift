@@ -1,15 +1,15 @@
 import CSQLite
 
 extension Connection {
-    /// Opens a new in-memory database from an image that `serialize` made.
+    /// Opens a new in-memory database from an image made by `serialize`.
     ///
-    /// - Throws: `SQLiteError` with `SQLITE_NOTADB` when the bytes aren't a database.
+    /// - Throws: `SQLiteError` with `SQLITE_NOTADB` if the bytes aren't a database.
     package convenience init(image: [UInt8]) throws {
         try self.init(.memory)
         if !image.isEmpty { try load(image) }
     }
 
-    /// Returns a copy of the whole database, empty for one without a table.
+    /// Returns a copy of the whole database, which is empty if it has no table.
     package func serialize() throws -> [UInt8] {
         guard let handle else { throw SQLiteError(code: SQLITE_MISUSE, on: nil) }
         var count: Int64 = 0
@@ -26,14 +26,14 @@ extension Connection {
         let count = Int64(image.count)
         guard let memory = sqlite3_malloc64(UInt64(count)) else { throw SQLiteError(code: SQLITE_NOMEM, on: nil) }
         UnsafeMutableRawBufferPointer(start: memory, count: image.count).copyBytes(from: image)
-        // An image of a WAL file claims to have a log (file format, 1.3.2 "read and write version"), which memory can't.
+        // A WAL file's image claims a log, which memory can't have (file format 1.3.2, "read and write version").
         let bytes = memory.assumingMemoryBound(to: UInt8.self)
         bytes[18] = 1
         bytes[19] = 1
         let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE)
         let code = sqlite3_deserialize(handle, "main", bytes, count, count, flags)
         guard code == SQLITE_OK else { throw SQLiteError(code: code, on: handle) }
-        // The first statement finds out whether the bytes are a database.
+        // Only the first statement checks whether the bytes are a database.
         try execute("PRAGMA schema_version")
     }
 }

@@ -1,10 +1,10 @@
 import CSQLite
 
 extension Connection {
-    /// Runs the scripts that the database hasn't seen yet, each in a transaction, and counts them in `user_version`.
+    /// Runs the scripts that the database hasn't had yet, each in a transaction, and counts them in `user_version`.
     ///
-    /// - Throws: `SQLiteError` when a script fails, which leaves the version before it, or when the database has seen
-    ///   more scripts than there are.
+    /// - Throws: `SQLiteError` if a script fails, which keeps the version before it, or if the database has had more
+    ///   scripts than there are.
     package func migrate(_ migrations: [String]) throws {
         while try version < migrations.count {
             try transaction { try runNext(of: migrations) }
@@ -20,7 +20,7 @@ extension Connection {
         get throws { try first("PRAGMA user_version") { $0.int(0) } ?? 0 }
     }
 
-    /// Reads the version again, for another process may have been faster to get the lock.
+    /// Reads the version again: another process may have got the lock first.
     private func runNext(of migrations: [String]) throws {
         let version = try version
         guard version < migrations.count else { return }

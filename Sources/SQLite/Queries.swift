@@ -1,10 +1,10 @@
 extension Connection {
-    /// Runs a statement and passes over any rows.
+    /// Runs a statement and ignores its rows.
     package func run(_ sql: String, _ values: any SQLiteBindable...) throws {
         try run(sql, values: values)
     }
 
-    /// Runs a statement and passes over any rows.
+    /// Runs a statement and ignores its rows.
     package func run(_ sql: String, values: [any SQLiteBindable]) throws {
         try withStatement(sql, values) { statement in
             while try statement.step() {}
@@ -31,7 +31,7 @@ extension Connection {
         }
     }
 
-    /// Returns what `read` makes of the first row, or nil where there is none.
+    /// Returns what `read` makes of the first row, or nil if there is none.
     package func first<T>(
         _ sql: String,
         _ values: any SQLiteBindable...,
@@ -40,23 +40,23 @@ extension Connection {
         try first(sql, values: values, read: read)
     }
 
-    /// Returns what `read` makes of the first row, or nil where there is none.
+    /// Returns what `read` makes of the first row, or nil if there is none.
     package func first<T>(_ sql: String, values: [any SQLiteBindable], read: (Row) throws -> T) throws -> T? {
         try withStatement(sql, values) { statement in
             guard try statement.step() else { return nil }
             let result = try read(statement.row)
-            // A change commits at its end, and may fail there: a rewound one would not tell.
+            // A change commits at its end and may fail there; rewinding it early would hide that.
             while try !statement.isReadOnly && statement.step() {}
             return result
         }
     }
 
-    /// Returns whether there is any row.
+    /// Returns whether there is a row.
     package func exists(_ sql: String, _ values: any SQLiteBindable...) throws -> Bool {
         try exists(sql, values: values)
     }
 
-    /// Returns whether there is any row.
+    /// Returns whether there is a row.
     package func exists(_ sql: String, values: [any SQLiteBindable]) throws -> Bool {
         try first(sql, values: values) { _ in true } ?? false
     }

@@ -2,7 +2,7 @@ import CSQLite
 
 /// The current row of a running query, valid only inside the closure that receives it.
 ///
-/// Columns count from 0. A NULL reads as zero or as empty; use `textIfPresent` where a column may be NULL.
+/// Columns count from 0. NULL reads as zero or empty; use `textIfPresent` if a column may be NULL.
 package struct Row {
     let statement: OpaquePointer
 
@@ -23,7 +23,7 @@ package struct Row {
         Int(integer(column))
     }
 
-    /// Returns whether a column's integer is other than zero.
+    /// Returns whether a column's integer isn't zero.
     package func bool(_ column: Int) -> Bool {
         integer(column) != 0
     }

@@ -1,14 +1,14 @@
 import CSQLite
 
-/// What SQLite answered when it did not do what it was asked.
+/// An error reported by SQLite.
 package struct SQLiteError: Error, Equatable {
     /// The extended result code.
     package let code: Int32
 
-    /// SQLite's explanation, for a log and never for a client.
+    /// SQLite's explanation, for logs but never for clients.
     package let message: String
 
-    /// The statement that failed, where there is one.
+    /// The statement that failed, if there is one.
     package let sql: String?
 
     init(code: Int32, message: String, sql: String? = nil) {
@@ -17,7 +17,7 @@ package struct SQLiteError: Error, Equatable {
         self.sql = sql
     }
 
-    /// Takes the explanation from the connection, so it is made before the connection does anything else.
+    /// Takes the explanation from the connection, so make it before the connection does anything else.
     init(code: Int32, on database: OpaquePointer?, sql: String? = nil) {
         let message = database.map(sqlite3_errmsg) ?? sqlite3_errstr(code)
         self.init(code: code, message: message.map { String(cString: $0) } ?? "", sql: sql)

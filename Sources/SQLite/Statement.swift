@@ -1,18 +1,18 @@
 import CSQLite
 
-/// A compiled statement, finalised with its last reference.
+/// A compiled statement, finalised when its last reference is released.
 final class Statement {
     let handle: OpaquePointer
     let sql: String
 
-    /// Set while a query reads from it: a second one must not rewind it.
+    /// Set while a query reads from it, so that no other rewinds it.
     var isInUse = false
 
     private let parameterCount: Int
 
     /// Compiles the one statement in `sql`.
     ///
-    /// - Throws: `SQLiteError` when it doesn't compile, is empty, or is followed by another, which would be ignored.
+    /// - Throws: `SQLiteError` if it doesn't compile, is empty, or is followed by another, which would be ignored.
     init(_ sql: String, on database: OpaquePointer?) throws {
         var handle: OpaquePointer?
         let (code, rest) = sql.withCString { start in
@@ -34,10 +34,10 @@ final class Statement {
         sqlite3_finalize(handle)
     }
 
-    /// The row that the last step arrived at.
+    /// The row reached by the last step.
     var row: Row { Row(statement: handle) }
 
-    /// Whether running the statement leaves the database as it was.
+    /// Whether the statement doesn't change the database.
     var isReadOnly: Bool { sqlite3_stmt_readonly(handle) != 0 }
 
     /// Gives every `?` its value.
@@ -63,7 +63,7 @@ final class Statement {
         }
     }
 
-    /// Rewinds the statement and forgets its values, whatever became of it.
+    /// Rewinds the statement and forgets its values, even after a failure.
     func finish() {
         sqlite3_reset(handle)
         sqlite3_clear_bindings(handle)

@@ -1,13 +1,13 @@
 import CSQLite
 
 extension Connection {
-    /// Whether a transaction is open; SQLite ends one by itself after some errors.
+    /// Whether a transaction is open; after some errors SQLite ends it by itself.
     var isInTransaction: Bool { handle.map { sqlite3_get_autocommit($0) == 0 } ?? false }
 
     /// Runs `body` in a transaction that is rolled back if `body` or the commit fails.
     ///
-    /// It takes the write lock at once: one that starts by reading may not wait for the lock later.
-    /// - Throws: What `body` throws; `SQLiteError` when the commit fails or a transaction is open already.
+    /// It takes the write lock at once: a transaction that has read can't wait for the lock any more.
+    /// - Throws: What `body` throws; `SQLiteError` if the commit fails or a transaction is already open.
     package func transaction<T>(_ body: () throws -> T) throws -> T {
         try run("BEGIN IMMEDIATE")
         do {
@@ -20,12 +20,12 @@ extension Connection {
         }
     }
 
-    /// Runs `body` and, if it fails, undoes what it did and nothing else.
+    /// Runs `body` and, if it fails, undoes only its changes.
     ///
-    /// Savepoints nest. Outside a transaction it is one.
+    /// Savepoints nest. Outside a transaction, a savepoint is one itself.
     package func savepoint<T>(_ body: () throws -> T) throws -> T {
         guard isInTransaction else { return try transaction(body) }
-        // Each may have the same name: SQLite takes the innermost.
+        // All may have the same name: SQLite uses the innermost.
         try run("SAVEPOINT attempt")
         do {
             let result = try body()

@@ -3,9 +3,9 @@ internal import Glibc
 
 /// The directory of `--data`.
 enum DataDirectory {
-    /// Makes it where it is missing; the answer is its absolute path.
+    /// Creates the directory if it is missing, and returns its absolute path.
     ///
-    /// - Throws: `Failure` with status 4 where it cannot be made or written, or holds a file that cannot be used.
+    /// - Throws: `Failure` with status 4 if it cannot be created or written, or has a file that cannot be used.
     static func prepare(_ path: String) throws -> String {
         if mkdir(path, 0o700) != 0, errno != EEXIST { throw unusable(path) }
         guard let resolved = realpath(path, nil) else { throw unusable(path) }

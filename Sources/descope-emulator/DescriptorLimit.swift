@@ -2,7 +2,7 @@ internal import Glibc
 
 /// The number of descriptors the process may have.
 enum DescriptorLimit {
-    /// Raises it to what the system allows: connections and database files need more than the usual 1,024.
+    /// Raises it as far as the system allows: connections and database files need more than the usual 1,024.
     ///
     /// - Returns: The limit from now on.
     static func raise() -> Int {

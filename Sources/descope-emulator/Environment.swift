@@ -1,16 +1,16 @@
 internal import Glibc
 
-/// The environment's part in the options: `DESCOPE_EMULATOR_<FLAG>`; a flag wins over it.
+/// Options set by the environment as `DESCOPE_EMULATOR_<FLAG>`; a flag on the command line wins.
 enum Environment {
-    /// The value of a flag's variable, if that is set and not empty.
+    /// The value of a flag's variable, if it is set and not empty.
     static func value(_ flag: String) -> String? {
         guard let text = getenv(name(of: flag)), text.pointee != 0 else { return nil }
         return String(cString: text)
     }
 
-    /// A value that must be of some form.
+    /// A value that must have a certain form.
     ///
-    /// - Throws: `Failure` with status 2 naming the variable.
+    /// - Throws: `Failure` with status 2 that names the variable.
     static func value<T: LosslessStringConvertible>(_ flag: String, as type: T.Type) throws -> T? {
         guard let text = value(flag) else { return nil }
         guard let value = T(text) else {

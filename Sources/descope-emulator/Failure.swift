@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What a run ends with; scripts branch on it.
+/// The program's exit status, which scripts can rely on.
 enum ExitStatus: Int32 {
     case success = 0
     case runTime = 1

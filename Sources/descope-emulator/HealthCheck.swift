@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DescopeEmulator
 
-/// `healthcheck`: whether an emulator is ready, as an exit code; the container image's HEALTHCHECK.
+/// `healthcheck`: tells by its exit code whether an emulator is ready; the container image's HEALTHCHECK.
 struct HealthCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "healthcheck",

@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Logging
 
-/// The emulator's logger: to stderr, because stdout belongs to the ready line.
+/// The emulator's logger, which writes to stderr because stdout is for the ready line.
 enum Log {
     static func logger(_ settings: ServeSettings) -> Logger {
         var logger = Logger(label: "descope-emulator") { label in
@@ -15,7 +15,7 @@ enum Log {
     }
 }
 
-/// One JSON object a line.
+/// Logs one JSON object per line.
 struct JSONLogHandler: LogHandler {
     var logLevel = Logger.Level.info
     var metadata: Logger.Metadata = [:]

@@ -1,21 +1,21 @@
 internal import Glibc
 internal import JSON
 
-/// One event as the JSON log has it.
+/// One event of the JSON log.
 struct LogLine {
     let time: time_t
     let level: String
     let message: String
     let facts: [String: String]
 
-    /// One JSON object; a fact that has the name of another member is left out.
+    /// The event as a JSON object; metadata with the name of another member is left out.
     var text: String {
         var line: JSONObject = ["time": .string(timestamp), "level": .string(level), "message": .string(message)]
         for (name, fact) in facts.sorted(by: { $0.key < $1.key }) where line[name] == nil { line[name] = .string(fact) }
         return JSONValue.object(line).text()
     }
 
-    /// The time in UTC as RFC 3339 has it.
+    /// The time in UTC, formatted as in RFC 3339.
     private var timestamp: String {
         var time = time
         var parts = tm()

@@ -14,7 +14,7 @@ struct Main: AsyncParsableCommand {
         defaultSubcommand: Serve.self
     )
 
-    /// Parses and runs; every failure ends in one of the documented exit codes.
+    /// Parses the arguments and runs; every failure ends with a documented exit code.
     static func main() async {
         do {
             var command = try parseAsRoot()

@@ -2,7 +2,7 @@ internal import DescopeEmulator
 internal import Glibc
 internal import JSON
 
-/// Says once that requests are answered: a stable line on stdout, and a file where one is asked for.
+/// Announces once that requests are answered, by a stable line on stdout and, if asked for, a file.
 struct Readiness {
     let url: String
     let port: UInt16
@@ -13,7 +13,7 @@ struct Readiness {
         url = "http://\(reachable):\(port)"
     }
 
-    /// - Throws: `Failure` with status 1 where the ready file cannot be written.
+    /// - Throws: `Failure` with status 1 if the ready file cannot be written.
     func announce(_ settings: ServeSettings) throws {
         if let path = settings.readyFile { try TextFile(path: path).write(document.text() + "\n") }
         switch settings.logFormat {
@@ -22,7 +22,7 @@ struct Readiness {
         }
     }
 
-    /// Removes the ready file: a stale one would send the next reader to nobody.
+    /// Removes the ready file: a stale one would mislead its next reader.
     func withdraw(_ settings: ServeSettings) {
         if let path = settings.readyFile { unlink(path) }
     }

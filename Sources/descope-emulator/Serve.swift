@@ -17,7 +17,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let settings = try ServeSettings(options)
         let signals = StopSignals()
-        // Who reads the log may leave; the emulator stays.
+        // The reader of the log may leave; the emulator stays.
         signal(SIGPIPE, SIG_IGN)
         let descriptors = DescriptorLimit.raise()
         let logger = Log.logger(settings)
@@ -44,7 +44,7 @@ struct Serve: AsyncParsableCommand {
         configuration.dataDirectory = try settings.data.map(DataDirectory.prepare)
         configuration.managementKeys = ManagementKeys(settings.managementKeys)
         configuration.projectLimit = settings.maxProjects
-        // An open database is up to three files; half of the descriptors are for clients.
+        // An open database has up to three files; half of the descriptors are for clients.
         configuration.openDatabases = max(1, min(configuration.openDatabases, descriptors / 6))
         configuration.logger = logger
         return configuration

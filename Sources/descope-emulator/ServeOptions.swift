@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import DescopeEmulator
 internal import Logging
 
-/// What `serve` can be told.
+/// The options of `serve`.
 ///
 /// Every flag has an environment variable, `DESCOPE_EMULATOR_<FLAG>`.
 struct ServeOptions: ParsableArguments {
@@ -46,7 +46,7 @@ struct ServeSettings {
         case text, json
     }
 
-    /// 1 GiB, or as many connections or projects: far more than a machine bears, and little enough to add up.
+    /// 1 GiB, or as many connections or projects: more than any machine can take, but small enough not to overflow.
     private static let largestLimit = 1 << 30
 
     let port: UInt16
@@ -61,7 +61,7 @@ struct ServeSettings {
     let maxConnections: Int
     let maxProjects: Int
 
-    /// - Throws: `Failure` with status 2 naming what is wrong.
+    /// - Throws: `Failure` with status 2 that names the problem.
     init(_ options: ServeOptions) throws {
         port = try options.port ?? Environment.value("port", as: UInt16.self) ?? Emulator.defaultPort
         host = options.host ?? Environment.value("host") ?? "127.0.0.1"

@@ -1,7 +1,7 @@
 internal import Dispatch
 internal import Glibc
 
-/// SIGTERM and SIGINT as something to wait for.
+/// SIGTERM and SIGINT, to be awaited.
 struct StopSignals {
     private let stream: AsyncStream<Void>
     private let sources: [any DispatchSourceSignal]
@@ -12,14 +12,14 @@ struct StopSignals {
         sources = [SIGTERM, SIGINT].map { Self.source($0, continuation) }
     }
 
-    /// Waits for the first of them.
+    /// Waits for the first signal.
     func first() async {
         var iterator = stream.makeAsyncIterator()
         _ = await iterator.next()
         withExtendedLifetime(sources) {}
     }
 
-    /// Made here, outside of any isolation: the handler runs on a global queue.
+    /// Makes the sources outside of any isolation, since the handler runs on a global queue.
     private static func source(
         _ number: Int32,
         _ continuation: AsyncStream<Void>.Continuation

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Writing to the standard streams, unbuffered: a ready line into a pipe must not wait for a full buffer.
+/// The standard streams, written unbuffered: in a pipe, the ready line must not wait for a full buffer.
 enum Terminal {
     static func output(_ line: String) {
         write(line, to: STDOUT_FILENO)

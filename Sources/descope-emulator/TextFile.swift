@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// A file of text, read and written whole.
+/// A text file, read and written as a whole.
 struct TextFile {
     let path: String
 
-    /// - Throws: `Failure` with status 4 where it cannot be read.
+    /// - Throws: `Failure` with status 4 if it cannot be read.
     func read() throws -> String {
         guard let stream = fopen(path, "r") else { throw failure(.badData, "read") }
         defer { fclose(stream) }
@@ -15,9 +15,9 @@ struct TextFile {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Writes a draft beside the file and renames it: who sees the file sees all of it.
+    /// Writes a draft beside the file and renames it, so that a reader always finds a complete file.
     ///
-    /// - Throws: `Failure` with status 1 where it cannot be written.
+    /// - Throws: `Failure` with status 1 if it cannot be written.
     func write(_ text: String) throws {
         let draft = "\(path).\(getpid())"
         guard Self.fill(draft, with: text), rename(draft, path) == 0 else {

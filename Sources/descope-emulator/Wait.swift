@@ -25,10 +25,10 @@ struct Wait: AsyncParsableCommand {
 }
 
 extension Duration {
-    /// A duration as flags write it: a whole number and `ms`, `s` or `m`, up to a day.
+    /// A duration as in flags: a whole number with `ms`, `s` or `m`, of up to a day.
     init?(flag: String) {
         let number = flag.prefix { $0.isNumber }
-        // No unit is longer than a minute: what passes here can be multiplied.
+        // Cannot overflow below: no unit is longer than a minute.
         guard let value = Int64(number), value <= 86_400_000 else { return nil }
         switch flag.dropFirst(number.count) {
         case "ms": self = .milliseconds(value)

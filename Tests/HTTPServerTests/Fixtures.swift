@@ -7,7 +7,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-/// All tests of the server: one after another, for some count descriptors and others open a thousand.
+/// All tests of the server, run one after another: some count descriptors, and others open a thousand.
 @Suite(.serialized) enum ServerTests {}
 
 extension ServerConfiguration {
@@ -49,7 +49,7 @@ func withServer(
     await server.stop()
 }
 
-/// Waits for a condition; false if it does not come true within ten seconds.
+/// Waits for a condition; false if it is not met within ten seconds.
 func eventually(_ condition: () async -> Bool) async throws -> Bool {
     let end = ContinuousClock.now + .seconds(10)
     while await !condition() {
@@ -68,7 +68,7 @@ final class Counter: Sendable {
     func raise() { number.add(1, ordering: .sequentiallyConsistent) }
 }
 
-/// Requests whose answers a test gives when it sees fit.
+/// Requests that a test answers when it wants to.
 actor Desk {
     typealias Answer = @Sendable (Outcome) -> Void
 
@@ -77,7 +77,7 @@ actor Desk {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 
-    /// A responder that leaves every request here.
+    /// A responder that keeps every request here.
     nonisolated var responder: Responder {
         { _, answer in self.lane.queue.async { self.assumeIsolated { $0.waiting.append(answer) } } }
     }

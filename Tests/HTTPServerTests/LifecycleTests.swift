@@ -34,7 +34,7 @@ extension ServerTests {
             }
         }
 
-        @Test func `a port can be had again at once`() async throws {
+        @Test func `a port can be used again at once`() async throws {
             var last: UInt16 = 0
             try await withServer { port, _ in
                 last = port

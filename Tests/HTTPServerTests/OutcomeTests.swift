@@ -75,7 +75,7 @@ extension ServerTests {
             }
         }
 
-        @Test func `an answer to a client that left is no harm`() async throws {
+        @Test func `an answer to a client that has left does no harm`() async throws {
             let desk = Desk()
             try await withServer(responder: desk.responder) { port, server in
                 let client = try RawClient(port: port)

@@ -9,7 +9,7 @@ extension ServerTests {
             "GET / HTTP/1.1\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n",
         ])
-        func `a request that is none is refused and the connection closed`(request: String) async throws {
+        func `malformed input is refused and the connection closed`(request: String) async throws {
             try await withServer { port, _ in
                 let client = try RawClient(port: port)
                 try await client.send(request)

@@ -66,7 +66,7 @@ import Testing
         #expect(text(response) == "HTTP/1.1 204 No Content\r\nSet-Cookie: DS=1\r\nSet-Cookie: DSR=2\r\n\r\n")
     }
 
-    @Test func `has a status line though nobody named the status`() {
+    @Test func `has a status line even if the status is unknown`() {
         #expect(text(HTTPResponse(HTTPStatus(299))).hasPrefix("HTTP/1.1 299 \r\n"))
     }
 

@@ -11,7 +11,7 @@ struct Transcript: Equatable {
     var requests: [HTTPRequest] = []
     var ending = Ending.waiting(.idle, continues: false)
 
-    /// Feeds a parser piece by piece and takes what it hands out after each.
+    /// Feeds a parser piece by piece, and takes the requests that come out after each.
     init(_ pieces: some Sequence<some Collection<UInt8>>, limits: HTTPLimits = HTTPLimits()) {
         var parser = HTTPRequestParser(limits: limits)
         do throws(HTTPProtocolError) {

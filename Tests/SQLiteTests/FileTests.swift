@@ -123,7 +123,7 @@ struct FileTests {
 }
 
 extension Connection {
-    /// Adds a user after a look at the others, which is what may not wait for a lock unless it has one already.
+    /// Adds a user after reading the others: by then it can't wait for the write lock, so it must have it already.
     fileprivate func add(_ name: String, in way: String) throws {
         switch way {
         case "transaction": try transaction { if try !names.contains(name) { try add(name) } }
