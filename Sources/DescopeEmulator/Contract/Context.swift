@@ -20,9 +20,9 @@ struct Context {
     var tenants: TenantStore { TenantStore(database: database) }
     var applications: ApplicationStore { ApplicationStore(database: database) }
     var attributes: AttributeStore { AttributeStore(database: database) }
-    var codes: CodeStore { CodeStore(database: database) }
+    var codes: CodeStore { CodeStore(database: database, now: now, identifiers: identifiers) }
     var documents: DocumentStore { DocumentStore(database: database) }
-    var outbox: OutboxStore { OutboxStore(database: database) }
+    var outbox: OutboxStore { OutboxStore(database: database, now: now, identifiers: identifiers) }
     var search: UserSearch { UserSearch(database: database) }
     var project: ProjectStore { ProjectStore(database: database) }
 

@@ -13,6 +13,11 @@ struct Contact: Sendable, Hashable {
         self.init(value: value, isVerified: verified ?? true)
     }
 
+    /// Takes over a flag that is given; no address is never verified.
+    mutating func verify(_ flag: Bool) {
+        self = Contact(value: value, isVerified: flag)
+    }
+
     init(value: String, isVerified: Bool) {
         self.value = value
         self.isVerified = isVerified && !value.isEmpty

@@ -26,7 +26,7 @@ struct User: Sendable, Equatable {
     /// The TOTP secret in base32; never shown.
     var totpSeed: String?
     var isSCIM = false
-    /// Until when the user lets itself be impersonated, in seconds since 1970; 0 is never (IC-01).
+    /// When consent to impersonation expires, in seconds since 1970; 0 if there is none (IC-01).
     var consentExpiration: Int64 = 0
     let createdTime: Instant
     var modifiedTime: Instant
@@ -53,16 +53,16 @@ struct User: Sendable, Equatable {
 
     /// Adds login IDs at the end, those it has already left where they are (CR-05, Q-04).
     mutating func addLoginIDs(_ more: [String]) {
-        loginIDs = loginIDs.adding(more.map(Address.loginID).filter { !$0.isEmpty })
+        loginIDs = loginIDs.adding(more.map { LoginID($0).text }.filter { !$0.isEmpty })
     }
 
     /// Takes e-mail and phone from the login IDs that are one, for contacts it does not have (U-03, U-04).
     mutating func deriveContacts(from candidates: [String], verifiedEmail: Bool?, verifiedPhone: Bool?) {
-        if email.isEmpty, let address = candidates.first(where: Address.isEmail) {
-            email = Contact(address, verified: verifiedEmail)
+        if email.isEmpty, let address = candidates.lazy.compactMap({ EmailAddress($0) }).first {
+            email = Contact(address.text, verified: verifiedEmail)
         }
-        if phone.isEmpty, let number = candidates.lazy.compactMap(Address.phone(inLoginID:)).first {
-            phone = Contact(number, verified: verifiedPhone)
+        if phone.isEmpty, let number = candidates.lazy.compactMap({ PhoneNumber(inLoginID: $0) }).first {
+            phone = Contact(number.text, verified: verifiedPhone)
         }
     }
 }

@@ -3,14 +3,17 @@ internal import SQLite
 /// The messages that the service would have sent (IN-06).
 struct OutboxStore {
     let database: Connection
+    let now: Instant
+    let identifiers: Identifiers
 
-    func add(_ message: Message, id: String, at now: Instant) throws {
+    /// Puts a message into the outbox.
+    func send(_ message: Message) throws {
         try database.run(
             """
             INSERT INTO outbox (id, time, kind, channel, recipient, loginId, userId, code, link, token, template)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            id,
+            identifiers.next(.message, at: now),
             now.milliseconds,
             message.kind.rawValue,
             message.channel.rawValue,

@@ -4,14 +4,19 @@ internal import SQLite
 extension UserStore {
     /// An identity at an OAuth provider or a tenant's identity provider.
     struct ExternalIdentity {
-        /// `oauth`, `saml` or `oidc`.
-        let kind: String
+        enum Kind: String {
+            case oauth, saml, oidc
+        }
+
+        let kind: Kind
         let provider: String
     }
 
     func externalIdentities(of userID: String) throws -> [ExternalIdentity] {
         let sql = "SELECT kind, provider FROM external_identities WHERE userId = ? ORDER BY kind, provider"
-        return try database.rows(sql, userID) { ExternalIdentity(kind: $0.text(0), provider: $0.text(1)) }
+        return try database.rows(sql, userID) {
+            ExternalIdentity(kind: try $0.value(of: ExternalIdentity.Kind.self, 0), provider: $0.text(1))
+        }
     }
 
     func hasPasskeys(_ userID: String) throws -> Bool {
@@ -104,7 +109,7 @@ extension UserStore {
     }
 
     /// Ends every session of a user: its refresh tokens are revoked (LG-01).
-    func revokeSessions(of userID: String, at now: Instant) throws {
+    func revokeSessions(of userID: String) throws {
         let sql = "UPDATE sessions SET revokedTime = ? WHERE userId = ? AND revokedTime IS NULL"
         try database.run(sql, now.milliseconds, userID)
     }

@@ -3,46 +3,40 @@ internal import SQLite
 
 /// The lists of a user: login IDs, roles, tenants, applications, attributes.
 extension UserStore {
-    /// The user with that ID, if there is one.
-    func load(id: String) throws -> User? {
-        let sql = """
-            SELECT id, status, isTest, email, verifiedEmail, phone, verifiedPhone, recoveryEmail,
-                verifiedRecoveryEmail, recoveryPhone, verifiedRecoveryPhone, name, givenName, middleName, familyName,
-                picture, password, passwordExpired, totpSeed, isSCIM, consentExpiration, createdTime, modifiedTime
-            FROM users WHERE id = ?
-            """
-        guard var user = try database.first(sql, id, read: User.init(row:)) else { return nil }
+    /// The user with its lists.
+    func filled(_ user: User) throws -> User {
+        var user = user
         let loginIDs = "SELECT loginId FROM login_ids WHERE userId = ? ORDER BY position"
-        user.loginIDs = try database.rows(loginIDs, id) { $0.text(0) }
-        user.roleIDs = try database.list(.userRoles, of: id)
-        user.memberships = try database.list(.userTenants, of: id).map { tenantID in
-            Membership(tenantID: tenantID, roleIDs: try database.list(.userTenantRoles, of: id, tenantID))
+        user.loginIDs = try database.rows(loginIDs, user.id) { $0.text(0) }
+        user.roleIDs = try database.list(.userRoles, of: user.id)
+        user.memberships = try database.list(.userTenants, of: user.id).map { tenantID in
+            Membership(tenantID: tenantID, roleIDs: try database.list(.userTenantRoles, of: user.id, tenantID))
         }
-        user.ssoAppIDs = try database.list(.userApplications, of: id)
-        user.customAttributes = try attributes(of: id)
+        user.ssoAppIDs = try database.list(.userApplications, of: user.id)
+        user.customAttributes = try attributes(of: user.id)
         return user
     }
 
-    /// Writes the lists that differ.
-    func saveLists(of user: User, replacing old: User) throws {
-        if !user.loginIDs.isExactly(old.loginIDs) { try saveLoginIDs(of: user, replacing: old) }
-        if user.roleIDs != old.roleIDs { try database.replace(.userRoles, of: user.id, with: user.roleIDs) }
-        if !user.memberships.isExactly(old.memberships) { try saveMemberships(of: user) }
-        if user.ssoAppIDs != old.ssoAppIDs {
+    /// Writes the lists that differ; a new user replaces none.
+    func saveLists(of user: User, replacing old: User?) throws {
+        if !user.loginIDs.isExactly(old?.loginIDs ?? []) { try saveLoginIDs(of: user, replacing: old?.loginIDs ?? []) }
+        if user.roleIDs != old?.roleIDs ?? [] {
+            try database.replace(.userRoles, of: user.id, with: user.roleIDs)
+        }
+        if !user.memberships.isExactly(old?.memberships ?? []) { try saveMemberships(of: user) }
+        if user.ssoAppIDs != old?.ssoAppIDs ?? [] {
             try database.replace(.userApplications, of: user.id, with: user.ssoAppIDs)
         }
-        if try !jsonText(of: user.customAttributes).isExactly(jsonText(of: old.customAttributes)) {
-            try saveAttributes(of: user)
-        }
+        try saveAttributes(of: user, replacing: old?.customAttributes ?? [:])
     }
 
-    private func saveLoginIDs(of user: User, replacing old: User) throws {
-        for loginID in old.loginIDs.removing(user.loginIDs) {
+    private func saveLoginIDs(of user: User, replacing old: [String]) throws {
+        for loginID in old.removing(user.loginIDs) {
             try database.run("DELETE FROM login_ids WHERE loginId = ?", loginID)
         }
         for loginID in user.loginIDs where IDKind.user.isID(loginID) && loginID != user.id {
             // It would take over the look-ups of the user who has that ID (U-02).
-            guard try load(id: loginID) == nil else { throw APIError(.userAlreadyExists) }
+            guard try find(id: loginID) == nil else { throw APIError(.userAlreadyExists) }
         }
         for (position, loginID) in user.loginIDs.enumerated() {
             let sql = """
@@ -61,15 +55,19 @@ extension UserStore {
         }
     }
 
-    private func saveAttributes(of user: User) throws {
-        try database.run("DELETE FROM user_attributes WHERE userId = ?", user.id)
+    /// Writes the attributes that differ.
+    private func saveAttributes(of user: User, replacing old: [String: JSONValue]) throws {
+        for name in old.keys where user.customAttributes[name] == nil {
+            try database.run("DELETE FROM user_attributes WHERE userId = ? AND name = ?", user.id, name)
+        }
         for (name, value) in user.customAttributes {
-            try database.run(
-                "INSERT INTO user_attributes (userId, name, value) VALUES (?, ?, ?)",
-                user.id,
-                name,
-                value.text()
-            )
+            let text = value.text()
+            guard old[name].map({ !$0.text().isExactly(text) }) ?? true else { continue }
+            let sql = """
+                INSERT INTO user_attributes (userId, name, value) VALUES (?, ?, ?)
+                ON CONFLICT (userId, name) DO UPDATE SET value = excluded.value
+                """
+            try database.run(sql, user.id, name, text)
         }
     }
 
@@ -77,31 +75,5 @@ extension UserStore {
         let sql = "SELECT name, value FROM user_attributes WHERE userId = ?"
         let pairs = try database.rows(sql, id) { ($0.text(0), try $0.json(1)) }
         return Dictionary(pairs) { first, _ in first }
-    }
-}
-
-extension User {
-    /// A user as its row tells, its lists still empty.
-    fileprivate init(row: Row) throws {
-        self.init(
-            id: row.text(0),
-            loginIDs: [],
-            status: try row.value(of: UserStatus.self, 1),
-            isTest: row.bool(2),
-            createdTime: Instant(milliseconds: row.integer(21))
-        )
-        email = Contact(value: row.text(3), isVerified: row.bool(4))
-        phone = Contact(value: row.text(5), isVerified: row.bool(6))
-        recoveryEmail = Contact(value: row.text(7), isVerified: row.bool(8))
-        recoveryPhone = Contact(value: row.text(9), isVerified: row.bool(10))
-        (name, givenName, middleName, familyName) = (row.text(11), row.text(12), row.text(13), row.text(14))
-        picture = row.text(15)
-        if let text = row.textIfPresent(16), let hash = try PasswordHash(storedText: text) {
-            password = StoredPassword(hash: hash, isExpired: row.bool(17))
-        }
-        totpSeed = row.textIfPresent(18)
-        isSCIM = row.bool(19)
-        consentExpiration = row.integer(20)
-        modifiedTime = Instant(milliseconds: row.integer(22))
     }
 }

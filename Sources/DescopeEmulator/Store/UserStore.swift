@@ -7,61 +7,39 @@ struct UserStore {
     /// The time at which users are changed.
     let now: Instant
 
-    /// The user with that login ID or user ID, if there is one (U-02).
-    func find(identifier: String) throws -> User? {
-        try find(loginID: identifier) ?? load(id: identifier)
-    }
-
     /// The user with that login ID, if there is one.
-    func find(loginID: String) throws -> User? {
-        try owner(of: loginID).flatMap(load(id:))
-    }
-
-    /// The user with that login ID or user ID.
-    ///
-    /// - Throws: `APIError` `userNotFound` where there is none.
-    func get(identifier: String) throws -> User {
-        guard let user = try find(identifier: identifier) else { throw APIError(.userNotFound) }
-        return user
-    }
-
-    /// The user with that login ID, where operations do not take user IDs (U-02).
-    ///
-    /// - Throws: `APIError` `userNotFound` where there is none.
-    func get(loginID: String) throws -> User {
-        guard let user = try find(loginID: loginID) else { throw APIError(.userNotFound) }
-        return user
-    }
-
-    /// The ID of the user who has that login ID.
-    func owner(of loginID: String) throws -> String? {
+    func find(_ loginID: LoginID) throws -> User? {
         let sql = "SELECT userId FROM login_ids WHERE loginId = ?"
-        return try database.first(sql, Address.loginID(loginID)) { $0.text(0) }
+        return try database.first(sql, loginID.text) { $0.text(0) }.flatMap(find(id:))
+    }
+
+    /// The user with that ID, if there is one.
+    func find(id: String) throws -> User? {
+        let sql = "SELECT \(User.columns.list) FROM users WHERE id = ?"
+        return try database.first(sql, id, read: User.read).map(filled)
+    }
+
+    /// The user that a request names.
+    ///
+    /// - Throws: `userNotFound`.
+    func get(_ name: some UserNaming) throws -> User {
+        guard let user = try name.find(in: self) else { throw APIError(.userNotFound) }
+        return user
     }
 
     /// Stores a new user.
     ///
-    /// - Throws: `APIError` `userAlreadyExists` where another user has one of its login IDs (U-01).
+    /// - Throws: `userAlreadyExists` if another user has one of its login IDs (U-01).
     func insert(_ user: User) throws {
-        try database.run(
-            """
-            INSERT INTO users (id, status, isTest, email, verifiedEmail, phone, verifiedPhone, recoveryEmail,
-                verifiedRecoveryEmail, recoveryPhone, verifiedRecoveryPhone, name, givenName, middleName, familyName,
-                picture, password, passwordExpired, totpSeed, isSCIM, consentExpiration, createdTime, modifiedTime,
-                searchText)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            values: [user.id, user.status.rawValue, user.isTest] + columns(of: user)
-                + [user.createdTime.milliseconds, user.modifiedTime.milliseconds, user.searchText]
-        )
-        try saveLists(of: user, replacing: User(id: user.id, loginIDs: [], createdTime: user.createdTime))
+        guard try database.insert(user) else { throw APIError(.userAlreadyExists) }
+        try saveLists(of: user, replacing: nil)
     }
 
     /// Changes a user and stores what changed.
     ///
     /// - Throws: `userNotFound`, `userAlreadyExists` for a login ID of another user, and what `change` throws.
-    func modify(_ identifier: String, _ change: (inout User) throws -> Void) throws -> User {
-        try modify(get(identifier: identifier), change)
+    func modify(_ name: some UserNaming, _ change: (inout User) throws -> Void) throws -> User {
+        try modify(get(name), change)
     }
 
     /// The same for a user already loaded in this transaction.
@@ -69,7 +47,8 @@ struct UserStore {
         var user = old
         try change(&user)
         user.modifiedTime = now
-        try save(user, replacing: old)
+        _ = try database.update(user)
+        try saveLists(of: user, replacing: old)
         return user
     }
 
@@ -77,38 +56,60 @@ struct UserStore {
     func delete(id: String) throws {
         try database.run("DELETE FROM users WHERE id = ?", id)
     }
-
-    private func save(_ user: User, replacing old: User) throws {
-        try database.run(
-            """
-            UPDATE users SET status = ?, email = ?, verifiedEmail = ?, phone = ?, verifiedPhone = ?, recoveryEmail = ?,
-                verifiedRecoveryEmail = ?, recoveryPhone = ?, verifiedRecoveryPhone = ?, name = ?, givenName = ?,
-                middleName = ?, familyName = ?, picture = ?, password = ?, passwordExpired = ?, totpSeed = ?,
-                isSCIM = ?, consentExpiration = ?, modifiedTime = ?, searchText = ?
-            WHERE id = ?
-            """,
-            values: [user.status.rawValue] + columns(of: user) + [
-                user.modifiedTime.milliseconds, user.searchText, user.id,
-            ]
-        )
-        try saveLists(of: user, replacing: old)
-    }
-
-    /// The columns that insert and update share, from `email` to `consentExpiration`.
-    private func columns(of user: User) -> [any SQLiteBindable] {
-        [
-            user.email.value, user.email.isVerified, user.phone.value, user.phone.isVerified,
-            user.recoveryEmail.value, user.recoveryEmail.isVerified, user.recoveryPhone.value,
-            user.recoveryPhone.isVerified, user.name, user.givenName, user.middleName, user.familyName, user.picture,
-            user.password?.hash.storedText, user.password?.isExpired ?? false, user.totpSeed, user.isSCIM,
-            user.consentExpiration,
-        ]
-    }
 }
 
-extension User {
+/// Something that a request names a user by.
+protocol UserNaming {
+    /// The user, if there is one.
+    func find(in users: UserStore) throws -> User?
+}
+
+extension LoginID: UserNaming {
+    func find(in users: UserStore) throws -> User? { try users.find(self) }
+}
+
+extension UserIdentifier: UserNaming {
+    func find(in users: UserStore) throws -> User? { try users.find(loginID) ?? users.find(id: text) }
+}
+
+extension User: StoredRow {
+    static let columns = Columns(
+        of: "users",
+        fixed: ["id", "isTest", "createdTime"],
+        changing: [
+            "status", "email", "verifiedEmail", "phone", "verifiedPhone", "recoveryEmail", "verifiedRecoveryEmail",
+            "recoveryPhone", "verifiedRecoveryPhone", "name", "givenName", "middleName", "familyName", "picture",
+            "password", "passwordExpired", "totpSeed", "isSCIM", "consentExpiration", "modifiedTime", "searchText",
+        ]
+    )
+
+    var fixedValues: [any SQLiteBindable] { [id, isTest, createdTime.milliseconds] }
+
+    func changingValues() -> [any SQLiteBindable] {
+        [
+            status.rawValue, email.value, email.isVerified, phone.value, phone.isVerified, recoveryEmail.value,
+            recoveryEmail.isVerified, recoveryPhone.value, recoveryPhone.isVerified, name, givenName, middleName,
+            familyName, picture, password?.hash.storedText, password?.isExpired ?? false, totpSeed, isSCIM,
+            consentExpiration, modifiedTime.milliseconds, searchText,
+        ]
+    }
+
+    init(_ row: inout RowReader) throws {
+        self.init(id: row.text(), loginIDs: [], isTest: row.bool(), createdTime: row.instant())
+        status = try row.value()
+        (email, phone) = (row.contact(), row.contact())
+        (recoveryEmail, recoveryPhone) = (row.contact(), row.contact())
+        (name, givenName, middleName, familyName) = (row.text(), row.text(), row.text(), row.text())
+        picture = row.text()
+        password = try StoredPassword(storedText: row.textIfPresent(), isExpired: row.bool())
+        totpSeed = row.textIfPresent()
+        isSCIM = row.bool()
+        consentExpiration = row.integer()
+        modifiedTime = row.instant()
+    }
+
     /// What full-text search looks at, case-folded, a line per column (SE-06).
-    var searchText: String {
+    private var searchText: String {
         (loginIDs + [email.value, phone.value, name, givenName, middleName, familyName, id])
             .filter { !$0.isEmpty }.uniqued().joined(separator: "\n").caseFolded
     }
@@ -120,12 +121,15 @@ extension String {
 }
 
 extension PasswordHash {
-    var storedText: String { JSONValue.object([algorithm: parameters]).text() }
+    fileprivate var storedText: String { JSONValue.object([algorithm: parameters]).text() }
+}
 
-    init?(storedText: String) throws {
-        guard case .object(let object) = try JSONValue(parsing: Array(storedText.utf8)),
+extension StoredPassword {
+    /// The password that a row tells of; nil if the user has none.
+    fileprivate init?(storedText: String?, isExpired: Bool) throws {
+        guard let storedText, let object = try JSONValue(parsing: Array(storedText.utf8)).objectValue,
             let entry = object.first(where: { _ in true })
         else { return nil }
-        self.init(algorithm: entry.key, parameters: entry.value)
+        self.init(hash: PasswordHash(algorithm: entry.key, parameters: entry.value), isExpired: isExpired)
     }
 }

@@ -35,7 +35,7 @@ import Testing
         try await world.post("/v1/mgmt/tenant/create", ["id": "e\u{301}", "name": "Two"])
         let attributes: JSONValue = [["name": "a", "type": 2]]
         try await world.post("/v1/mgmt/user/customattribute/create", ["attributes": attributes])
-        _ = try await world.perform(CreateUser.with("\u{E9}") { $0.email = "a@x.example" })
+        _ = try await world.perform(CreateUser.with("\u{E9}") { $0.profile.email = "a@x.example" })
         return world
     }
 }

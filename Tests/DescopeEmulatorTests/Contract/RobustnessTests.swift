@@ -59,7 +59,7 @@ import Testing
 
     @Test func `composed and decomposed letters are two login IDs (Q-09)`() async throws {
         _ = try await world.perform(
-            CreateUser.with("jos\u{E9}@x.example") { $0.additionalIdentifiers = ["z\u{E9}", "ze\u{301}"] }
+            CreateUser.with("jos\u{E9}@x.example") { $0.profile.additionalIdentifiers = ["z\u{E9}", "ze\u{301}"] }
         )
         #expect(try await world.load("ze\u{301}").loginIds.count == 3)
         let change: JSONValue = ["loginId": "z\u{E9}", "newLoginId": "jose\u{301}"]
@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func `white space goes also beside letters that are not ASCII (Q-09)`() async throws {
-        let user = try await world.perform(CreateUser.with(" jos\u{E9}\t") { $0.email = "j@x.example" }).user
+        let user = try await world.perform(CreateUser.with(" jos\u{E9}\t") { $0.profile.email = "j@x.example" }).user
         #expect(user.loginIds == ["jos\u{E9}"])
     }
 
@@ -84,7 +84,7 @@ import Testing
 
     @Test func `a login ID cannot be another user's ID (U-02)`() async throws {
         let id = try await world.load("ann@example.com").userId
-        let error = try await world.error(CreateUser.with(id) { $0.email = "thief@x.example" })
+        let error = try await world.error(CreateUser.with(id) { $0.profile.email = "thief@x.example" })
         #expect(error?.code == .userAlreadyExists)
         #expect(try await world.load(id).loginIds == ["ann@example.com"])
     }

@@ -78,7 +78,7 @@ import Testing
     @Test func `users keep their values when an attribute is defined again (AT-02)`() async throws {
         _ = try await define(AttributeDefinition(name: "plan", type: 1))
         var create = CreateUser(loginId: "ann@example.com")
-        create.customAttributes = ["plan": "pro"]
+        create.profile.customAttributes = ["plan": "pro"]
         _ = try await world.perform(create)
         _ = try await define(AttributeDefinition(name: "plan", type: 1))
         let user = try await world.perform(LoadUser(loginId: "ann@example.com")).user

@@ -24,9 +24,9 @@ import Testing
             ("a@x.example", "+15555550101", both), ("b@x.example", nil, address), ("+15555550103", nil, number),
         ] {
             let world = try World()
-            var batch = CreateUsers([BatchUser(.with(loginID) { $0.phone = phone })])
-            batch.invite = true
-            (batch.sendMail, batch.sendSMS) = (
+            var batch = CreateUsers(users: [Item(BatchUser(user: .with(loginID) { $0.profile.phone = phone ?? "" }))])
+            batch.invitation.invite = true
+            (batch.invitation.sendMail, batch.invitation.sendSMS) = (
                 sendMail.map(Presence.value) ?? .absent, sendSMS.map(Presence.value) ?? .absent
             )
             let answer = try await world.perform(batch)

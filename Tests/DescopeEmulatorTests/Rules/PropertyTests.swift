@@ -27,16 +27,18 @@ import Testing
         let update = UpdateUser.random("ann@example.com", &random)
         _ = try await world.perform(update)
         let user = try await world.load("ann@example.com")
-        #expect([user.name, user.givenName] == [update.name ?? "", update.givenName ?? ""])
-        #expect([user.middleName, user.familyName] == [update.middleName ?? "", update.familyName ?? ""])
-        #expect([user.picture, user.phone] == [update.picture ?? "", update.phone ?? ""])
-        #expect(user.verifiedPhone == (update.phone == nil ? false : update.verifiedPhone.value ?? true))
-        #expect([user.recoveryEmail, user.recoveryPhone] == [update.recoveryEmail ?? "", update.recoveryPhone ?? ""])
-        #expect(user.roleNames == update.roleNames ?? [] && user.ssoAppIds == update.ssoAppIds ?? [])
-        #expect(user.userTenants.map(\.roleNames) == (update.userTenants ?? []).map { $0.roleNames ?? [] })
-        #expect(user.customAttributes == update.customAttributes ?? [:])
+        let wanted = update.profile
+        #expect([user.name, user.givenName] == [wanted.name, wanted.givenName])
+        #expect([user.middleName, user.familyName] == [wanted.middleName, wanted.familyName])
+        #expect([user.picture, user.phone] == [wanted.picture, wanted.phone])
+        #expect(user.verifiedPhone == (wanted.phone.isEmpty ? false : wanted.verifiedPhone.value ?? true))
+        #expect([user.recoveryEmail, user.recoveryPhone] == [wanted.recoveryEmail, wanted.recoveryPhone])
+        #expect(user.roleNames == wanted.roleNames && user.ssoAppIds == wanted.ssoAppIds)
+        #expect(user.userTenants.map(\.roleNames) == wanted.userTenants.map(\.roleNames))
+        #expect(user.customAttributes == wanted.customAttributes)
         // No phone and no e-mail: the e-mail comes back from the login ID.
-        #expect(user.email == update.email ?? (update.phone == nil ? "ann@example.com" : ""))
+        let derived = wanted.phone.isEmpty ? "ann@example.com" : ""
+        #expect(user.email == (wanted.email.isEmpty ? derived : wanted.email))
     }
 
     @Test(arguments: 1...40 as ClosedRange<UInt64>)
@@ -59,9 +61,9 @@ import Testing
             after.recoveryPhone == before.recoveryPhone && after.ssoAppIds == patch.ssoAppIds.value ?? before.ssoAppIds
         )
         #expect(after.roleNames == patch.roleNames.value ?? before.roleNames)
-        let tenants = patch.userTenants.value.map { $0.map { $0.roleNames ?? [] } }
+        let tenants = patch.userTenants.value.map { $0.map(\.roleNames) }
         #expect(after.userTenants.map(\.roleNames) == tenants ?? before.userTenants.map(\.roleNames))
-        #expect(after.customAttributes == before.customAttributes.merging(patch.customAttributes ?? [:]) { $1 })
+        #expect(after.customAttributes == before.customAttributes.merging(patch.customAttributes) { $1 })
         #expect(after.email == before.email && after.loginIds == before.loginIds && after.status == before.status)
     }
 
@@ -69,7 +71,7 @@ import Testing
     func `a batch equals its items one by one (BA-03)`(_ seed: UInt64) async throws {
         var random = SplitMix64(seed: seed)
         let items = (0..<12).map { _ in CreateUser.with(random.pick(CreateUser.names)) { $0.fill(&random) } }
-        let batch = try await world.perform(CreateUsers(items.map { BatchUser($0) }))
+        let batch = try await world.perform(CreateUsers(users: items.map { Item(BatchUser(user: $0)) }))
         let other = try await Self.populated()
         var created: [UserView] = []
         for item in items {
@@ -82,12 +84,12 @@ import Testing
     @Test(arguments: [1, 2, 3, 7, 100]) func `pages of a search joined are the whole (SE-03, Q-24)`(_ limit: Int)
         async throws
     {
-        let items = (0..<25).map { BatchUser(CreateUser(loginId: "user\($0)@x.example")) }
-        let all = try await world.perform(CreateUsers(items)).createdUsers.map(\.userId)
+        let items = (0..<25).map { Item(BatchUser(user: .with("user\($0)@x.example"))) }
+        let all = try await world.perform(CreateUsers(users: items)).createdUsers.map(\.userId)
         var found: [String] = []
         for page in 0...(25 / limit + 1) {
             var search = SearchUsers()
-            (search.limit, search.page) = (limit, page)
+            (search.filter.limit, search.filter.page) = (limit, page)
             let answer = try await world.perform(search)
             #expect(answer.total == 25)
             found += answer.users.map(\.userId)
@@ -98,10 +100,11 @@ import Testing
     @Test func `deleting frees every login ID (DE-03)`() async throws {
         for round in 0..<5 {
             let user = try await world.perform(
-                CreateUser.with("ann@example.com") { $0.additionalIdentifiers = ["a", "+1-555-555-0100"] }
+                CreateUser.with("ann@example.com") { $0.profile.additionalIdentifiers = ["a", "+1-555-555-0100"] }
             )
             #expect(user.created, "round \(round)")
-            _ = try await world.perform(DeleteUser(loginId: ["ann@example.com", "a", "+15555550100"][round % 3]))
+            let loginID: UserIdentifier = ["ann@example.com", "a", "+15555550100"][round % 3]
+            _ = try await world.perform(DeleteUser(user: UserReference(loginId: loginID)))
         }
     }
 

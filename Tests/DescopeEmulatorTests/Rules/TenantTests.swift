@@ -49,7 +49,7 @@ import Testing
         _ = try await world.perform(CreateTenant(id: "other", name: "Other"))
         for (name, tenants) in [("ann", ["acme"]), ("bob", ["acme", "other"]), ("cy", [])] {
             let associations = tenants.map { TenantAssociation(tenantId: $0) }
-            let user = changed(CreateUser(loginId: "\(name)@example.com")) { $0.userTenants = associations }
+            let user = changed(CreateUser(loginId: "\(name)@example.com")) { $0.profile.userTenants = associations }
             _ = try await world.perform(user)
         }
         _ = try await world.perform(DeleteTenant(id: "acme", cascade: true))

@@ -1,4 +1,5 @@
 @testable import DescopeEmulator
+import HTTP
 import JSON
 import Testing
 
@@ -15,7 +16,9 @@ import Testing
         let options: JSONValue = [["value": "a"], ["value": "b"], ["value": "c"]]
         let attribute: JSONValue = ["name": "many", "type": 5, "options": options]
         try await world.post("/v1/mgmt/user/customattribute/create", ["attributes": [attribute]])
-        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.customAttributes = ["many": ["a", "b"]] })
+        _ = try await world.perform(
+            CreateUser.with("ann@example.com") { $0.profile.customAttributes = ["many": ["a", "b"]] }
+        )
         let search: JSONValue = ["customAttributes": try JSONValue(parsing: Array(filter.utf8))]
         #expect(try await world.post("/v2/mgmt/user/search", search).body["total"] == 1)
     }
@@ -31,25 +34,27 @@ import Testing
         try await world.post("/v1/mgmt/tenant/create", ["name": "Acme", "id": "acme"])
         try await world.post("/v1/mgmt/role/create", ["name": "Member", "default": true])
         let plain = try await world.perform(
-            CreateUser.with("a@x.example") { $0.userTenants = [.init(tenantId: "acme")] }
+            CreateUser.with("a@x.example") { $0.profile.userTenants = [.init(tenantId: "acme")] }
         ).user
         #expect(plain.roleNames == ["Member"])
         let named = try await world.perform(
-            CreateUser.with("b@x.example") { $0.userTenants = [.init(tenantId: "acme", roleNames: ["Tenant Admin"])] }
+            CreateUser.with("b@x.example") {
+                $0.profile.userTenants = [.init(tenantId: "acme", roleNames: ["Tenant Admin"])]
+            }
         )
         #expect(named.user.roleNames == [])
     }
 
     @Test func `an invitation by a user ID that nobody has creates nobody (BA-08)`() async throws {
         let nobody = "U2abcdefghijklmnopqrstuvwxyzA"
-        var invite = CreateUser.with(String(nobody.prefix(28))) { $0.email = "q@x.example" }
-        invite.invite = true
+        var invite = CreateUser.with(String(nobody.prefix(28))) { $0.profile.email = "q@x.example" }
+        invite.invitation.invite = true
         #expect(try await world.error(invite)?.code == .userNotFound)
     }
 
     @Test(arguments: ["+1_555_555_5555", "+1 (555) 555.5555", "+1\u{2011}555\u{A0}555\t5555"])
     func `everything but digits is stripped from a phone number (U-05)`(_ phone: String) async throws {
-        let user = try await world.perform(CreateUser.with("ann@example.com") { $0.phone = phone }).user
+        let user = try await world.perform(CreateUser.with("ann@example.com") { $0.profile.phone = phone }).user
         #expect(user.phone == "+15555555555")
     }
 
@@ -69,16 +74,16 @@ import Testing
 
     @Test(arguments: [("Straße 1", "STRASSE"), ("Élan", "élan"), ("Ann Lee", "NN L")])
     func `text search ignores case (SE-06)`(_ name: String, _ text: String) async throws {
-        _ = try await world.perform(CreateUser.with("x@x.example") { $0.name = name })
+        _ = try await world.perform(CreateUser.with("x@x.example") { $0.profile.name = name })
         var search = SearchUsers()
-        search.text = text
+        search.filter.text = text
         #expect(try await world.perform(search).total == 1)
     }
 
     @Test func `a sign-up link tells where its user can be reached (EL-04, EL-05)`() async throws {
         let path = "/v1/mgmt/user/signup/embeddedlink"
         #expect(try await world.post(path, ["loginId": "new@example.com"]).body["maskedEmail"] == "n***@e******.com")
-        _ = try await world.perform(CreateUser.with("ann") { $0.email = "ann@home.example" })
+        _ = try await world.perform(CreateUser.with("ann") { $0.profile.email = "ann@home.example" })
         #expect(try await world.post(path, ["loginId": "ann"]).body["maskedEmail"] == "a***@h******.example")
     }
 
@@ -107,7 +112,7 @@ import Testing
         try await world.post("/v1/mgmt/tenant/create", ["name": "Acme", "id": "acme"])
         _ = try await world.perform(
             CreateUser.with("ann@example.com") {
-                $0.userTenants = [.init(tenantId: "acme", roleNames: ["Tenant Admin"])]
+                $0.profile.userTenants = [.init(tenantId: "acme", roleNames: ["Tenant Admin"])]
             }
         )
         try await world.post(
@@ -119,10 +124,10 @@ import Testing
 
     @Test func `a failed patch shows whom it meant (PB-01)`() async throws {
         let id = try await world.perform(CreateUser(loginId: "ann@example.com")).user.userId
-        var patch = PatchUser(loginId: "ann@example.com")
-        (patch.roleNames, patch.verifiedEmail) = (.value(["Nobody"]), .value(true))
-        let failed = try await world.perform(PatchUsers([patch])).failedUsers
-        #expect(failed.map(\.user.userId) == [id] && failed.allSatisfy(\.user.verifiedEmail))
+        let patch: JSONValue = ["loginId": "ann@example.com", "roleNames": ["Nobody"], "verifiedEmail": true]
+        let response = await world.send(.patch, "/v1/mgmt/user/patch/batch", ["users": [patch]])
+        let failed = try JSONValue(parsing: response.body)["failedUsers"]?[0]?["user"]
+        #expect(failed?["userId"] == .string(id) && failed?["verifiedEmail"] == true)
     }
 
     @Test(arguments: ["aGFzaA", "aGFzaA==", "-_8="]) func `base64 comes in both alphabets, padded or not (§3)`(
@@ -147,7 +152,9 @@ import Testing
         try await world.post("/v1/mgmt/tenant/create", ["name": "Acme", "id": "acme"])
         try await world.post("/v1/mgmt/role/create", ["name": "Editor"])
         _ = try await world.perform(
-            CreateUser.with("ann@example.com") { $0.userTenants = [.init(tenantId: "acme", roleNames: ["Editor"])] }
+            CreateUser.with("ann@example.com") {
+                $0.profile.userTenants = [.init(tenantId: "acme", roleNames: ["Editor"])]
+            }
         )
         try await world.post("/v1/mgmt/role/create", ["name": "Editor", "tenantId": "acme"])
         let change: JSONValue = ["loginId": "ann@example.com", "tenantId": "acme", "roleNames": ["Editor"]]
@@ -162,7 +169,7 @@ import Testing
         try await world.post("/v1/mgmt/tenant/updateDefaultRoles", ["id": "acme", "defaultRoles": ["Tenant Admin"]])
         _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
         var update = UpdateUser(loginId: "ann@example.com")
-        update.userTenants = [.init(tenantId: "acme")]
+        update.profile.userTenants = [.init(tenantId: "acme")]
         let first = try await world.perform(update).user.userTenants
         #expect(first.map(\.roleNames) == [["Tenant Admin"]])
         #expect(try await world.perform(update).user.userTenants.map(\.roleNames) == first.map(\.roleNames))

@@ -30,21 +30,21 @@ import Testing
     )
         async throws
     {
-        let user = try await world.perform(CreateUser(loginId: id)).user
+        let user = try await world.perform(CreateUser.with(id)).user
         #expect(user.email == email && user.phone == phone)
         #expect(user.verifiedEmail == !email.isEmpty && user.verifiedPhone == !phone.isEmpty)
     }
 
     @Test(arguments: ["+0123456", "+1234", "+1234567890123456", "5555555555", "phone +15555555555"])
     func `what is no phone number is refused (U-06)`(_ phone: String) async throws {
-        let error = try await world.error(CreateUser.with("ann@example.com") { $0.phone = phone })
+        let error = try await world.error(CreateUser.with("ann@example.com") { $0.profile.phone = phone })
         #expect(error == APIError.invalidField("phone"))
     }
 
     @Test func `an unverified address may be the only contact (U-14)`() async throws {
         let user = try await world.perform(
             CreateUser.with("ann") {
-                $0.email = "a@x.example"; $0.verifiedEmail = .value(false)
+                $0.profile.email = "a@x.example"; $0.profile.verifiedEmail = .value(false)
             }
         ).user
         #expect(user.email == "a@x.example" && !user.verifiedEmail)
@@ -75,39 +75,43 @@ import Testing
     @Test func `one of many login IDs taken refuses the whole user (U-01, CR-14)`() async throws {
         _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
         let error = try await world.error(
-            CreateUser.with("bob@example.com") { $0.additionalIdentifiers = ["ann@example.com"] }
+            CreateUser.with("bob@example.com") { $0.profile.additionalIdentifiers = ["ann@example.com"] }
         )
         #expect(error?.code == .userAlreadyExists)
         #expect(try await world.error(LoadUser(loginId: "bob@example.com"))?.code == .userNotFound)
     }
 
     @Test func `a failed update changes nothing`() async throws {
-        let before = try await world.perform(CreateUser.with("ann@example.com") { $0.name = "Ann" }).user
+        let before = try await world.perform(CreateUser.with("ann@example.com") { $0.profile.name = "Ann" }).user
         var update = UpdateUser(loginId: "ann@example.com")
-        (update.name, update.roleNames) = ("Changed", ["Nobody"])
+        (update.profile.name, update.profile.roleNames) = ("Changed", ["Nobody"])
         #expect(try await world.error(update)?.code == .roleNotFound)
         #expect(try await world.load("ann@example.com").name == before.name)
     }
 
     @Test func `an update that leaves no contact takes it from the login ID (UP-04, Q-11)`() async throws {
-        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.email = "other@x.example" })
+        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.profile.email = "other@x.example" })
         let user = try await world.perform(UpdateUser(loginId: "ann@example.com")).user
         #expect(user.email == "ann@example.com" && user.verifiedEmail)
-        _ = try await world.perform(CreateUser.with("bob") { $0.email = "b@x.example" })
+        _ = try await world.perform(CreateUser.with("bob") { $0.profile.email = "b@x.example" })
         #expect(try await world.error(UpdateUser(loginId: "bob"))?.code == .missingArguments)
     }
 
     @Test func `changing a user moves its modified time (SE-08)`() async throws {
         _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
         try await world.project.setClock(.stopped(World.noon.advanced(bySeconds: 60)))
-        let user = try await world.perform(UpdateUserStatus(loginId: "ann@example.com", status: "enabled")).user
+        let user = try await world.perform(
+            UpdateUserStatus(loginId: "ann@example.com", status: RequestedStatus(.enabled))
+        ).user
         #expect(user.modifiedTime == user.createdTime + 60)
     }
 
     @Test func `an invitation goes to the outbox, by mail first (IN-02, IN-06)`() async throws {
         _ = try await world.perform(
             CreateUser.with("ann@example.com") {
-                ($0.invite, $0.inviteUrl, $0.templateId) = (true, "https://app.example/in", "welcome")
+                ($0.invitation.invite, $0.invitation.inviteUrl, $0.invitation.templateId) = (
+                    true, "https://app.example/in", "welcome"
+                )
             }
         )
         let messages = try await world.project.messages()
@@ -118,16 +122,18 @@ import Testing
     }
 
     @Test func `inviting again makes the earlier link worthless (IN-04)`() async throws {
-        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.invite = true })
-        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.invite = true })
+        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.invitation.invite = true })
+        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.invitation.invite = true })
         let tokens = try await world.project.messages().map(\.token)
         #expect(try await world.project.remainingSeconds(of: tokens[0]) == nil)
         #expect(try await world.project.remainingSeconds(of: tokens[1]) == 7 * 24 * 3600)
     }
 
     @Test func `who cannot be reached is created, and reported (BA-04)`() async throws {
-        var batch = CreateUsers([BatchUser(.with("ann") { $0.password = CleartextPassword("pass-word-1") })])
-        batch.invite = true
+        var batch = CreateUsers(users: [
+            Item(BatchUser(user: .with("ann") { $0.password = CleartextPassword("pass-word-1") }))
+        ])
+        batch.invitation.invite = true
         let answer = try await world.perform(batch)
         #expect(answer.createdUsers.count == 1 && answer.additionalErrors.keys.sorted() == ["ann"])
     }

@@ -33,18 +33,34 @@ extension CreateUser {
 
     /// Sets some fields at random.
     mutating func fill(_ random: inout SplitMix64) {
-        (name, givenName, middleName) = (random.maybe(Self.texts), random.maybe(Self.texts), random.maybe(Self.texts))
-        (familyName, picture, phone) = (random.maybe(Self.texts), random.maybe(Self.texts), random.maybe(Self.phones))
-        (recoveryEmail, recoveryPhone) = (random.maybe(["r@x.example"]), random.maybe(["+15555550177"]))
-        verifiedPhone = random.flag()
-        verifiedRecoveryEmail = random.flag()
-        (roleNames, userTenants) = (random.maybe([["Tenant Admin"]]), random.maybe(Self.tenants))
-        (customAttributes, ssoAppIds) = (random.maybe(Self.attributes), random.maybe([["descope-default-oidc"]]))
-        status = random.maybe(["enabled", "disabled"])
+        profile = .random(&random)
+        profile.phone = random.maybe(Self.phones) ?? ""
+        status = random.maybe([RequestedStatus(.enabled), RequestedStatus(.disabled)])
+    }
+}
+
+extension UserProfile {
+    static func random(_ random: inout SplitMix64) -> UserProfile {
+        var profile = UserProfile()
+        (profile.name, profile.givenName) = (random.text(), random.text())
+        (profile.middleName, profile.familyName) = (random.text(), random.text())
+        profile.picture = random.text()
+        (profile.recoveryEmail, profile.recoveryPhone) = (
+            random.maybe(["r@x.example"]) ?? "", random.maybe(["+15555550177"]) ?? ""
+        )
+        (profile.verifiedPhone, profile.verifiedRecoveryEmail) = (random.flag(), random.flag())
+        profile.roleNames = random.maybe([["Tenant Admin"]]) ?? []
+        profile.userTenants = random.maybe(CreateUser.tenants) ?? []
+        profile.customAttributes = random.maybe(CreateUser.attributes) ?? [:]
+        profile.ssoAppIds = random.maybe([["descope-default-oidc"]]) ?? []
+        return profile
     }
 }
 
 extension SplitMix64 {
+    /// A text, or none.
+    mutating func text() -> String { maybe(CreateUser.texts) ?? "" }
+
     /// A presence-aware flag.
     mutating func flag() -> Presence<Bool> {
         maybe([true, false]).map(Presence.value) ?? .absent
@@ -57,24 +73,19 @@ extension SplitMix64 {
 }
 
 extension UpdateUser {
-    static func random(_ loginID: String, _ random: inout SplitMix64) -> UpdateUser {
+    static func random(_ loginID: UserIdentifier, _ random: inout SplitMix64) -> UpdateUser {
         var update = UpdateUser(loginId: loginID)
-        (update.name, update.givenName) = (random.maybe(CreateUser.texts), random.maybe(CreateUser.texts))
-        (update.middleName, update.familyName) = (random.maybe(CreateUser.texts), random.maybe(CreateUser.texts))
-        update.picture = random.maybe(CreateUser.texts)
-        (update.phone, update.email) = (random.maybe(["+15555550199"]), random.maybe(["other@x.example"]))
-        (update.verifiedPhone, update.verifiedEmail) = (random.flag(), random.flag())
-        (update.recoveryEmail, update.recoveryPhone) = (random.maybe(["s@x.example"]), random.maybe(["+15555550178"]))
-        (update.roleNames, update.userTenants) = (random.maybe([["Tenant Admin"]]), random.maybe(CreateUser.tenants))
-        (update.customAttributes, update.ssoAppIds) = (
-            random.maybe(CreateUser.attributes), random.maybe([["descope-default-oidc"]])
+        update.profile = .random(&random)
+        (update.profile.phone, update.profile.email) = (
+            random.maybe(["+15555550199"]) ?? "", random.maybe(["other@x.example"]) ?? ""
         )
+        update.profile.verifiedEmail = random.flag()
         return update
     }
 }
 
 extension PatchUser {
-    static func random(_ loginID: String, _ random: inout SplitMix64) -> PatchUser {
+    static func random(_ loginID: UserIdentifier, _ random: inout SplitMix64) -> PatchUser {
         var patch = PatchUser(loginId: loginID)
         let texts = CreateUser.texts + [""]
         (patch.name, patch.givenName) = (random.field(texts), random.field(texts))
@@ -85,7 +96,7 @@ extension PatchUser {
         patch.roleNames = random.field([["Tenant Admin"], []])
         patch.userTenants = random.field(CreateUser.tenants + [[]])
         patch.ssoAppIds = random.field([["descope-default-oidc"], []])
-        patch.customAttributes = random.maybe(CreateUser.attributes)
+        patch.customAttributes = random.maybe(CreateUser.attributes) ?? [:]
         return patch
     }
 }

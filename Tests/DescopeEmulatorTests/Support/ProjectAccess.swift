@@ -9,12 +9,12 @@ extension Project {
     }
 
     func remainingSeconds(of token: String) throws -> Int64? {
-        try transaction { try $0.codes.remainingSeconds(of: token, at: $0.now) }
+        try transaction { try $0.codes.remainingSeconds(of: token) }
     }
 
     /// A user with what no answer shows.
     func stored(_ loginID: String) throws -> User? {
-        try transaction { try $0.users.find(loginID: loginID) }
+        try transaction { try $0.users.find(LoginID(loginID)) }
     }
 
     /// Makes the project slow: nothing runs on its lane until `resume`.

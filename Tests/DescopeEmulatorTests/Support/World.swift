@@ -75,10 +75,24 @@ extension Emulator {
     }
 }
 
+extension LoginID: ExpressibleByStringInterpolation {
+    public init(stringLiteral text: String) { self.init(text) }
+}
+
+extension UserIdentifier: ExpressibleByStringInterpolation {
+    public init(stringLiteral text: String) { self.init(text) }
+}
+
+extension LoadUser {
+    init(loginId: String) {
+        self.init(user: UserReference(loginId: UserIdentifier(loginId)))
+    }
+}
+
 extension CreateUser {
     /// A create request with some fields set.
     static func with(_ loginID: String, _ change: (inout CreateUser) -> Void = { _ in }) -> CreateUser {
-        var request = CreateUser(loginId: loginID)
+        var request = CreateUser(loginId: LoginID(loginID))
         change(&request)
         return request
     }

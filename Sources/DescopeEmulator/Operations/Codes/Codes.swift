@@ -16,59 +16,65 @@ struct IssuedLink {
     let token: String
 }
 
-extension Context {
+/// Issues one-time codes and link tokens.
+struct Codes {
     /// Where links lead when a request names no URL; a project's own setting in the service (TG-02).
     private static let defaultURL = "http://localhost"
 
-    /// Makes and stores a link token for a user.
-    func mintLink(
-        _ kind: CodeStore.Kind,
-        for user: User,
-        loginID: String? = nil,
-        redirectURL: String?,
+    let context: Context
+
+    /// Issues a one-time code of six digits.
+    func issueOTP(for user: User, _ loginID: LoginID, details: CodeDetails) throws -> String {
+        let number = context.randomBytes(4).reduce(0) { ($0 << 8 | Int($1)) } % 1_000_000
+        let digits = String(String(1_000_000 + number).dropFirst())
+        let code = CodeStore.Code(kind: .otp, userID: user.id, loginID: loginID, secret: digits, details: details)
+        try context.codes.add(code, lifetime: CodeLifetime.code)
+        return digits
+    }
+
+    /// Issues a token.
+    ///
+    /// - Parameter userID: Nil for a sign-up, whose user is not there yet.
+    func issueToken(
+        _ kind: CodeKind,
+        for userID: String?,
+        _ loginID: LoginID,
         lifetime: Int64,
         pendingRef: String = "",
-        details: JSONObject = [:]
+        details: CodeDetails = CodeDetails()
+    ) throws -> String {
+        let token = hex(context.randomBytes(32))
+        let code = CodeStore.Code(
+            kind: kind,
+            userID: userID,
+            loginID: loginID,
+            secret: token,
+            pendingRef: pendingRef,
+            details: details
+        )
+        try context.codes.add(code, lifetime: lifetime)
+        return token
+    }
+
+    /// Issues a link with a token; without a URL it leads to the project's default.
+    func issueLink(
+        _ kind: CodeKind,
+        for user: User,
+        _ loginID: LoginID,
+        to url: String,
+        lifetime: Int64,
+        pendingRef: String = "",
+        details: CodeDetails = CodeDetails()
     ) throws -> IssuedLink {
-        let token = try mintToken(
+        let token = try issueToken(
             kind,
-            userID: user.id,
-            loginID: loginID ?? user.primaryLoginID,
+            for: user.id,
+            loginID,
             lifetime: lifetime,
             pendingRef: pendingRef,
             details: details
         )
-        return IssuedLink(url: Self.link(to: redirectURL ?? Self.defaultURL, token: token), token: token)
-    }
-
-    /// Makes and stores a token.
-    func mintToken(
-        _ kind: CodeStore.Kind,
-        userID: String?,
-        loginID: String,
-        lifetime: Int64,
-        pendingRef: String = "",
-        details: JSONObject = [:]
-    ) throws -> String {
-        let token = hex(randomBytes(32))
-        var code = CodeStore.Code(kind: kind, userID: userID, loginID: Address.loginID(loginID), secret: token)
-        (code.pendingRef, code.details) = (pendingRef, details)
-        try store(code, lifetime: lifetime)
-        return token
-    }
-
-    /// Makes and stores a one-time code of six digits.
-    func mintOTP(for user: User, loginID: String, details: JSONObject) throws -> String {
-        let number = randomBytes(4).reduce(0) { ($0 << 8 | Int($1)) } % 1_000_000
-        let digits = String(String(1_000_000 + number).dropFirst())
-        var code = CodeStore.Code(kind: .otp, userID: user.id, loginID: Address.loginID(loginID), secret: digits)
-        code.details = details
-        try store(code, lifetime: CodeLifetime.code)
-        return digits
-    }
-
-    private func store(_ code: CodeStore.Code, lifetime: Int64) throws {
-        try codes.add(code, id: makeID(.code), at: now, until: now.advanced(bySeconds: lifetime))
+        return IssuedLink(url: Self.link(to: url.isEmpty ? Self.defaultURL : url, token: token), token: token)
     }
 
     /// The URL with the token as its parameter `t`, before a fragment if there is one (TG-02).
@@ -76,12 +82,5 @@ extension Context {
         let fragment = url.firstIndex(of: "#") ?? url.endIndex
         let base = url[..<fragment]
         return base + (base.contains("?") ? "&" : "?") + "t=" + token + url[fragment...]
-    }
-}
-
-extension JSONObject {
-    /// The values in the order of their names; none is an empty object.
-    init(sorted values: [String: JSONValue]?) {
-        self.init((values ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
 }

@@ -1,76 +1,69 @@
 internal import JSON
 
-/// What a request says about inviting its user (IN-01 … IN-06).
-struct Invitation {
-    var isRequested = false
-    var url: String?
-    var sendMail: Bool?
-    var sendSMS: Bool?
-    var template: String?
+/// What a request says about inviting its user, or in a batch all of its users (IN-01 … IN-06).
+struct Invitation: Decodable, Sendable {
+    @ProtoField var invite = false
+    @ProtoField var inviteUrl = ""
+    var sendMail: Presence<Bool> = .absent
+    var sendSMS: Presence<Bool> = .absent
+    @ProtoField var templateId = ""
+    @ProtoField var templateOptions: [String: JSONValue] = [:]
+    @ProtoField var locale = ""
 
-    /// These wishes where they are said, else the others.
+    /// These wishes, and the other ones for what is not said here.
     func orElse(_ other: Invitation) -> Invitation {
-        Invitation(
-            isRequested: isRequested || other.isRequested,
-            url: url ?? other.url,
-            sendMail: sendMail ?? other.sendMail,
-            sendSMS: sendSMS ?? other.sendSMS,
-            template: template ?? other.template
-        )
+        var wishes = self
+        wishes.invite = invite || other.invite
+        if inviteUrl.isEmpty { wishes.inviteUrl = other.inviteUrl }
+        if case .absent = sendMail { wishes.sendMail = other.sendMail }
+        if case .absent = sendSMS { wishes.sendSMS = other.sendSMS }
+        if templateId.isEmpty { wishes.templateId = other.templateId }
+        return wishes
     }
 }
 
-/// The fields that say how to invite: those of a create, and of a batch for all its users.
-protocol InvitationFields {
-    var invite: Bool? { get }
-    var inviteUrl: String? { get }
-    var sendMail: Presence<Bool> { get }
-    var sendSMS: Presence<Bool> { get }
-    var templateId: String? { get }
-}
-
-extension InvitationFields {
-    var invitation: Invitation {
-        Invitation(
-            isRequested: invite ?? false,
-            url: inviteUrl,
-            sendMail: sendMail.value,
-            sendSMS: sendSMS.value,
-            template: templateId
-        )
+extension Invitation {
+    /// What became of an invitation.
+    enum Result {
+        case notRequested
+        case sent
+        /// Why it could not be sent (BA-04).
+        case unreachable(String)
     }
-}
 
-extension Context {
-    /// Invites a user, where that is asked for: the messages go to the outbox.
-    ///
-    /// E-mail is the default channel; without an address, and unless something was said of e-mail, it is SMS (IN-02). The
-    /// answer says why nothing could be sent (BA-04).
-    func invite(_ user: User, _ invitation: Invitation) throws -> String? {
-        guard invitation.isRequested else { return nil }
-        var channels: [(Message.Channel, String)] = []
-        if invitation.sendMail ?? true, !user.email.isEmpty { channels.append((.email, user.email.value)) }
-        if invitation.sendSMS ?? (invitation.sendMail == nil && user.email.isEmpty), !user.phone.isEmpty {
-            channels.append((.sms, user.phone.value))
-        }
+    /// Invites a user, if that is asked for: the messages go to the outbox.
+    func send(to user: User, in context: Context) throws -> Result {
+        guard invite else { return .notRequested }
+        let channels = channels(to: user)
         guard !channels.isEmpty else {
-            return invitation.sendMail == false && invitation.sendSMS != true
-                ? nil : "No address to send the invitation to"
+            return sendMail.value == false && sendSMS.value != true
+                ? .notRequested : .unreachable("No address to send the invitation to")
         }
         // Earlier invitations stop working (IN-04).
-        try codes.discard(kind: .invite, userID: user.id)
-        let link = try mintLink(.invite, for: user, redirectURL: invitation.url, lifetime: CodeLifetime.invitation)
+        try context.codes.discard(.invite, of: user.id)
+        let link = try Codes(context: context).issueLink(
+            .invite,
+            for: user,
+            LoginID(user.primaryLoginID),
+            to: inviteUrl,
+            lifetime: CodeLifetime.invitation
+        )
         for (channel, recipient) in channels {
             var message = Message(kind: .invite, channel: channel, recipient: recipient)
             (message.loginID, message.userID) = (user.primaryLoginID, user.id)
-            (message.link, message.token, message.template) = (link.url, link.token, invitation.template ?? "")
-            try send(message)
+            (message.link, message.token, message.template) = (link.url, link.token, templateId)
+            try context.outbox.send(message)
         }
-        return nil
+        return .sent
     }
 
-    /// Puts a message into the outbox.
-    func send(_ message: Message) throws {
-        try outbox.add(message, id: makeID(.message), at: now)
+    /// E-mail is the default channel; without an address, and unless something was said of e-mail, it is SMS (IN-02).
+    private func channels(to user: User) -> [(Message.Channel, String)] {
+        var channels: [(Message.Channel, String)] = []
+        if sendMail.value ?? true, !user.email.isEmpty { channels.append((.email, user.email.value)) }
+        if sendSMS.value ?? (sendMail.value == nil && user.email.isEmpty), !user.phone.isEmpty {
+            channels.append((.sms, user.phone.value))
+        }
+        return channels
     }
 }

@@ -1,20 +1,13 @@
 internal import JSON
 
-/// Deletes a user by login ID or user ID, for good (DE-01 … DE-04).
-struct DeleteUser: Endpoint, FieldAliasing {
+/// Deletes a user for good (DE-01 … DE-04).
+struct DeleteUser: Endpoint {
     static let spec = OperationSpec("Delete a user", .post("/v1/mgmt/user/delete"), .live)
-    static let aliases = UserAliases.identifier
 
-    var loginId: String?
-    var userId: String?
-
-    init(loginId: String? = nil, userId: String? = nil) {
-        self.loginId = loginId
-        self.userId = userId
-    }
+    @Flattened var user = UserReference<UserIdentifier>()
 
     func perform(in context: Context) throws -> Empty {
-        try context.users.delete(id: context.users.get(loginId: loginId, userId: userId).id)
+        try context.users.delete(id: user.get(in: context.users).id)
         return Empty()
     }
 }

@@ -1,15 +1,13 @@
-/// Deletes users by their IDs; IDs nobody has are passed over (DE-05, Q-13).
+internal import JSON
+
+/// Deletes users by their IDs; unknown IDs are passed over (DE-05, Q-13).
 struct DeleteUsers: Endpoint {
     static let spec = OperationSpec("Delete users in a batch", .post("/v1/mgmt/user/delete/batch"), .documented)
 
-    var userIds: [String]?
-
-    init(_ userIds: [String]) {
-        self.userIds = userIds
-    }
+    @ProtoField var userIds: [String] = []
 
     func perform(in context: Context) throws -> Empty {
-        guard let userIds else { throw APIError.requiredField("userIds") }
+        guard !userIds.isEmpty else { throw APIError.requiredField("userIds") }
         for id in userIds { try context.users.delete(id: id) }
         return Empty()
     }
@@ -18,8 +16,6 @@ struct DeleteUsers: Endpoint {
 /// Deletes every test user (DE-06).
 struct DeleteAllTestUsers: Endpoint {
     static let spec = OperationSpec("Delete all test users", .delete("/v1/mgmt/user/test/delete/all"), .live)
-
-    init() {}
 
     func perform(in context: Context) throws -> Empty {
         try context.users.deleteTestUsers()

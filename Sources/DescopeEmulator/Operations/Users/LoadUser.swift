@@ -1,31 +1,28 @@
 internal import JSON
 
 /// Loads a user by login ID or user ID (LO-01 … LO-03).
-struct LoadUser: Endpoint, FieldAliasing {
+struct LoadUser: Endpoint {
     static let spec = OperationSpec("Load a user", .get("/v1/mgmt/user"), .live)
-    static let aliases = UserAliases.identifier
 
-    var loginId: String?
-    var userId: String?
-
-    init(loginId: String? = nil, userId: String? = nil) {
-        self.loginId = loginId
-        self.userId = userId
-    }
+    @Flattened var user = UserReference<UserIdentifier>()
 
     func perform(in context: Context) throws -> UserResponse {
-        try context.answer(context.users.get(loginId: loginId, userId: userId))
+        try UserResponse(user.get(in: context.users), in: context)
     }
 }
 
-extension UserStore {
-    /// The user that a request names by either of two fields, as go sends both (W-04).
-    ///
-    /// - Throws: `invalidRequest` where neither is given, `userNotFound`.
-    func get(loginId: String?, userId: String?) throws -> User {
-        if let loginId { return try get(identifier: loginId) }
-        guard let userId else { throw APIError.requiredField("loginId") }
-        guard let user = try load(id: userId) else { throw APIError(.userNotFound) }
-        return user
+/// Loads users by their IDs, those that are found (LO-04, Q-14).
+struct LoadUsers: Endpoint {
+    static let spec = OperationSpec("Load users by their IDs", .post("/v1/mgmt/users/load"), .documented)
+
+    @ProtoField var userIds: [String] = []
+    /// Whether disabled and expired users are shown as well.
+    @ProtoField var includeInvalidUsers = false
+
+    func perform(in context: Context) throws -> UsersPage {
+        guard !userIds.isEmpty else { throw APIError.requiredField("userIds") }
+        let found = try userIds.uniqued().compactMap { try context.users.find(id: $0) }
+        let shown = found.filter { includeInvalidUsers || ($0.status != .disabled && $0.status != .expired) }
+        return UsersPage(users: try shown.map { try UserView($0, in: context) }, total: shown.count)
     }
 }

@@ -1,12 +1,11 @@
 internal import JSON
 
 /// Changes only the fields that are given; an empty value clears its field (PA-01 … PA-12).
-struct PatchUser: Endpoint, FieldAliasing {
+struct PatchUser: UserChange, FieldAliasing {
     static let spec = OperationSpec("Patch a user", .patch("/v1/mgmt/user/patch"), .live)
-    static let aliases = UserAliases.profile
+    static let aliases = UserProfile.aliases
 
-    /// Required; optional here because in a batch its absence fails this user alone.
-    var loginId: String?
+    var loginId: UserIdentifier
     var email: Presence<String> = .absent
     var phone: Presence<String> = .absent
     var verifiedEmail: Presence<Bool> = .absent
@@ -14,19 +13,19 @@ struct PatchUser: Endpoint, FieldAliasing {
     var name: Presence<String> = .absent
     var roleNames: Presence<[String]> = .absent
     var userTenants: Presence<[TenantAssociation]> = .absent
-    var status: Presence<String> = .absent
-    var customAttributes: [String: JSONValue]?
+    var status: Presence<RequestedStatus> = .absent
+    @ProtoField var customAttributes: [String: JSONValue] = [:]
     var picture: Presence<String> = .absent
     var givenName: Presence<String> = .absent
     var middleName: Presence<String> = .absent
     var familyName: Presence<String> = .absent
     var ssoAppIds: Presence<[String]> = .absent
-    var additionalIdentifiers: [String]?
+    @ProtoField var additionalIdentifiers: [String] = []
     var scim: Presence<Bool> = .absent
     /// Sent by python and ruby; a patch never changes it.
-    var test: Bool?
+    @ProtoField var test = false
     /// Sent by ruby, like the two below; the service's patch has none of them.
-    var invite: Bool?
+    @ProtoField var invite = false
     var password: JSONValue?
     var hashedPassword: JSONValue?
     var recoveryEmail: Presence<String> = .absent
@@ -34,65 +33,40 @@ struct PatchUser: Endpoint, FieldAliasing {
     var verifiedRecoveryEmail: Presence<Bool> = .absent
     var verifiedRecoveryPhone: Presence<Bool> = .absent
 
-    init(loginId: String) {
-        self.loginId = loginId
-    }
-
-    func perform(in context: Context) throws -> UserResponse {
-        try context.answer(patched(in: context))
-    }
-
-    /// The user after the patch.
-    func patched(in context: Context) throws -> User {
-        guard let loginId else { throw APIError.requiredField("loginId") }
-        return try context.users.modify(loginId) { user in
-            try patchContacts(&user)
-            patchNames(&user)
-            if let status = status.value { user.status = try UserStatus(requested: status) }
-            if let scim = scim.value { user.isSCIM = scim }
-            if let names = roleNames.value { user.roleIDs = try context.roles.ids(named: names) }
-            if let tenants = userTenants.value { user.memberships = try context.memberships(tenants) }
-            if let ids = ssoAppIds.value { user.ssoAppIDs = try context.applications.known(ids) }
-            try merge(customAttributes ?? [:], into: &user, in: context)
-            user.addLoginIDs(additionalIdentifiers ?? [])
+    func change(_ user: inout User, in context: Context) throws {
+        for (field, address, flag) in contacts {
+            // An address given without its flag is verified (PA-05); a flag alone changes the flag.
+            if let address = address.value { user[keyPath: field.contact] = try field.parse(address, verified: nil) }
+            if let flag = flag.value { user[keyPath: field.contact].verify(flag) }
         }
+        for (text, field) in texts { user[keyPath: field] = text.value ?? user[keyPath: field] }
+        user.status = status.value?.status ?? user.status
+        user.isSCIM = scim.value ?? user.isSCIM
+        if let names = roleNames.value { user.roleIDs = try context.roles.ids(named: names) }
+        if let tenants = userTenants.value { user.memberships = try Memberships(context: context).make(tenants) }
+        if let ids = ssoAppIds.value { user.ssoAppIDs = try context.applications.known(ids) }
+        try merge(customAttributes, into: &user, in: context)
+        user.addLoginIDs(additionalIdentifiers)
     }
 
-    /// A contact given without its flag is verified (PA-05); a flag without a contact changes the flag alone.
-    private func patchContacts(_ user: inout User) throws {
-        if let email = email.value { user.email = try Contact(email: email, verified: nil) }
-        if let phone = phone.value { user.phone = try Contact(phone: phone, verified: nil) }
-        if let email = recoveryEmail.value {
-            user.recoveryEmail = try Contact(email: email, verified: nil, "recoveryEmail")
-        }
-        if let phone = recoveryPhone.value {
-            user.recoveryPhone = try Contact(phone: phone, verified: nil, "recoveryPhone")
-        }
-        user.email.verify(verifiedEmail)
-        user.phone.verify(verifiedPhone)
-        user.recoveryEmail.verify(verifiedRecoveryEmail)
-        user.recoveryPhone.verify(verifiedRecoveryPhone)
+    private var contacts: [(field: ContactField, address: Presence<String>, flag: Presence<Bool>)] {
+        [
+            (.email, email, verifiedEmail), (.phone, phone, verifiedPhone),
+            (.recoveryEmail, recoveryEmail, verifiedRecoveryEmail),
+            (.recoveryPhone, recoveryPhone, verifiedRecoveryPhone),
+        ]
     }
 
-    private func patchNames(_ user: inout User) {
-        if let name = name.value { user.name = name }
-        if let name = givenName.value { user.givenName = name }
-        if let name = middleName.value { user.middleName = name }
-        if let name = familyName.value { user.familyName = name }
-        if let picture = picture.value { user.picture = picture }
+    private var texts: [(Presence<String>, WritableKeyPath<User, String>)] {
+        [
+            (name, \.name), (givenName, \.givenName), (middleName, \.middleName), (familyName, \.familyName),
+            (picture, \.picture),
+        ]
     }
 
     /// Given attributes join those the user has; a null removes one (PA-08, CA-02).
     private func merge(_ attributes: [String: JSONValue], into user: inout User, in context: Context) throws {
         let values = try context.attributes.checked(attributes)
         for name in attributes.keys { user.customAttributes[name] = values[name] }
-    }
-}
-
-extension Contact {
-    /// Takes over a flag that is given; no address is never verified.
-    fileprivate mutating func verify(_ flag: Presence<Bool>) {
-        guard let flag = flag.value else { return }
-        self = Contact(value: value, isVerified: flag)
     }
 }

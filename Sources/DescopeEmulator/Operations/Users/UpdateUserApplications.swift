@@ -1,22 +1,30 @@
 internal import JSON
 
 /// A change of the SSO applications a user may use (SA-01).
-protocol UserApplicationsChange: Endpoint, FieldAliasing where Output == UserResponse {
-    var loginId: String { get }
-    var ssoAppIds: [String]? { get }
+protocol UserApplicationsChange: UserChange {
+    var request: UserApplicationsRequest { get }
 
     /// The applications after the change.
     static func change(_ ids: [String], _ given: [String]) -> [String]
 }
 
-extension UserApplicationsChange {
-    static var aliases: [String: [String]] { ["loginId": ["identifier"], "ssoAppIds": ["ssoAppIDs"]] }
+/// SSO applications of a user.
+struct UserApplicationsRequest: Decodable, Sendable, FieldAliasing {
+    static let aliases = ["ssoAppIds": ["ssoAppIDs"]]
 
-    func perform(in context: Context) throws -> UserResponse {
-        let given = try context.applications.known(ssoAppIds ?? [])
-        return try context.answer(
-            context.users.modify(loginId) { $0.ssoAppIDs = Self.change($0.ssoAppIDs, given) }
-        )
+    var loginId: UserIdentifier
+    @ProtoField var ssoAppIds: [String] = []
+}
+
+extension UserApplicationsChange {
+    var loginId: UserIdentifier { request.loginId }
+
+    func validate(in context: Context) throws {
+        _ = try context.applications.known(request.ssoAppIds)
+    }
+
+    func change(_ user: inout User, in context: Context) {
+        user.ssoAppIDs = Self.change(user.ssoAppIDs, request.ssoAppIds.uniqued())
     }
 }
 
@@ -24,8 +32,7 @@ extension UserApplicationsChange {
 struct AddUserApplications: UserApplicationsChange {
     static let spec = OperationSpec("Add SSO applications to a user", .post("/v1/mgmt/user/update/ssoapp/add"), .live)
 
-    var loginId: String
-    var ssoAppIds: [String]?
+    @Flattened var request: UserApplicationsRequest
 
     static func change(_ ids: [String], _ given: [String]) -> [String] { ids.adding(given) }
 }
@@ -38,8 +45,7 @@ struct SetUserApplications: UserApplicationsChange {
         .live
     )
 
-    var loginId: String
-    var ssoAppIds: [String]?
+    @Flattened var request: UserApplicationsRequest
 
     static func change(_ ids: [String], _ given: [String]) -> [String] { given }
 }
@@ -52,8 +58,7 @@ struct RemoveUserApplications: UserApplicationsChange {
         .live
     )
 
-    var loginId: String
-    var ssoAppIds: [String]?
+    @Flattened var request: UserApplicationsRequest
 
     static func change(_ ids: [String], _ given: [String]) -> [String] { ids.removing(given) }
 }

@@ -1,85 +1,82 @@
 internal import JSON
 
-/// Sets or removes a user's e-mail address (EM-01 … EM-03).
-struct UpdateUserEmail: Endpoint, FieldAliasing {
+/// An operation that sets or removes one of a user's contacts (EM-01 … EM-03, PH-01, RE-01).
+protocol UserContactChange: Endpoint where Output == UserResponse {
+    static var field: ContactField { get }
+
+    var loginId: UserIdentifier { get }
+    var address: String { get }
+    var verified: Bool { get }
+    var failOnConflict: Bool { get }
+}
+
+extension UserContactChange {
+    var failOnConflict: Bool { false }
+
+    func perform(in context: Context) throws -> UserResponse {
+        let contact = try Self.field.parse(address, verified: verified)
+        let user = try context.users.get(loginId)
+        let merge = UserMerge(into: user, context: context)
+        let other = Self.field.signsIn ? try merge.collision(of: contact, failOnConflict: failOnConflict) : nil
+        return try UserResponse(merge.merge(other) { $0[keyPath: Self.field.contact] = contact }, in: context)
+    }
+}
+
+/// Sets or removes a user's e-mail address.
+struct UpdateUserEmail: UserContactChange {
     static let spec = OperationSpec("Set or remove a user's e-mail address", .post("/v1/mgmt/user/update/email"), .live)
-    static let aliases = UserAliases.identifier
+    static let field = ContactField.email
 
-    var loginId: String
-    var email: String?
-    var verified: Bool?
-    var failOnConflict: Bool?
+    var loginId: UserIdentifier
+    @ProtoField var email = ""
+    @ProtoField var verified = false
+    @ProtoField var failOnConflict = false
 
-    init(loginId: String, email: String?) {
-        self.loginId = loginId
-        self.email = email
-    }
-
-    func perform(in context: Context) throws -> UserResponse {
-        let email = try Contact(email: email ?? "", verified: verified ?? false)
-        let user = try context.users.get(identifier: loginId)
-        let other = try context.collision(of: email, with: user, failOnConflict: failOnConflict ?? false)
-        return try context.answer(context.merge(other, into: user) { $0.email = email })
-    }
+    var address: String { email }
 }
 
-/// Sets or removes a user's phone number (PH-01).
-struct UpdateUserPhone: Endpoint, FieldAliasing {
+/// Sets or removes a user's phone number.
+struct UpdateUserPhone: UserContactChange, FieldAliasing {
     static let spec = OperationSpec("Set or remove a user's phone number", .post("/v1/mgmt/user/update/phone"), .live)
-    static let aliases = ["loginId": ["identifier"], "phone": ["phoneNumber"]]
+    static let field = ContactField.phone
+    static let aliases = ["phone": ["phoneNumber"]]
 
-    var loginId: String
-    var phone: String?
-    var verified: Bool?
-    var failOnConflict: Bool?
+    var loginId: UserIdentifier
+    @ProtoField var phone = ""
+    @ProtoField var verified = false
+    @ProtoField var failOnConflict = false
 
-    init(loginId: String, phone: String?) {
-        self.loginId = loginId
-        self.phone = phone
-    }
-
-    func perform(in context: Context) throws -> UserResponse {
-        let phone = try Contact(phone: phone ?? "", verified: verified ?? false)
-        let user = try context.users.get(identifier: loginId)
-        let other = try context.collision(of: phone, with: user, failOnConflict: failOnConflict ?? false)
-        return try context.answer(context.merge(other, into: user) { $0.phone = phone })
-    }
+    var address: String { phone }
 }
 
-/// Sets or removes the e-mail address for recovery (RE-01).
-struct UpdateUserRecoveryEmail: Endpoint, FieldAliasing {
+/// Sets or removes the e-mail address for recovery.
+struct UpdateUserRecoveryEmail: UserContactChange {
     static let spec = OperationSpec(
         "Set or remove a user's recovery e-mail address",
         .post("/v1/mgmt/user/update/recovery/email"),
         .documented
     )
-    static let aliases = UserAliases.identifier
+    static let field = ContactField.recoveryEmail
 
-    var loginId: String
-    var recoveryEmail: String?
-    var verified: Bool?
+    var loginId: UserIdentifier
+    @ProtoField var recoveryEmail = ""
+    @ProtoField var verified = false
 
-    func perform(in context: Context) throws -> UserResponse {
-        let email = try Contact(email: recoveryEmail ?? "", verified: verified ?? false, "recoveryEmail")
-        return try context.answer(context.users.modify(loginId) { $0.recoveryEmail = email })
-    }
+    var address: String { recoveryEmail }
 }
 
-/// Sets or removes the phone number for recovery (RE-01).
-struct UpdateUserRecoveryPhone: Endpoint, FieldAliasing {
+/// Sets or removes the phone number for recovery.
+struct UpdateUserRecoveryPhone: UserContactChange {
     static let spec = OperationSpec(
         "Set or remove a user's recovery phone number",
         .post("/v1/mgmt/user/update/recovery/phone"),
         .documented
     )
-    static let aliases = UserAliases.identifier
+    static let field = ContactField.recoveryPhone
 
-    var loginId: String
-    var recoveryPhone: String?
-    var verified: Bool?
+    var loginId: UserIdentifier
+    @ProtoField var recoveryPhone = ""
+    @ProtoField var verified = false
 
-    func perform(in context: Context) throws -> UserResponse {
-        let phone = try Contact(phone: recoveryPhone ?? "", verified: verified ?? false, "recoveryPhone")
-        return try context.answer(context.users.modify(loginId) { $0.recoveryPhone = phone })
-    }
+    var address: String { recoveryPhone }
 }

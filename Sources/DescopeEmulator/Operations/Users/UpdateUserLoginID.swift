@@ -1,32 +1,20 @@
 internal import JSON
 
-/// Replaces a login ID, or removes it where no new one is given (LI-01 … LI-04).
-struct UpdateUserLoginID: Endpoint, FieldAliasing {
+/// Replaces a login ID, or removes it if no new one is given (LI-01 … LI-04).
+struct UpdateUserLoginID: UserChange {
     static let spec = OperationSpec("Replace or remove a login ID", .post("/v1/mgmt/user/update/loginid"), .live)
-    static let aliases = UserAliases.identifier
 
-    var loginId: String
-    var newLoginId: String?
+    var loginId: LoginID
+    @ProtoField var newLoginId = ""
 
-    init(loginId: String, newLoginId: String?) {
-        self.loginId = loginId
-        self.newLoginId = newLoginId
-    }
-
-    func perform(in context: Context) throws -> UserResponse {
-        let old = Address.loginID(loginId)
-        return try context.answer(
-            context.users.modify(context.users.get(loginID: old)) { user in
-                let rest = user.loginIDs.removing([old])
-                let new = Address.loginID(newLoginId ?? "")
-                if new.isEmpty {
-                    // The last one cannot go (LI-02, Q-08).
-                    guard !rest.isEmpty else { throw APIError(.invalidArguments, "Cannot remove the last login ID") }
-                    user.loginIDs = rest
-                } else {
-                    user.loginIDs = user.loginIDs.map { $0.isExactly(old) ? new : $0 }.uniqued()
-                }
-            }
-        )
+    func change(_ user: inout User, in context: Context) throws {
+        let (old, new) = (loginId.text, LoginID(newLoginId).text)
+        guard new.isEmpty else {
+            user.loginIDs = user.loginIDs.map { $0.isExactly(old) ? new : $0 }.uniqued()
+            return
+        }
+        user.loginIDs = user.loginIDs.removing([old])
+        // The last one cannot go (LI-02, Q-08).
+        guard !user.loginIDs.isEmpty else { throw APIError(.invalidArguments, "Cannot remove the last login ID") }
     }
 }

@@ -1,10 +1,8 @@
 internal import JSON
 
 /// A change of a user's roles, in the project or in one tenant (RO-01 … RO-06).
-protocol UserRolesChange: Endpoint, FieldAliasing where Output == UserResponse {
-    var loginId: String { get }
-    var roleNames: [String]? { get }
-    var tenantId: String? { get }
+protocol UserRolesChange: UserChange {
+    var request: UserRolesRequest { get }
 
     /// Whether a user who is not in the tenant joins it (RO-04).
     static var joinsTenant: Bool { get }
@@ -12,34 +10,44 @@ protocol UserRolesChange: Endpoint, FieldAliasing where Output == UserResponse {
     static func change(_ roleIDs: [String], _ named: [String]) -> [String]
 }
 
+/// Roles of a user, in the project or in one tenant.
+struct UserRolesRequest: Decodable, Sendable {
+    var loginId: UserIdentifier
+    @ProtoField var roleNames: [String] = []
+    @ProtoField var tenantId = ""
+}
+
 extension UserRolesChange {
-    static var aliases: [String: [String]] { UserAliases.identifier }
     static var joinsTenant: Bool { false }
 
-    func perform(in context: Context) throws -> UserResponse {
-        if let tenantId { try context.tenants.require(tenantId) }
-        let user = try context.users.get(identifier: loginId)
-        return try context.answer(
-            context.users.modify(user) { user in
-                guard let tenantId else {
-                    user.roleIDs = try changed(user.roleIDs, in: context)
-                    return
-                }
-                if Self.joinsTenant { try context.join(tenantId, &user) }
-                guard let index = user.memberships.index(of: tenantId) else {
-                    throw APIError(.invalidArguments, "The user is not a member of the tenant")
-                }
-                user.memberships[index].roleIDs = try changed(user.memberships[index].roleIDs, in: context)
-            }
+    var loginId: UserIdentifier { request.loginId }
+
+    func validate(in context: Context) throws {
+        if !request.tenantId.isEmpty { try context.tenants.require(request.tenantId) }
+    }
+
+    func change(_ user: inout User, in context: Context) throws {
+        let tenantID = request.tenantId
+        guard !tenantID.isEmpty else {
+            user.roleIDs = try changed(user.roleIDs, tenantID: nil, in: context)
+            return
+        }
+        if Self.joinsTenant { try Memberships(context: context).join(tenantID, &user) }
+        guard let index = user.memberships.index(of: tenantID) else {
+            throw APIError(.invalidArguments, "The user is not a member of the tenant")
+        }
+        user.memberships[index].roleIDs = try changed(
+            user.memberships[index].roleIDs,
+            tenantID: tenantID,
+            in: context
         )
     }
 
     /// The roles after the change; a name that the user has is the role it has, whichever a new one would be (RO-06).
-    private func changed(_ held: [String], in context: Context) throws -> [String] {
-        let names = roleNames ?? []
-        let resolved = try context.roles.ids(named: names, tenantID: tenantId)
+    private func changed(_ held: [String], tenantID: String?, in context: Context) throws -> [String] {
+        let resolved = try context.roles.ids(named: request.roleNames, tenantID: tenantID)
         let heldNames = try context.roles.names(of: held)
-        let named = zip(names.uniqued(), resolved).map { name, id in
+        let named = zip(request.roleNames.uniqued(), resolved).map { name, id in
             heldNames.firstIndex { $0.isExactly(name) }.map { held[$0] } ?? id
         }
         return Self.change(held, named)
@@ -54,9 +62,7 @@ struct AddUserRoles: UserRolesChange {
         .live
     )
 
-    var loginId: String
-    var roleNames: [String]?
-    var tenantId: String?
+    @Flattened var request: UserRolesRequest
 
     static func change(_ roleIDs: [String], _ named: [String]) -> [String] { roleIDs.adding(named) }
 }
@@ -70,9 +76,7 @@ struct AddUserRolesJoiningTenant: UserRolesChange {
     )
     static let joinsTenant = true
 
-    var loginId: String
-    var roleNames: [String]?
-    var tenantId: String?
+    @Flattened var request: UserRolesRequest
 
     static func change(_ roleIDs: [String], _ named: [String]) -> [String] { roleIDs.adding(named) }
 }
@@ -81,9 +85,7 @@ struct AddUserRolesJoiningTenant: UserRolesChange {
 struct SetUserRoles: UserRolesChange {
     static let spec = OperationSpec("Replace a user's roles", .post("/v1/mgmt/user/update/role/set"), .live)
 
-    var loginId: String
-    var roleNames: [String]?
-    var tenantId: String?
+    @Flattened var request: UserRolesRequest
 
     static func change(_ roleIDs: [String], _ named: [String]) -> [String] { named }
 }
@@ -92,9 +94,7 @@ struct SetUserRoles: UserRolesChange {
 struct RemoveUserRoles: UserRolesChange {
     static let spec = OperationSpec("Remove roles from a user", .post("/v1/mgmt/user/update/role/remove"), .live)
 
-    var loginId: String
-    var roleNames: [String]?
-    var tenantId: String?
+    @Flattened var request: UserRolesRequest
 
     static func change(_ roleIDs: [String], _ named: [String]) -> [String] { roleIDs.removing(named) }
 }

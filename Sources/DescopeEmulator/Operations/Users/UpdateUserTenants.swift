@@ -1,37 +1,38 @@
 internal import JSON
 
-/// Brings a user into a tenant, with the tenant's default roles; being in it already changes nothing (TE-01, TE-02).
-struct AddUserTenant: Endpoint, FieldAliasing {
-    static let spec = OperationSpec("Add a user to a tenant", .post("/v1/mgmt/user/update/tenant/add"), .live)
-    static let aliases = UserAliases.identifier
+/// A change of the tenants a user is in (TE-01, TE-02).
+protocol UserTenantChange: UserChange {
+    var tenantId: String { get }
+}
 
-    var loginId: String
-    var tenantId: String
-
-    func perform(in context: Context) throws -> UserResponse {
+extension UserTenantChange {
+    func validate(in context: Context) throws {
         try context.tenants.require(tenantId)
-        return try context.answer(
-            context.users.modify(loginId) { try context.join(tenantId, &$0) }
-        )
     }
 }
 
-/// Takes a user out of a tenant, its roles there with it; not being in it is no error (TE-01, TE-02).
-///
-/// Ruby posts `roleNames` here, meaning only these roles; the service has no such field, so the association goes.
-struct RemoveUserTenant: Endpoint, FieldAliasing {
-    static let spec = OperationSpec("Remove a user from a tenant", .post("/v1/mgmt/user/update/tenant/remove"), .live)
-    static let aliases = UserAliases.identifier
+/// Brings a user into a tenant, with the tenant's default roles; a member stays as it is.
+struct AddUserTenant: UserTenantChange {
+    static let spec = OperationSpec("Add a user to a tenant", .post("/v1/mgmt/user/update/tenant/add"), .live)
 
-    var loginId: String
+    var loginId: UserIdentifier
     var tenantId: String
 
-    func perform(in context: Context) throws -> UserResponse {
-        try context.tenants.require(tenantId)
-        return try context.answer(
-            context.users.modify(loginId) { user in
-                user.memberships.removeAll { $0.tenantID.isExactly(tenantId) }
-            }
-        )
+    func change(_ user: inout User, in context: Context) throws {
+        try Memberships(context: context).join(tenantId, &user)
+    }
+}
+
+/// Takes a user out of a tenant, its roles there with it; not being in it is no error.
+///
+/// Ruby posts `roleNames` here, meaning only these roles; the service has no such field, so the association goes.
+struct RemoveUserTenant: UserTenantChange {
+    static let spec = OperationSpec("Remove a user from a tenant", .post("/v1/mgmt/user/update/tenant/remove"), .live)
+
+    var loginId: UserIdentifier
+    var tenantId: String
+
+    func change(_ user: inout User, in context: Context) {
+        user.memberships.removeAll { $0.tenantID.isExactly(tenantId) }
     }
 }

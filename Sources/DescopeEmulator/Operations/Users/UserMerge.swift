@@ -1,23 +1,32 @@
 /// Two users that turn out to be one (EM-02, Q-12).
-extension Context {
-    /// The other user whose login ID an address is; one that has it as a mere contact is none.
+struct UserMerge {
+    /// The user that stays.
+    let user: User
+    let context: Context
+
+    init(into user: User, context: Context) {
+        self.user = user
+        self.context = context
+    }
+
+    /// Another user who has the address as a *login ID*. Having it only as a contact is not a collision.
     ///
-    /// - Throws: `userUpdateConflict` where the caller wants that to fail.
-    func collision(of contact: Contact, with user: User, failOnConflict: Bool) throws -> User? {
-        guard !contact.isEmpty, let other = try users.find(loginID: contact.value), other.id != user.id else {
+    /// - Throws: `userUpdateConflict` if the caller wants a collision to fail.
+    func collision(of contact: Contact, failOnConflict: Bool) throws -> User? {
+        guard !contact.isEmpty, let other = try context.users.find(LoginID(contact.value)), other.id != user.id else {
             return nil
         }
         guard !failOnConflict else { throw APIError(.userUpdateConflict) }
         return other
     }
 
-    /// Changes a user; a colliding one is merged into it and deleted.
-    func merge(_ other: User?, into user: User, _ change: (inout User) throws -> Void) throws -> User {
+    /// Changes the user; a colliding one is merged into it and deleted.
+    func merge(_ other: User?, _ change: (inout User) throws -> Void) throws -> User {
         if let other {
-            try users.moveCredentials(from: other.id, to: user.id)
-            try users.delete(id: other.id)
+            try context.users.moveCredentials(from: other.id, to: user.id)
+            try context.users.delete(id: other.id)
         }
-        return try users.modify(user) { user in
+        return try context.users.modify(user) { user in
             if let other { user.absorb(other) }
             try change(&user)
         }

@@ -74,14 +74,14 @@ extension UserView {
         customAttributes = user.customAttributes
         createdTime = user.createdTime.seconds
         TOTP = user.totpSeed != nil
-        SAML = identities.contains { $0.kind == "saml" }
-        OAuth = Dictionary(identities.filter { $0.kind == "oauth" }.map { ($0.provider, true) }) { first, _ in first }
+        SAML = identities.contains { $0.kind == .saml }
+        OAuth = Dictionary(identities.filter { $0.kind == .oauth }.map { ($0.provider, true) }) { first, _ in first }
         webauthn = try context.users.hasPasskeys(user.id)
         password = user.password != nil
         ssoAppIds = user.ssoAppIDs
         SCIM = user.isSCIM
         permissions = try roles.permissionNames(of: user.roleIDs)
-        OIDC = identities.contains { $0.kind == "oidc" }
+        OIDC = identities.contains { $0.kind == .oidc }
         consentExpiration = user.consentExpiration
         (recoveryEmail, verifiedRecoveryEmail) = (user.recoveryEmail.value, user.recoveryEmail.isVerified)
         (recoveryPhone, verifiedRecoveryPhone) = (user.recoveryPhone.value, user.recoveryPhone.isVerified)
@@ -89,16 +89,14 @@ extension UserView {
     }
 }
 
-/// The answer of operations on one user.
+/// The response of operations on one user.
 struct UserResponse: JSONResponse {
     let user: UserView
     /// Whether this call created the user.
     let created: Bool
-}
 
-extension Context {
-    /// The answer that shows a user.
-    func answer(_ user: User, created: Bool = false) throws -> UserResponse {
-        UserResponse(user: try UserView(user, in: self), created: created)
+    init(_ user: User, in context: Context, created: Bool = false) throws {
+        self.user = try UserView(user, in: context)
+        self.created = created
     }
 }

@@ -1,14 +1,13 @@
 internal import JSON
 
 /// Lists a user's passkeys (PK-02).
-struct ListPasskeys: Endpoint, FieldAliasing {
+struct ListPasskeys: Endpoint {
     static let spec = OperationSpec("List a user's passkeys", .post("/v1/mgmt/user/passkeys/list"), .documented)
-    static let aliases = UserAliases.identifier
 
-    var loginId: String
+    var loginId: LoginID
 
     func perform(in context: Context) throws -> Passkeys {
-        let user = try context.users.get(loginID: loginId)
+        let user = try context.users.get(loginId)
         return Passkeys(passkeys: try context.users.passkeys(of: user.id).map(PasskeyView.init))
     }
 }
@@ -35,12 +34,11 @@ struct PasskeyView: JSONResponse {
 }
 
 /// Imports passkeys from another Descope project or from Auth0 (PK-02).
-struct ImportPasskeys: Endpoint, FieldAliasing {
+struct ImportPasskeys: Endpoint {
     static let spec = OperationSpec("Import passkeys of a user", .post("/v1/mgmt/user/passkeys/import"), .documented)
-    static let aliases = UserAliases.identifier
 
-    var loginId: String
-    var devices: [Device]?
+    var loginId: LoginID
+    @ProtoField var devices: [Device] = []
 
     /// A passkey in one of two forms.
     struct Device: Decodable, Sendable {
@@ -51,30 +49,30 @@ struct ImportPasskeys: Endpoint, FieldAliasing {
     /// A passkey as Descope exports it.
     struct DescopePasskey: Decodable, Sendable {
         var credentialId: String
-        var rpId: String?
+        @ProtoField var rpId = ""
         var publicKey: String
-        var attestationType: String?
-        var aaguid: String?
-        var transports: [String]?
-        var backupEligible: Bool?
-        var backupState: Bool?
+        @ProtoField var attestationType = ""
+        @ProtoField var aaguid = ""
+        @ProtoField var transports: [String] = []
+        @ProtoField var backupEligible = false
+        @ProtoField var backupState = false
     }
 
     /// A passkey as Auth0 exports it.
     struct Auth0Passkey: Decodable, Sendable {
         var keyId: String
-        var rpId: String?
+        @ProtoField var rpId = ""
         var publicKey: String
-        var aaguid: String?
-        var transports: [String]?
-        var credentialDeviceType: String?
-        var credentialBackedUp: Bool?
-        var userHandle: String?
+        @ProtoField var aaguid = ""
+        @ProtoField var transports: [String] = []
+        @ProtoField var credentialDeviceType = ""
+        @ProtoField var credentialBackedUp = false
+        @ProtoField var userHandle = ""
     }
 
     func perform(in context: Context) throws -> Empty {
-        guard let devices else { throw APIError.requiredField("devices") }
-        let user = try context.users.get(loginID: loginId)
+        guard !devices.isEmpty else { throw APIError.requiredField("devices") }
+        let user = try context.users.get(loginId)
         for device in devices {
             guard let passkey = device.passkey(at: context.now) else { throw APIError.invalidField("devices") }
             try context.users.add(passkey, to: user.id)
@@ -88,42 +86,40 @@ extension ImportPasskeys.Device {
     fileprivate func passkey(at now: Instant) -> Passkey? {
         switch (descope, auth0) {
         case (let key?, nil):
-            Passkey(id: key.credentialId, rpID: key.rpId ?? "", publicKey: key.publicKey, createdTime: now)
-        case (nil, let key?): Passkey(id: key.keyId, rpID: key.rpId ?? "", publicKey: key.publicKey, createdTime: now)
+            Passkey(id: key.credentialId, rpID: key.rpId, publicKey: key.publicKey, createdTime: now)
+        case (nil, let key?): Passkey(id: key.keyId, rpID: key.rpId, publicKey: key.publicKey, createdTime: now)
         default: nil
         }
     }
 }
 
 /// Removes all passkeys of a user, or the one that is named; none is no error (PK-01).
-struct DeletePasskeys: Endpoint, FieldAliasing {
+struct DeletePasskeys: Endpoint {
     static let spec = OperationSpec("Delete all passkeys of a user", .post("/v1/mgmt/user/passkeys/delete"), .live)
-    static let aliases = UserAliases.identifier
 
-    var loginId: String
-    var credentialId: String?
+    var loginId: LoginID
+    @ProtoField var credentialId = ""
 
     func perform(in context: Context) throws -> Empty {
-        let user = try context.users.get(loginID: loginId)
-        if let credentialId {
-            try context.users.deletePasskey(credentialId, of: user.id)
-        } else {
+        let user = try context.users.get(loginId)
+        if credentialId.isEmpty {
             try context.users.deletePasskeys(of: user.id)
+        } else {
+            try context.users.deletePasskey(credentialId, of: user.id)
         }
         return Empty()
     }
 }
 
 /// Removes one passkey of a user (PK-02).
-struct DeletePasskey: Endpoint, FieldAliasing {
+struct DeletePasskey: Endpoint {
     static let spec = OperationSpec("Delete a passkey of a user", .post("/v1/mgmt/user/passkey/delete"), .documented)
-    static let aliases = UserAliases.identifier
 
-    var loginId: String
+    var loginId: LoginID
     var credentialId: String
 
     func perform(in context: Context) throws -> Empty {
-        try context.users.deletePasskey(credentialId, of: context.users.get(loginID: loginId).id)
+        try context.users.deletePasskey(credentialId, of: context.users.get(loginId).id)
         return Empty()
     }
 }

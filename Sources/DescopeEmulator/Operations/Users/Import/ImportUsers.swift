@@ -8,16 +8,16 @@ struct ImportUsers: Endpoint {
     /// The export in base64: a JSON array, or one JSON object a line.
     var users: String
     /// The export of password hashes in base64, in the same form: `email` or `user_id`, and `passwordHash`, a bcrypt hash.
-    var hashes: String?
-    var dryrun: Bool?
+    @ProtoField var hashes = ""
+    @ProtoField var dryrun = false
 
     func perform(in context: Context) throws -> ImportedUsers {
         guard source == "auth0" else {
             throw APIError(.invalidArguments, "The source argument is invalid: the emulator knows auth0 only")
         }
-        let passwords = try Auth0Export.passwords(hashes.map { try Auth0Export.entries($0, "hashes") } ?? [])
+        let passwords = try Auth0Export.passwords(hashes.isEmpty ? [] : Auth0Export.entries(hashes, "hashes"))
         let entries = try Auth0Export.entries(users, "users")
-        guard dryrun == true else { return try Self.create(entries, passwords, in: context) }
+        guard dryrun else { return try Self.create(entries, passwords, in: context) }
         return try Self.rehearse(entries, passwords, in: context)
     }
 
@@ -44,20 +44,24 @@ struct ImportUsers: Endpoint {
         _ passwords: [String: String],
         in context: Context
     ) throws -> ImportedUsers {
-        var answer = ImportedUsers()
-        for entry in entries {
-            let fields = Auth0Export.fields(entry, passwords)
-            switch try context.attempt({ try UserView(fields.make(in: context).user, in: context) }) {
-            case .success(let view): answer.users.append(view)
-            case .failure(let error):
-                answer.failures.append(.init(user: fields.loginId ?? "", reason: error.message))
+        var response = ImportedUsers()
+        let users = entries.map { Auth0Export.user($0, passwords) }
+        for (user, result) in try context.each(users, { try view(of: $0, in: context) }) {
+            switch result {
+            case .success(let view): response.users.append(view)
+            case .failure(let error): response.failures.append(.init(user: user.loginId.given, reason: error.message))
             }
         }
-        return answer
+        return response
+    }
+
+    private static func view(of user: CreateUser, in context: Context) throws -> UserView {
+        guard !user.loginId.isEmpty else { throw APIError.requiredField("loginId") }
+        return try UserView(user.make(in: context).user, in: context)
     }
 }
 
-/// The answer of an import.
+/// The response of an import.
 struct ImportedUsers: JSONResponse {
     var users: [UserView] = []
     var failures: [Failure] = []
@@ -108,19 +112,21 @@ private enum Auth0Export {
         }
     }
 
-    /// The create request that an entry means: the e-mail address is the login ID, the phone number where there is none.
-    static func fields(_ entry: JSONValue, _ passwords: [String: String]) -> CreateUser {
-        func text(_ key: String) -> String? { entry[key]?.stringValue }
-        var fields = CreateUser(loginId: text("email") ?? text("phone_number") ?? text("username") ?? "")
-        (fields.email, fields.phone) = (text("email"), text("phone_number"))
-        fields.verifiedEmail = entry["email_verified"]?.boolValue.map(Presence.value) ?? .absent
-        fields.verifiedPhone = entry["phone_verified"]?.boolValue.map(Presence.value) ?? .absent
-        (fields.name, fields.picture) = (text("name"), text("picture"))
-        (fields.givenName, fields.familyName) = (text("given_name"), text("family_name"))
-        if let hash = [text("email"), text("user_id")].compactMap({ $0.flatMap { passwords[$0] } }).first {
-            fields.hashedPassword = .bcrypt(hash)
+    /// The create request that an entry means: the e-mail address is the login ID, without one the phone number.
+    static func user(_ entry: JSONValue, _ passwords: [String: String]) -> CreateUser {
+        func text(_ key: String) -> String { entry[key]?.stringValue ?? "" }
+        let names = ["email", "phone_number", "username"].map(text)
+        var user = CreateUser(loginId: LoginID(names.first { !$0.isEmpty } ?? ""))
+        user.profile.email = text("email")
+        user.profile.phone = text("phone_number")
+        user.profile.verifiedEmail = entry["email_verified"]?.boolValue.map(Presence.value) ?? .absent
+        user.profile.verifiedPhone = entry["phone_verified"]?.boolValue.map(Presence.value) ?? .absent
+        (user.profile.name, user.profile.picture) = (text("name"), text("picture"))
+        (user.profile.givenName, user.profile.familyName) = (text("given_name"), text("family_name"))
+        if let hash = ["email", "user_id"].lazy.compactMap({ passwords[text($0)] }).first {
+            user.hashedPassword = .bcrypt(hash)
         }
-        return fields
+        return user
     }
 }
 

@@ -1,0 +1,10 @@
+/// The tokens that an OAuth provider gave for a user, kept and shown in the service's words.
+struct ProviderToken: Codable, Sendable {
+    let provider: String
+    let providerUserId: String
+    let accessToken: String
+    /// Seconds since 1970.
+    let expiration: Int64
+    let scopes: [String]
+    var refreshToken: String
+}

@@ -1,0 +1,23 @@
+internal import JSON
+
+/// A password in a request: a string, or `{"cleartext": …}` as php sends it.
+struct CleartextPassword: SchemaProviding, Sendable, Equatable {
+    static var schema: Schema { .string }
+
+    let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    init(from decoder: any Decoder) throws {
+        switch try JSONValue(from: decoder) {
+        case .string(let text): self.text = text
+        case .object(let object): text = object["cleartext"]?.stringValue ?? ""
+        default:
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "it is a string, or an object with cleartext")
+            )
+        }
+    }
+}

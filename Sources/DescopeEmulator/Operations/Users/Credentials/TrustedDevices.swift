@@ -1,0 +1,65 @@
+internal import JSON
+
+/// Lists the trusted devices of users (TD-01).
+struct ListTrustedDevices: Endpoint, FieldAliasing {
+    static let spec = OperationSpec(
+        "List trusted devices of users",
+        .post("/v1/mgmt/user/trusteddevices/list"),
+        .documented
+    )
+    static let aliases = ["identifiers": ["loginIds"]]
+
+    @ProtoField var identifiers: [String] = []
+
+    /// Trusted devices.
+    struct Devices: JSONResponse {
+        let devices: [TrustedDeviceView]
+    }
+
+    func perform(in context: Context) throws -> Devices {
+        guard !identifiers.isEmpty else { throw APIError.requiredField("identifiers") }
+        let devices = try identifiers.flatMap { identifier in
+            try context.users.trustedDevices(of: context.users.get(UserIdentifier(identifier)).id)
+        }
+        return Devices(devices: devices.map(TrustedDeviceView.init))
+    }
+}
+
+/// A trusted device as the service shows it; its times are numbers in strings (W-07).
+struct TrustedDeviceView: JSONResponse {
+    let id: String
+    let name: String
+    let deviceType: String
+    let userId: String
+    let lastLoginTime: String
+    let expirationTime: String
+    let lastLocation: String
+    let isCurrentDevice: Bool
+
+    init(_ device: TrustedDevice) {
+        (id, name, deviceType, userId) = (device.id, device.name, device.deviceType, device.userID)
+        lastLoginTime = String(device.lastLoginTime.seconds)
+        expirationTime = String(device.expirationTime.seconds)
+        lastLocation = device.lastLocation
+        isCurrentDevice = false
+    }
+}
+
+/// Removes trusted devices of a user; those it does not have are no error (TD-02).
+struct RemoveTrustedDevices: Endpoint {
+    static let spec = OperationSpec(
+        "Remove trusted devices of a user",
+        .post("/v1/mgmt/user/trusteddevices/remove"),
+        .documented
+    )
+
+    var loginId: UserIdentifier
+    @ProtoField var deviceIds: [String] = []
+
+    func perform(in context: Context) throws -> Empty {
+        guard !deviceIds.isEmpty else { throw APIError.requiredField("deviceIds") }
+        let user = try context.users.get(loginId)
+        for id in deviceIds { try context.users.removeTrustedDevice(id, of: user.id) }
+        return Empty()
+    }
+}

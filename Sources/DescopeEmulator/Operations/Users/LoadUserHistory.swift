@@ -1,0 +1,96 @@
+internal import JSON
+
+/// The sign-ins of users: a bare array of IDs in, a bare array out; php sends and reads an object (HI-01, W-09).
+struct LoadUserHistory: Endpoint, SchemaProviding {
+    static var schema: Schema { .array(of: .string) }
+    static let spec = OperationSpec("Load the sign-in history of users", .post("/v1/mgmt/user/history"), .live)
+
+    var userIds: [String]
+    var isWrapped: Bool
+
+    private enum CodingKeys: CodingKey {
+        case userIds
+    }
+
+    init(from decoder: any Decoder) throws {
+        isWrapped = try JSONValue(from: decoder).objectValue != nil
+        if isWrapped {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            userIds = try container.decodeIfPresent([String].self, forKey: .userIds) ?? []
+        } else {
+            userIds = try decoder.singleValueContainer().decode([String].self)
+        }
+    }
+
+    func perform(in context: Context) throws -> UserHistory {
+        UserHistory(entries: try UserHistory.entries(of: userIds, in: context), isWrapped: isWrapped)
+    }
+}
+
+/// The same with objects on both sides.
+struct LoadUserHistoryWrapped: Endpoint {
+    static let spec = OperationSpec(
+        "Load the sign-in history of users, wrapped",
+        .post("/v2/mgmt/user/history"),
+        .documented
+    )
+
+    @ProtoField var userIds: [String] = []
+
+    func perform(in context: Context) throws -> WrappedUserHistory {
+        WrappedUserHistory(usersAuthHistory: try UserHistory.entries(of: userIds, in: context))
+    }
+}
+
+/// Sign-ins in an object.
+struct WrappedUserHistory: JSONResponse {
+    let usersAuthHistory: [UserHistory.Entry]
+}
+
+/// Sign-ins, as an array or, for php, in an object.
+struct UserHistory: JSONResponse {
+    let entries: [Entry]
+    let isWrapped: Bool
+
+    /// One sign-in.
+    struct Entry: JSONResponse {
+        let userId: String
+        /// Seconds since 1970.
+        let loginTime: Int64
+        let city: String
+        let country: String
+        let ip: String
+        let selectedTenant: String
+    }
+
+    init(entries: [Entry], isWrapped: Bool) {
+        self.entries = entries
+        self.isWrapped = isWrapped
+    }
+
+    init(from decoder: any Decoder) throws {
+        self.init(entries: try decoder.singleValueContainer().decode([Entry].self), isWrapped: false)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        guard !isWrapped else { return try WrappedUserHistory(usersAuthHistory: entries).encode(to: encoder) }
+        var container = encoder.singleValueContainer()
+        try container.encode(entries)
+    }
+}
+
+extension UserHistory {
+    /// The sign-ins of users, user by user; unknown ones have none (HI-02).
+    fileprivate static func entries(of userIDs: [String], in context: Context) throws -> [Entry] {
+        try userIDs.flatMap { try context.users.logins(of: $0) }.map { login in
+            Entry(
+                userId: login.userID,
+                loginTime: login.time.seconds,
+                city: login.city,
+                country: login.country,
+                ip: login.ip,
+                selectedTenant: login.selectedTenant
+            )
+        }
+    }
+}

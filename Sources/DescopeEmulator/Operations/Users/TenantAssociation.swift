@@ -1,0 +1,42 @@
+internal import JSON
+
+/// A tenant and the roles a user gets in it.
+struct TenantAssociation: Codable, Sendable, Equatable {
+    /// Required; checked when it is used, so that a refused user of a batch can still be shown.
+    @ProtoField var tenantId = ""
+    @ProtoField var roleNames: [String] = []
+    /// Sent by java, which reads it back; ignored.
+    @ProtoField var tenantName = ""
+}
+
+/// Makes memberships of what requests ask for.
+struct Memberships {
+    let context: Context
+
+    /// The memberships that a request asks for; of a tenant named twice the last counts.
+    ///
+    /// Without role names for a tenant, they are the tenant's default ones (TE-01).
+    func make(_ associations: [TenantAssociation]) throws -> [Membership] {
+        try associations.reduce(into: []) { memberships, association in
+            let membership = try make(association)
+            memberships.removeAll { $0.tenantID.isExactly(membership.tenantID) }
+            memberships.append(membership)
+        }
+    }
+
+    /// Brings a user into a tenant, with the tenant's default roles; a member stays as it is (TE-01, TE-02).
+    func join(_ tenantID: String, _ user: inout User) throws {
+        guard user.memberships.index(of: tenantID) == nil else { return }
+        user.memberships.append(try make(TenantAssociation(tenantId: tenantID)))
+    }
+
+    private func make(_ association: TenantAssociation) throws -> Membership {
+        let (id, names) = (association.tenantId, association.roleNames)
+        guard !id.isEmpty else { throw APIError.requiredField("tenantId") }
+        try context.tenants.require(id)
+        let roleIDs =
+            try names.isEmpty
+            ? context.tenants.defaultRoleIDs(of: id) : context.roles.ids(named: names, tenantID: id)
+        return Membership(tenantID: id, roleIDs: roleIDs)
+    }
+}

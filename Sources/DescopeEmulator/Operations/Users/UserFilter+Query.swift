@@ -1,0 +1,92 @@
+internal import JSON
+
+/// What a search request means.
+extension UserFilter {
+    /// Each of these is a condition of its own, and SQLite takes so many at most.
+    private static let conditionLimit = 100
+
+    /// The query.
+    ///
+    /// - Throws: `invalidArguments` for negative paging (Q-15), `invalidRequest` for an unknown sort field.
+    func query(in context: Context) throws -> UserQuery {
+        var query = UserQuery()
+        query.testUsers = testUsersOnly ? .only : withTestUser ? .included : .excluded
+        query.loginIDs = ((loginId.map { [$0] } ?? []) + loginIds.map { LoginID($0) }).map(\.text)
+        query.userIDs = userIds
+        query.emails = emails.map(\.trimmed)
+        query.phones = phones.map { PhoneNumber($0)?.text ?? $0 }
+        query.recoveryEmails = recoveryEmails.map(\.trimmed)
+        query.recoveryPhones = recoveryPhones.map { PhoneNumber($0)?.text ?? $0 }
+        query.statuses = known(statuses, in: context)
+        query.ssoAppIDs = ssoAppIds
+        // With the tenants below those asked for, if that is wanted.
+        query.tenantIDs = tenantIds + (includeSubTenants ? try context.tenants.descendants(of: tenantIds) : [])
+        query.roleNames = roleNames
+        query.roleIDs = roleIds
+        query.tenantRoles = wanted(tenantRoleNames, byID: false) + wanted(tenantRoleIds, byID: true)
+        query.customAttributes = customAttributes.mapValues { ($0.arrayValue ?? [$0]).map(\.asAttribute) }
+            .filter { !$0.value.isEmpty && $0.value != [.null] }
+        // A phone number is found however it is written (U-05).
+        query.text = PhoneNumber(inLoginID: text)?.text ?? text
+        addTimesAndFlags(to: &query)
+        query.sort = try sort.columns(UserQuery.Sort.Column.self).map { .init($0.column, descending: $0.isDescending) }
+        try checkConditions(of: query)
+        try addPaging(to: &query)
+        return query
+    }
+
+    /// The statuses as given; one that does not exist finds nobody, which is worth a warning.
+    private func known(_ statuses: [String], in context: Context) -> [String] {
+        let names = UserStatus.allCases.map(\.rawValue)
+        for status in statuses where !names.contains(status) {
+            let nearest = NameSuggestion(status).nearest(of: names).map { ", did you mean \($0)?" }
+            context.warnings.add(
+                "unknown value \(status) in statuses" + (nearest ?? ", known are \(names.joined(separator: ", "))")
+            )
+        }
+        return statuses
+    }
+
+    private func wanted(_ tenants: [String: StringArray?], byID: Bool) -> [UserQuery.TenantRoles] {
+        tenants.compactMap { tenant, wanted in
+            guard let wanted, !wanted.values.isEmpty else { return nil }
+            return .init(tenantID: tenant, values: wanted.values, requiresAll: wanted.and, byID: byID)
+        }
+    }
+
+    private func addTimesAndFlags(to query: inout UserQuery) {
+        (query.createdFrom, query.createdTo) = (fromCreatedTime, toCreatedTime)
+        (query.modifiedFrom, query.modifiedTo) = (fromModifiedTime, toModifiedTime)
+        query.verifiedEmail = verifiedEmail.value
+        query.verifiedPhone = verifiedPhone.value
+        query.verifiedRecoveryEmail = verifiedRecoveryEmail.value
+        query.verifiedRecoveryPhone = verifiedRecoveryPhone.value
+        query.hasPassword = password.value
+        query.hasTOTP = totp.value
+        query.hasPasskeys = webauthn.value
+        query.isSCIM = scimOnly ? true : scim.value
+        query.ssoOnly = ssoOnly
+    }
+
+    private func checkConditions(of query: UserQuery) throws {
+        let counts = [
+            ("tenantRoleNames", query.tenantRoles.count), ("customAttributes", query.customAttributes.count),
+        ]
+        for (field, count) in counts where count > Self.conditionLimit {
+            throw APIError(
+                .invalidArguments,
+                "The \(field) argument is invalid: more than \(Self.conditionLimit) entries"
+            )
+        }
+    }
+
+    /// Rows from `offset`, else from `page` times `limit`; no limit means 100 (SE-03).
+    private func addPaging(to query: inout UserQuery) throws {
+        for (field, value) in [("limit", limit), ("page", page), ("offset", offset ?? 0)] where value < 0 {
+            throw APIError(.invalidArguments, "The \(field) argument is invalid")
+        }
+        if limit > 0 { query.limit = limit }
+        let (rows, overflows) = page.multipliedReportingOverflow(by: query.limit)
+        query.offset = offset ?? (overflows ? Int.max : rows)
+    }
+}
