@@ -43,7 +43,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(name: "TestSupport", dependencies: ["Lanes"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: settings),
@@ -54,7 +54,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DescopeEmulatorTests",
-            dependencies: ["DescopeEmulator", "HTTP", "JSON", "Lanes", "SQLite", "TestSupport"],
+            dependencies: ["DescopeEmulator", "HTTP", "HTTPServer", "JSON", "Lanes", "SQLite", "TestSupport"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -44,6 +44,7 @@ struct Serve: AsyncParsableCommand {
         configuration.dataDirectory = try settings.data.map(DataDirectory.prepare)
         configuration.managementKeys = ManagementKeys(settings.managementKeys)
         configuration.projectLimit = settings.maxProjects
+        configuration.publicURL = settings.publicURL
         // An open database has up to three files; half of the descriptors are for clients.
         configuration.openDatabases = max(1, min(configuration.openDatabases, descriptors / 6))
         configuration.logger = logger

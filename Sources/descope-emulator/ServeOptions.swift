@@ -12,6 +12,9 @@ struct ServeOptions: ParsableArguments {
     @Option(help: "The numeric address to listen on. (default: 127.0.0.1, and ::1 where it can be had)")
     var host: String?
 
+    @Option(help: "Where clients reach the emulator, as in https://auth.example. (default: what they call the host)")
+    var publicURL: String?
+
     @Option(help: "A directory for one database file per project; without it everything is in memory.")
     var data: String?
 
@@ -51,6 +54,7 @@ struct ServeSettings {
 
     let port: UInt16
     let host: String
+    let publicURL: String?
     let data: String?
     let logLevel: Logger.Level
     let logFormat: LogFormat
@@ -65,6 +69,10 @@ struct ServeSettings {
     init(_ options: ServeOptions) throws {
         port = try options.port ?? Environment.value("port", as: UInt16.self) ?? Emulator.defaultPort
         host = options.host ?? Environment.value("host") ?? "127.0.0.1"
+        publicURL = options.publicURL ?? Environment.value("public-url")
+        guard publicURL?.wholeMatch(of: /https?:\/\/[^\/?#]+/) != nil || publicURL == nil else {
+            throw Failure(.usage, "--public-url is http:// or https:// and a host, without a path")
+        }
         data = options.data ?? Environment.value("data")
         let level = options.logLevel ?? Environment.value("log-level") ?? "notice"
         guard let logLevel = Logger.Level(rawValue: level) else {

@@ -1,5 +1,6 @@
 import HTTP
 @testable import HTTPServer
+import TestSupport
 import Testing
 
 extension ServerTests {

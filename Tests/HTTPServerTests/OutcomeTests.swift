@@ -1,6 +1,7 @@
 import Dispatch
 import HTTP
 import HTTPServer
+import TestSupport
 import Testing
 
 /// Runs `body` on another thread, a little later.

@@ -9,7 +9,7 @@ struct UserMerge {
         self.context = context
     }
 
-    /// Another user who has the address as a *login ID*. Having it only as a contact is not a collision.
+    /// Another user who has the address as a login ID; having it only as a contact is not a collision.
     ///
     /// - Throws: `userUpdateConflict` if the caller wants a collision to fail.
     func collision(of contact: Contact, failOnConflict: Bool) throws -> User? {

@@ -1,14 +1,14 @@
 /// An answer as it came over the wire.
-struct RawAnswer: Sendable {
-    let status: Int
+package struct RawAnswer: Sendable {
+    package let status: Int
     /// The header fields, by their lower-case names.
-    let headers: [String: String]
-    let body: [UInt8]
+    package let headers: [String: String]
+    package let body: [UInt8]
 
-    var text: String { String(decoding: body, as: UTF8.self) }
+    package var text: String { String(decoding: body, as: UTF8.self) }
 
     /// Reads the first answer in `bytes` and its length; nil if it is not whole.
-    static func parse(_ bytes: [UInt8], toHead: Bool) -> (RawAnswer, length: Int)? {
+    package static func parse(_ bytes: [UInt8], toHead: Bool) -> (RawAnswer, length: Int)? {
         guard let end = endOfHead(bytes) else { return nil }
         let lines = String(decoding: bytes[..<end], as: UTF8.self).split(separator: "\r\n")
         let fields = lines.dropFirst().map { line in

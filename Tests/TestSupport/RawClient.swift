@@ -5,8 +5,8 @@ import Lanes
 /// A client that writes and reads bytes, so that a test can send what no HTTP library would.
 ///
 /// Its calls block a queue of their own, and give up after ten seconds: a bug fails the test and does not hang it.
-actor RawClient {
-    enum Failure: Error, Equatable {
+package actor RawClient {
+    package enum Failure: Error, Equatable {
         case cannotConnect(Int32)
         /// The server reset the connection.
         case reset
@@ -20,10 +20,10 @@ actor RawClient {
     private var isOpen = true
     private var received: [UInt8] = []
 
-    nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 
     /// True if this machine has an IPv6 loopback.
-    static var hasIPv6: Bool {
+    package static var hasIPv6: Bool {
         let descriptor = socket(AF_INET6, Int32(SOCK_STREAM.rawValue), 0)
         defer { Glibc.close(descriptor) }
         var address = sockaddr_in6()
@@ -37,7 +37,7 @@ actor RawClient {
     }
 
     /// Connects to the loopback; a small `window` lets a server's answer fill up soon.
-    init(port: UInt16, v6: Bool = false, window: Int32? = nil) throws {
+    package init(port: UInt16, v6: Bool = false, window: Int32? = nil) throws {
         descriptor = socket(v6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw Failure.cannotConnect(errno) }
         var timeout = timeval(tv_sec: 10, tv_usec: 0)
@@ -59,11 +59,11 @@ actor RawClient {
         if isOpen { Glibc.close(descriptor) }
     }
 
-    func send(_ text: String) throws {
+    package func send(_ text: String) throws {
         try send(Array(text.utf8))
     }
 
-    func send(_ bytes: [UInt8]) throws {
+    package func send(_ bytes: [UInt8]) throws {
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes {
@@ -75,7 +75,7 @@ actor RawClient {
     }
 
     /// Sends `bytes` again and again until the server takes no more; answers how many it took.
-    func fill(with bytes: [UInt8], atMost limit: Int) -> Int {
+    package func fill(with bytes: [UInt8], atMost limit: Int) -> Int {
         var sent = 0
         var refusals = 0
         while sent < limit, refusals < 100 {
@@ -94,12 +94,12 @@ actor RawClient {
     }
 
     /// Says that nothing more will be sent.
-    func finishSending() {
+    package func finishSending() {
         shutdown(descriptor, Int32(SHUT_WR))
     }
 
     /// Reads one answer; the one to a HEAD request has no body.
-    func answer(toHead: Bool = false) throws -> RawAnswer {
+    package func answer(toHead: Bool = false) throws -> RawAnswer {
         while true {
             if let (answer, length) = RawAnswer.parse(received, toHead: toHead) {
                 received.removeFirst(length)
@@ -110,14 +110,14 @@ actor RawClient {
     }
 
     /// Reads until the server closes.
-    func rest() throws -> String {
+    package func rest() throws -> String {
         while try read() {}
         defer { received = [] }
         return String(decoding: received, as: UTF8.self)
     }
 
     /// Reads the number of bytes the server sends until it closes or resets the connection.
-    func remainingCount() -> Int {
+    package func remainingCount() -> Int {
         do {
             while try read() {}
         } catch {
@@ -126,7 +126,7 @@ actor RawClient {
         return received.count
     }
 
-    func close() {
+    package func close() {
         if isOpen { Glibc.close(descriptor) }
         isOpen = false
     }
