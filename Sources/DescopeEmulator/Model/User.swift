@@ -67,6 +67,17 @@ struct User: Sendable, Equatable {
     }
 }
 
+extension User {
+    /// A text that a user has, by the name of its column.
+    typealias Text = (column: String, path: any WritableKeyPath<User, String> & Sendable)
+
+    /// The texts that are kept as they are given.
+    static let texts: [Text] = [
+        ("name", \.name), ("givenName", \.givenName), ("middleName", \.middleName), ("familyName", \.familyName),
+        ("picture", \.picture),
+    ]
+}
+
 /// A user's association with one tenant, with the roles it has there.
 struct Membership: Sendable, Equatable {
     let tenantID: String

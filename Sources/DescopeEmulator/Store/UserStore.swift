@@ -78,9 +78,9 @@ extension User: StoredRow {
         fixed: ["id", "isTest", "createdTime"],
         changing: [
             "status", "email", "verifiedEmail", "phone", "verifiedPhone", "recoveryEmail", "verifiedRecoveryEmail",
-            "recoveryPhone", "verifiedRecoveryPhone", "name", "givenName", "middleName", "familyName", "picture",
-            "password", "passwordExpired", "totpSeed", "isSCIM", "consentExpiration", "modifiedTime", "searchText",
-        ]
+            "recoveryPhone", "verifiedRecoveryPhone", "password", "passwordExpired", "totpSeed", "isSCIM",
+            "consentExpiration", "modifiedTime",
+        ] + texts.map(\.column) + ["searchText"]
     )
 
     var fixedValues: [any SQLiteBindable] { [id, isTest, createdTime.milliseconds] }
@@ -88,10 +88,9 @@ extension User: StoredRow {
     func changingValues() -> [any SQLiteBindable] {
         [
             status.rawValue, email.value, email.isVerified, phone.value, phone.isVerified, recoveryEmail.value,
-            recoveryEmail.isVerified, recoveryPhone.value, recoveryPhone.isVerified, name, givenName, middleName,
-            familyName, picture, password?.hash.storedText, password?.isExpired ?? false, totpSeed, isSCIM,
-            consentExpiration, modifiedTime.milliseconds, searchText,
-        ]
+            recoveryEmail.isVerified, recoveryPhone.value, recoveryPhone.isVerified, password?.hash.storedText,
+            password?.isExpired ?? false, totpSeed, isSCIM, consentExpiration, modifiedTime.milliseconds,
+        ] + Self.texts.map { self[keyPath: $0.path] } + [searchText]
     }
 
     init(_ row: inout RowReader) throws {
@@ -99,13 +98,12 @@ extension User: StoredRow {
         status = try row.value()
         (email, phone) = (row.contact(), row.contact())
         (recoveryEmail, recoveryPhone) = (row.contact(), row.contact())
-        (name, givenName, middleName, familyName) = (row.text(), row.text(), row.text(), row.text())
-        picture = row.text()
         password = try StoredPassword(storedText: row.textIfPresent(), isExpired: row.bool())
         totpSeed = row.textIfPresent()
         isSCIM = row.bool()
         consentExpiration = row.integer()
         modifiedTime = row.instant()
+        for text in Self.texts { self[keyPath: text.path] = row.text() }
     }
 
     /// What full-text search looks at, case-folded, a line per column (SE-06).
