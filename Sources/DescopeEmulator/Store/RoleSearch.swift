@@ -32,21 +32,21 @@ struct RoleQuery: Sendable {
 extension RoleStore {
     /// The roles that match every filter, in the order of their creation unless another is asked for (§4.3).
     func search(_ query: RoleQuery) throws -> [Role] {
-        var all = WhereClause()
-        all.add("r.id", query.ids)
-        all.add("r.name", query.names)
-        all.add(
+        var filter = WhereClause()
+        filter.match("r.id", anyOf: query.ids)
+        filter.match("r.name", anyOf: query.names)
+        filter.match(
             "r.id",
             in: "SELECT x.roleId FROM role_permissions x JOIN permissions p ON p.id = x.permissionId WHERE p.name",
-            query.permissionNames
+            anyOf: query.permissionNames
         )
         if query.includesProject, !query.tenantIDs.isEmpty {
-            all.add("(r.tenantId IS NULL OR r.tenantId IN \(WhereClause.list))", query.tenantIDs.jsonText)
+            filter.and("(r.tenantId IS NULL OR r.tenantId IN \(WhereClause.list))", query.tenantIDs.jsonText)
         } else {
-            all.add("r.tenantId", query.tenantIDs)
+            filter.match("r.tenantId", anyOf: query.tenantIDs)
         }
-        let sql = "SELECT \(Self.columns) FROM roles r\(all.text) ORDER BY \(query.order)"
-        return try database.rows(sql, values: all.values, read: role).filter(query.matchesText)
+        let sql = "SELECT \(Self.columns) FROM roles r\(filter.text) ORDER BY \(query.order)"
+        return try database.rows(sql, values: filter.values, read: role).filter(query.matchesText)
     }
 }
 

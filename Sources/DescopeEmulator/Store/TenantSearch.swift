@@ -19,20 +19,24 @@ struct TenantQuery: Sendable {
 extension TenantStore {
     /// The tenants that match every filter, in the order of their creation (§4.1).
     func search(_ query: TenantQuery) throws -> [Tenant] {
-        var all = WhereClause()
-        all.add("t.id", query.ids)
-        all.add("t.name", query.names)
-        all.add(
+        var filter = WhereClause()
+        filter.match("t.id", anyOf: query.ids)
+        filter.match("t.name", anyOf: query.names)
+        filter.match(
             "t.id",
             in: "SELECT tenantId FROM tenant_domains WHERE kind = 'selfProvisioning' AND domain",
-            query.selfProvisioningDomains
+            anyOf: query.selfProvisioningDomains
         )
-        all.add("t.id", in: "SELECT tenantId FROM tenant_domains WHERE kind = 'sso' AND domain", query.ssoDomains)
-        if !query.authType.isEmpty { all.add("t.authType = ?", query.authType) }
-        if !query.parentID.isEmpty { all.add("t.parent = ?", query.parentID) }
-        if query.topLevelOnly { all.add("t.parent IS NULL") }
-        let sql = "SELECT \(Self.columns) FROM tenants t\(all.text) ORDER BY t.serial"
-        let found = try database.rows(sql, values: all.values, read: Tenant.init(row:))
+        filter.match(
+            "t.id",
+            in: "SELECT tenantId FROM tenant_domains WHERE kind = 'sso' AND domain",
+            anyOf: query.ssoDomains
+        )
+        if !query.authType.isEmpty { filter.and("t.authType = ?", query.authType) }
+        if !query.parentID.isEmpty { filter.and("t.parent = ?", query.parentID) }
+        if query.topLevelOnly { filter.and("t.parent IS NULL") }
+        let sql = "SELECT \(Self.columns) FROM tenants t\(filter.text) ORDER BY t.serial"
+        let found = try database.rows(sql, values: filter.values, read: Tenant.init(row:))
         return try found.filter { query.matches($0.customAttributes) }.map(filled)
     }
 }

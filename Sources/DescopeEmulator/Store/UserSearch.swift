@@ -17,7 +17,7 @@ struct UserSearch {
         ) { $0.text(0) }
         guard first.count > Self.few else {
             var found = WhereClause()
-            found.add("u.id IN \(WhereClause.list)", first.jsonText)
+            found.match("u.id", anyOf: first)
             return (try page(of: query, found), first.count)
         }
         let total = try database.first("SELECT count(*) FROM users u\(filter.text)", values: filter.values) {
@@ -41,36 +41,36 @@ struct UserSearch {
     }
 
     private func conditions(of query: UserQuery) throws -> WhereClause {
-        var all = WhereClause()
+        var filter = WhereClause()
         switch query.testUsers {
-        case .excluded: all.add("u.isTest = 0")
+        case .excluded: filter.and("u.isTest = 0")
         case .included: break
-        case .only: all.add("u.isTest = 1")
+        case .only: filter.and("u.isTest = 1")
         }
-        all.add("u.id", in: "SELECT userId FROM login_ids WHERE loginId", query.loginIDs)
-        all.add("u.id", query.userIDs)
-        all.add("u.email", query.emails)
-        all.add("u.phone", query.phones)
-        all.add("u.recoveryEmail", query.recoveryEmails)
-        all.add("u.recoveryPhone", query.recoveryPhones)
-        all.add("u.status", query.statuses)
-        all.add("u.id", in: "SELECT userId FROM user_applications WHERE appId", query.ssoAppIDs)
-        all.add("u.id", in: "SELECT userId FROM user_tenants WHERE tenantId", query.tenantIDs)
-        addRoles(query, to: &all)
-        addTimes(query, to: &all)
-        addFlags(query, to: &all)
+        filter.match("u.id", in: "SELECT userId FROM login_ids WHERE loginId", anyOf: query.loginIDs)
+        filter.match("u.id", anyOf: query.userIDs)
+        filter.match("u.email", anyOf: query.emails)
+        filter.match("u.phone", anyOf: query.phones)
+        filter.match("u.recoveryEmail", anyOf: query.recoveryEmails)
+        filter.match("u.recoveryPhone", anyOf: query.recoveryPhones)
+        filter.match("u.status", anyOf: query.statuses)
+        filter.match("u.id", in: "SELECT userId FROM user_applications WHERE appId", anyOf: query.ssoAppIDs)
+        filter.match("u.id", in: "SELECT userId FROM user_tenants WHERE tenantId", anyOf: query.tenantIDs)
+        addRoles(query, to: &filter)
+        addTimes(query, to: &filter)
+        addFlags(query, to: &filter)
         for (name, values) in query.customAttributes.sorted(by: { $0.key < $1.key }) {
-            addAttribute(name, values, to: &all)
+            addAttribute(name, values, to: &filter)
         }
         if !query.text.isEmpty {
-            all.add("instr(u.searchText, ?) > 0", query.text.caseFolded)
+            filter.and("instr(u.searchText, ?) > 0", query.text.caseFolded)
         }
-        return all
+        return filter
     }
 
     /// A value must be equal; of a select with several choices one must be (SE-09).
-    private func addAttribute(_ name: String, _ values: [JSONValue], to all: inout WhereClause) {
-        all.add(
+    private func addAttribute(_ name: String, _ values: [JSONValue], to filter: inout WhereClause) {
+        filter.and(
             """
             u.id IN (SELECT userId FROM user_attributes WHERE name = ? AND value IN \(WhereClause.list)
                 UNION SELECT a.userId FROM user_attributes a, json_each(a.value) choice
@@ -84,12 +84,12 @@ struct UserSearch {
     }
 
     /// A role counts wherever the user has it: in the project or in a tenant (SE-05).
-    private func addRoles(_ query: UserQuery, to all: inout WhereClause) {
-        all.add("u.id", eitherIn: "SELECT id FROM roles WHERE name", query.roleNames)
-        all.add("u.id", eitherIn: "SELECT id FROM roles WHERE id", query.roleIDs)
+    private func addRoles(_ query: UserQuery, to filter: inout WhereClause) {
+        addHolders(of: "SELECT id FROM roles WHERE name", query.roleNames, to: &filter)
+        addHolders(of: "SELECT id FROM roles WHERE id", query.roleIDs, to: &filter)
         for wanted in query.tenantRoles {
             let column = wanted.byID ? "r.id" : "r.name"
-            all.add(
+            filter.and(
                 """
                 u.id IN (SELECT t.userId FROM user_tenant_roles t JOIN roles r ON r.id = t.roleId
                     WHERE t.tenantId = ? AND \(column) IN \(WhereClause.list)
@@ -102,63 +102,13 @@ struct UserSearch {
         }
     }
 
-    private func addTimes(_ query: UserQuery, to all: inout WhereClause) {
-        if let from = query.createdFrom { all.add("u.createdTime >= ?", from) }
-        if let to = query.createdTo { all.add("u.createdTime <= ?", to) }
-        if let from = query.modifiedFrom { all.add("u.modifiedTime >= ?", from) }
-        if let to = query.modifiedTo { all.add("u.modifiedTime <= ?", to) }
-    }
-
-    private func addFlags(_ query: UserQuery, to all: inout WhereClause) {
-        all.add("u.verifiedEmail", query.verifiedEmail)
-        all.add("u.verifiedPhone", query.verifiedPhone)
-        all.add("u.verifiedRecoveryEmail", query.verifiedRecoveryEmail)
-        all.add("u.verifiedRecoveryPhone", query.verifiedRecoveryPhone)
-        all.add("(u.password IS NOT NULL)", query.hasPassword)
-        all.add("(u.totpSeed IS NOT NULL)", query.hasTOTP)
-        all.add("u.isSCIM", query.isSCIM)
-        all.add("EXISTS (SELECT 1 FROM passkeys k WHERE k.userId = u.id)", query.hasPasskeys)
-        if query.ssoOnly {
-            all.add("EXISTS (SELECT 1 FROM external_identities x WHERE x.userId = u.id AND x.kind IN ('saml', 'oidc'))")
-        }
-    }
-}
-
-/// WhereClause of a WHERE clause and their values.
-///
-/// A list is one JSON value, so that the text of a query, and with it its prepared statement, does not depend on its length.
-struct WhereClause {
-    static let list = "(SELECT value FROM json_each(?))"
-
-    private var clauses: [String] = []
-    private(set) var values: [any SQLiteBindable] = []
-
-    var text: String { clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND ") }
-
-    mutating func add(_ clause: String, _ values: any SQLiteBindable...) {
-        clauses.append(clause)
-        self.values += values
-    }
-
-    /// One of the values, where any are given.
-    mutating func add(_ column: String, _ values: [String]) {
-        guard !values.isEmpty else { return }
-        add("\(column) IN \(Self.list)", values.jsonText)
-    }
-
-    /// In a sub-query over one of the values, where any are given.
-    mutating func add(_ column: String, in query: String, _ values: [String]) {
-        guard !values.isEmpty else { return }
-        add("\(column) IN (\(query) IN \(Self.list))", values.jsonText)
-    }
-
     /// Having one of the roles in the project or in a tenant.
-    mutating func add(_ column: String, eitherIn roles: String, _ values: [String]) {
+    private func addHolders(of roles: String, _ values: [String], to filter: inout WhereClause) {
         guard !values.isEmpty else { return }
-        let found = "(\(roles) IN \(Self.list))"
-        add(
+        let found = "(\(roles) IN \(WhereClause.list))"
+        filter.and(
             """
-            \(column) IN (SELECT userId FROM user_roles WHERE roleId IN \(found)
+            u.id IN (SELECT userId FROM user_roles WHERE roleId IN \(found)
                 UNION SELECT userId FROM user_tenant_roles WHERE roleId IN \(found))
             """,
             values.jsonText,
@@ -166,14 +116,26 @@ struct WhereClause {
         )
     }
 
-    /// A yes-or-no expression, where it is asked for.
-    mutating func add(_ expression: String, _ wanted: Bool?) {
-        guard let wanted else { return }
-        add("\(expression) = ?", wanted as any SQLiteBindable)
+    private func addTimes(_ query: UserQuery, to filter: inout WhereClause) {
+        if let from = query.createdFrom { filter.and("u.createdTime >= ?", from) }
+        if let to = query.createdTo { filter.and("u.createdTime <= ?", to) }
+        if let from = query.modifiedFrom { filter.and("u.modifiedTime >= ?", from) }
+        if let to = query.modifiedTo { filter.and("u.modifiedTime <= ?", to) }
     }
-}
 
-extension [String] {
-    /// The strings as a JSON array, for `json_each`.
-    var jsonText: String { JSONValue.array(map(JSONValue.string)).text() }
+    private func addFlags(_ query: UserQuery, to filter: inout WhereClause) {
+        filter.match("u.verifiedEmail", is: query.verifiedEmail)
+        filter.match("u.verifiedPhone", is: query.verifiedPhone)
+        filter.match("u.verifiedRecoveryEmail", is: query.verifiedRecoveryEmail)
+        filter.match("u.verifiedRecoveryPhone", is: query.verifiedRecoveryPhone)
+        filter.match("(u.password IS NOT NULL)", is: query.hasPassword)
+        filter.match("(u.totpSeed IS NOT NULL)", is: query.hasTOTP)
+        filter.match("u.isSCIM", is: query.isSCIM)
+        filter.match("EXISTS (SELECT 1 FROM passkeys k WHERE k.userId = u.id)", is: query.hasPasskeys)
+        if query.ssoOnly {
+            filter.and(
+                "EXISTS (SELECT 1 FROM external_identities x WHERE x.userId = u.id AND x.kind IN ('saml', 'oidc'))"
+            )
+        }
+    }
 }
