@@ -17,7 +17,7 @@ struct UserSearch {
         ) { $0.text(0) }
         guard first.count > Self.few else {
             var found = WhereClause()
-            found.match("u.id", anyOf: first)
+            found.and("u.id IN \(WhereClause.list)", first.jsonText)
             return (try page(of: query, found), first.count)
         }
         let total = try database.first("SELECT count(*) FROM users u\(filter.text)", values: filter.values) {
