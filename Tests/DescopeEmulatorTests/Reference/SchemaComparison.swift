@@ -72,7 +72,7 @@ struct SchemaComparison {
         let theirs = self.published.operations
         for (route, operation) in self.ours.operations.sorted(by: { $0.key.path < $1.key.path }) {
             guard let their = theirs[route] else { continue }
-            let name = "\(route.method) \(route.path)"
+            let name = "\(route.method.rawValue) \(route.path)"
             compare(self.ours.request(of: operation), self.published.request(of: their), "\(name) request", "")
             compare(self.ours.response(of: operation), self.published.response(of: their), "\(name) response", "")
         }
