@@ -28,7 +28,7 @@ enum Tables {
         CREATE INDEX tenant_domains_by_domain ON tenant_domains (kind, domain);
         CREATE TABLE applications (
             serial INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE, type TEXT NOT NULL,
-            body TEXT NOT NULL, secret TEXT NOT NULL DEFAULT ''
+            profile TEXT NOT NULL, settings TEXT NOT NULL, secret TEXT NOT NULL DEFAULT ''
         ) STRICT;
         CREATE TABLE application_secrets (
             serial INTEGER PRIMARY KEY, appId TEXT NOT NULL REFERENCES applications (id) ON DELETE CASCADE,
