@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func `an unknown tenant is E111104 (§4.6)`() async {
-        await #expect(throws: APIError(.tenantNotFound)) {
+        await #expect(throws: APIError(.tenantNotFound, naming: "no-such")) {
             try await world.perform(LoadPasswordSettings(tenantId: "no-such"))
         }
     }
