@@ -15,6 +15,7 @@ extension Tables {
             position INTEGER NOT NULL, PRIMARY KEY (tenantId, kind, domain)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX tenant_domains_by_domain ON tenant_domains (kind, domain);
+        CREATE UNIQUE INDEX tenant_domains_once ON tenant_domains (domain) WHERE kind = 'selfProvisioning';
 
         """
 
