@@ -2,7 +2,8 @@ extension Tables {
     /// The definitions of custom attributes.
     static let attributes = """
         CREATE TABLE attributes (
-            serial INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, body TEXT NOT NULL
+            serial INTEGER PRIMARY KEY, owner TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL,
+            UNIQUE (owner, name)
         ) STRICT;
 
         """
@@ -54,8 +55,9 @@ extension Tables {
         CREATE INDEX user_applications_by_application ON user_applications (appId, userId);
         CREATE TABLE user_attributes (
             userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-            name TEXT NOT NULL REFERENCES attributes (name) ON DELETE CASCADE,
-            value TEXT NOT NULL, PRIMARY KEY (userId, name)
+            owner TEXT NOT NULL GENERATED ALWAYS AS ('user'), name TEXT NOT NULL,
+            value TEXT NOT NULL, PRIMARY KEY (userId, name),
+            FOREIGN KEY (owner, name) REFERENCES attributes (owner, name) ON DELETE CASCADE
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX user_attributes_by_value ON user_attributes (name, value);
 

@@ -50,9 +50,10 @@ struct UpdateUserCustomAttribute: Endpoint, FieldAliasing {
     var attributeValue: Presence<JSONValue> = .absent
 
     func perform(in context: Context) throws -> UserResponse {
-        let value = try context.attributes.checked([attributeKey: attributeValue.value ?? .null])[attributeKey]
+        try context.attributes.require(attributeKey)
+        let values = try context.attributes.checked([attributeKey: attributeValue.value ?? .null]).values
         return try context.answer(
-            context.users.modify(loginId) { $0.customAttributes[attributeKey] = value }
+            context.users.modify(loginId) { $0.customAttributes[attributeKey] = values[attributeKey] }
         )
     }
 }

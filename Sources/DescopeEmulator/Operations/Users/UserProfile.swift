@@ -68,7 +68,7 @@ extension UserProfile {
         user.picture = picture ?? ""
         user.roleIDs = try context.roles.ids(named: roleNames ?? [])
         user.memberships = try context.memberships(userTenants ?? [])
-        user.customAttributes = try context.attributes.checked(customAttributes ?? [:])
+        user.customAttributes = try context.attributes.checked(customAttributes ?? [:]).values
         user.ssoAppIDs = try context.applications.known(ssoAppIds ?? [])
     }
 }
