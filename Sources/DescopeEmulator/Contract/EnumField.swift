@@ -1,16 +1,16 @@
 extension RawRepresentable where RawValue == String {
     /// The value that a field names.
     ///
-    /// - Throws: `invalidRequest` naming the field, for a name that is none of the values.
+    /// - Throws: `invalidRequest` naming the field, if no case has this raw value.
     init(named name: String, in field: String) throws {
         guard let value = Self(rawValue: name) else { throw APIError.invalidField(field) }
         self = value
     }
 
-    /// The value that a field names, or the fallback where the field is left out.
+    /// The value that a field names, or the fallback if the field is empty.
     ///
-    /// - Throws: `invalidRequest` naming the field, for a name that is none of the values.
-    init(named name: String?, or fallback: Self, in field: String) throws {
-        self = try name.map { try Self(named: $0, in: field) } ?? fallback
+    /// - Throws: `invalidRequest` naming the field, if no case has this raw value.
+    init(named name: String, or fallback: Self, in field: String) throws {
+        self = name.isEmpty ? fallback : try Self(named: name, in: field)
     }
 }

@@ -10,7 +10,7 @@ enum AttributeType: Int, Sendable, Codable {
     case date
     case monthDay
 
-    /// The type that a request names: by its number, or as python's documentation does ("string", "number", "boolean").
+    /// The type that a request names: by its number, or by a word as in python's documentation.
     init?(_ value: JSONValue) {
         switch value {
         case .string(let name):

@@ -1,10 +1,13 @@
 internal import JSON
 
 /// An organisation whose members are users of the project (§4.1).
+///
+/// ID and name are unique in the project. A tenant may stand below another one, for good: deleting that one moves it up.
+/// An e-mail domain whose users may join by themselves belongs to one tenant only.
 struct Tenant: Sendable, Equatable {
     let id: String
     var name: String
-    /// The tenant above this one, chosen at creation for good; nil for one at the top.
+    /// The tenant above this one; nil for one at the top.
     let parentID: String?
     var customAttributes: [String: JSONValue] = [:]
     /// E-mail domains whose users may join by themselves, seen here and in the settings.
@@ -21,13 +24,6 @@ struct Tenant: Sendable, Equatable {
     var defaultRoleIDs: [String] = []
     var settings = TenantSettings()
     let createdTime: Instant
-
-    init(id: String, name: String, parentID: String? = nil, createdTime: Instant) {
-        self.id = id
-        self.name = name
-        self.parentID = parentID
-        self.createdTime = createdTime
-    }
 }
 
 /// How the members of a tenant sign in.
@@ -38,7 +34,7 @@ enum TenantAuthentication: String, Sendable, CaseIterable {
     case oidc
 }
 
-/// For whom roles in a tenant count in the tenants below it, too; what exactly is not published (§4.1).
+/// Whose roles also apply in sub-tenants; the service does not document the exact rule (§4.1).
 enum RoleInheritance: String, Sendable, CaseIterable {
     case everyone = ""
     case nobody = "none"

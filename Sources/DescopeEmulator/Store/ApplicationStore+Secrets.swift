@@ -2,12 +2,13 @@ internal import SQLite
 
 /// The secrets of applications: one that can be read again, and further ones by name.
 extension ApplicationStore {
-    /// The application's own secret; nil where none was made yet.
+    /// The application's own secret; nil if none was made yet.
     func secret(of id: String) throws -> String? {
         let secret = try database.first("SELECT secret FROM applications WHERE id = ?", id) { $0.text(0) }
         return secret.flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// Replaces the application's own secret.
     func setSecret(_ secret: String, of id: String) throws {
         try database.run("UPDATE applications SET secret = ? WHERE id = ?", secret, id)
     }
@@ -26,7 +27,7 @@ extension ApplicationStore {
 
     /// Adds a further secret.
     ///
-    /// - Throws: `secretAlreadyExists` where the application has one of that name.
+    /// - Throws: `secretAlreadyExists` if the application has one of that name.
     func add(_ secret: ClientSecret, digest: String, to id: String) throws {
         let sql = """
             INSERT INTO application_secrets (appId, name, digest, createdTime, expireTime)
@@ -41,6 +42,6 @@ extension ApplicationStore {
     /// - Throws: `secretNotFound`.
     func revoke(_ name: String, of id: String) throws {
         try database.run("DELETE FROM application_secrets WHERE appId = ? AND name = ?", id, name)
-        guard database.changes > 0 else { throw APIError(.secretNotFound) }
+        guard database.changes > 0 else { throw APIError(.secretNotFound, naming: name) }
     }
 }

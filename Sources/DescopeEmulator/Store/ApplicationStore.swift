@@ -4,6 +4,25 @@ internal import SQLite
 struct ApplicationStore {
     let database: Connection
 
+    /// Every application, in the order of creation.
+    func all() throws -> [Application] {
+        try database.rows(
+            "SELECT \(Application.columns.list) FROM applications ORDER BY serial",
+            read: Application.read
+        )
+    }
+
+    /// The application with that ID.
+    ///
+    /// - Throws: `applicationNotFound`.
+    func get(_ id: String) throws -> Application {
+        let sql = "SELECT \(Application.columns.list) FROM applications WHERE id = ?"
+        guard let application = try database.first(sql, id, read: Application.read) else {
+            throw APIError(.applicationNotFound, naming: id)
+        }
+        return application
+    }
+
     /// Checks that applications exist, and gives their IDs without repetitions.
     ///
     /// - Throws: `invalidArguments` naming the first unknown one.
@@ -14,43 +33,18 @@ struct ApplicationStore {
         return ids.uniqued()
     }
 
-    /// Every application, in the order of creation.
-    func all() throws -> [Application] {
-        try database.rows("SELECT id, name, type, body FROM applications ORDER BY serial", read: Application.init(row:))
-    }
-
-    /// The application with that ID.
-    ///
-    /// - Throws: `applicationNotFound`.
-    func get(_ id: String) throws -> Application {
-        let sql = "SELECT id, name, type, body FROM applications WHERE id = ?"
-        guard let application = try database.first(sql, id, read: Application.init(row:)) else {
-            throw APIError(.applicationNotFound)
-        }
-        return application
-    }
-
     /// Stores a new application.
     ///
-    /// - Throws: `applicationAlreadyExists` where another one has its ID or name (§4.7).
+    /// - Throws: `applicationAlreadyExists` if another one has its ID or name (§4.7).
     func insert(_ application: Application) throws {
-        try database.run(
-            "INSERT INTO applications (id, name, type, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            application.id,
-            application.name,
-            application.settings.type.rawValue,
-            application.storedBody()
-        )
-        guard database.changes == 1 else { throw APIError(.applicationAlreadyExists) }
+        guard try database.insert(application) else { throw APIError(.applicationAlreadyExists) }
     }
 
     /// Stores what changed of an application.
     ///
-    /// - Throws: `applicationAlreadyExists` where another one has its name (§4.7).
+    /// - Throws: `applicationAlreadyExists` if another one has its name (§4.7).
     func save(_ application: Application) throws {
-        let sql = "UPDATE OR IGNORE applications SET name = ?, body = ? WHERE id = ?"
-        try database.run(sql, application.name, application.storedBody(), application.id)
-        guard database.changes == 1 else { throw APIError(.applicationAlreadyExists) }
+        guard try database.update(application) else { throw APIError(.applicationAlreadyExists) }
     }
 
     /// Deletes an application, which also takes it from the users that had it (§4.17).
@@ -59,21 +53,39 @@ struct ApplicationStore {
     func delete(_ id: String) throws {
         guard id != Application.defaultID else { throw APIError(.builtIn) }
         try database.run("DELETE FROM applications WHERE id = ?", id)
-        guard database.changes > 0 else { throw APIError(.applicationNotFound) }
+        guard database.changes > 0 else { throw APIError(.applicationNotFound, naming: id) }
     }
 }
 
-extension Application {
-    fileprivate init(row: Row) throws {
-        self.init(
-            id: row.text(0),
-            name: row.text(1),
-            profile: try row.decoded(ApplicationProfile.self, 3),
-            settings: try ApplicationSettings(row.value(of: ApplicationType.self, 2), stored: row.json(3))
-        )
+extension Application: StoredRow {
+    static let columns = Columns(
+        of: "applications",
+        fixed: ["id", "type"],
+        changing: ["name", "profile", "settings"]
+    )
+
+    var fixedValues: [any SQLiteBindable] { [id, settings.type.rawValue] }
+
+    func changingValues() throws -> [any SQLiteBindable] {
+        let settings =
+            switch settings {
+            case .oidc(let settings): try jsonText(of: settings)
+            case .saml(let settings): try jsonText(of: settings)
+            case .wsfed(let settings): try jsonText(of: settings)
+            }
+        return [name, try jsonText(of: profile), settings]
     }
 
-    fileprivate func storedBody() throws -> String {
-        try jsonText(of: Joined(profile, settings))
+    init(_ row: inout RowReader) throws {
+        id = row.text()
+        let type: ApplicationType = try row.value()
+        name = row.text()
+        profile = try row.decoded()
+        settings =
+            switch type {
+            case .oidc: .oidc(try row.decoded())
+            case .saml: .saml(try row.decoded())
+            case .wsfed: .wsfed(try row.decoded())
+            }
     }
 }

@@ -1,6 +1,6 @@
 internal import SQLite
 
-/// Settings and definitions that the project keeps whole, as JSON.
+/// Settings that the project keeps whole, as JSON.
 struct DocumentStore {
     let database: Connection
 
@@ -8,20 +8,12 @@ struct DocumentStore {
     enum Kind: String, Sendable {
         /// By tenant ID; empty is the project's.
         case passwordSettings
-        /// A custom attribute of applications, by name.
-        case applicationAttribute
     }
 
     /// The document of that kind and ID, if there is one.
     func find<Document: Decodable>(_ type: Document.Type, _ kind: Kind, id: String) throws -> Document? {
         let sql = "SELECT body FROM documents WHERE kind = ? AND id = ?"
         return try database.first(sql, kind.rawValue, id) { try $0.decoded(type, 0) }
-    }
-
-    /// Every document of a kind, in the order of creation.
-    func all<Document: Decodable>(_ type: Document.Type, _ kind: Kind) throws -> [Document] {
-        let sql = "SELECT body FROM documents WHERE kind = ? ORDER BY serial"
-        return try database.rows(sql, kind.rawValue) { try $0.decoded(type, 0) }
     }
 
     /// Stores a document in place of the one before; one that belongs to a tenant goes with it.
@@ -31,10 +23,5 @@ struct DocumentStore {
             ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body
             """
         try database.run(sql, kind.rawValue, id, tenantID, jsonText(of: document))
-    }
-
-    /// Deletes a document, if there is one.
-    func delete(_ kind: Kind, id: String) throws {
-        try database.run("DELETE FROM documents WHERE kind = ? AND id = ?", kind.rawValue, id)
     }
 }

@@ -4,7 +4,7 @@ internal import SQLite
 extension Row {
     /// The value that a column's word stands for.
     ///
-    /// - Throws: `UnknownRawValue` where it stands for none: somebody else wrote it.
+    /// - Throws: `UnknownRawValue` if it stands for none: another program wrote it.
     func value<Value: RawRepresentable<String>>(of type: Value.Type, _ column: Int) throws -> Value {
         guard let value = Value(rawValue: text(column)) else {
             throw UnknownRawValue(type: "\(type)", word: text(column))
@@ -13,7 +13,7 @@ extension Row {
     }
 }
 
-/// A stored word that is none of its type's.
+/// A stored word that no case of its type has.
 struct UnknownRawValue: Error, Equatable {
     let type: String
     let word: String

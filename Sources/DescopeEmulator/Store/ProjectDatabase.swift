@@ -21,7 +21,7 @@ enum ProjectDatabase {
         return database
     }
 
-    /// Brings a database to the current tables, and fills it if it is new: wholly or, should the process die, not at all.
+    /// Brings a database to the current tables, and fills a new one: all or, if the process dies, nothing.
     static func prepare(_ database: Connection, clock: Clock, at now: Instant) throws {
         try database.migrate(Tables.migrations)
         try database.transaction {
@@ -52,33 +52,30 @@ enum ProjectDatabase {
         return try database.first(sql) { $0.textIfPresent(0) } ?? nil
     }
 
-    /// Role "Tenant Admin" with its three permissions, and the SSO application `descope-default-oidc` (§4.0).
+    /// The role "Tenant Admin" with its three permissions, and the SSO application `descope-default-oidc` (§4.0).
     private static func fill(_ database: Connection, clock: Clock, at now: Instant) throws {
         let sql = "INSERT INTO project (createdTime, clockOffset, frozenAt) VALUES (?, ?, ?)"
         try database.run(sql, now.milliseconds, clock.offset, clock.frozenAt?.milliseconds)
-        try database.run(
-            "INSERT INTO roles (id, name, description, createdTime) VALUES (?, 'Tenant Admin', ?, ?)",
-            Role.tenantAdminID,
-            "Manages the users and the SSO configuration of its tenants",
-            now.milliseconds
-        )
-        var permissions: [String] = []
-        for name in ["Impersonate", "User Admin", "SSO Admin"] {
-            let id = "PER2gnkFZ00000000000000000000\(permissions.count + 1)"
-            try database.run(
-                "INSERT INTO permissions (id, name, description, isSystem) VALUES (?, ?, '', 1)",
-                id,
-                name
-            )
-            permissions.append(id)
+        let permissions = ["Impersonate", "User Admin", "SSO Admin"]
+        for (index, name) in permissions.enumerated() {
+            let id = "PER2gnkFZ00000000000000000000\(index + 1)"
+            try PermissionStore(database: database).insert(Permission(id: id, name: name, isSystem: true))
         }
-        try database.replace(.rolePermissions, of: Role.tenantAdminID, with: permissions)
-        try database.run(
-            """
-            INSERT INTO applications (id, name, type, body)
-            VALUES (?, 'OIDC default application', 'oidc', '{"enabled":true}')
-            """,
-            Application.defaultID
+        let role = Role(
+            id: Role.tenantAdminID,
+            tenantID: nil,
+            name: "Tenant Admin",
+            description: "Manages the users and the SSO configuration of its tenants",
+            permissionNames: permissions,
+            createdTime: now
         )
+        try RoleStore(database: database).insert(role)
+        let application = Application(
+            id: Application.defaultID,
+            name: "OIDC default application",
+            profile: ApplicationProfile(enabled: true),
+            settings: .oidc(OIDCSettings())
+        )
+        try ApplicationStore(database: database).insert(application)
     }
 }

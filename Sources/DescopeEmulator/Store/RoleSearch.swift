@@ -1,6 +1,6 @@
 internal import SQLite
 
-/// What roles are wanted; a filter that is empty is no filter.
+/// Which roles are wanted; an empty filter is no filter.
 struct RoleQuery: Sendable {
     /// A column to sort by.
     enum Column: String, Sendable {
@@ -19,13 +19,10 @@ struct RoleQuery: Sendable {
     var text = ""
     var sort: [(column: Column, isDescending: Bool)] = []
 
-    init() {}
-
     /// The ORDER BY terms, always ending in the order of creation.
     var order: String {
-        (sort.map { "r.\($0.column.rawValue)" + ($0.isDescending ? " DESC" : "") } + ["r.serial"]).joined(
-            separator: ", "
-        )
+        let terms = sort.map { $0.column.rawValue + ($0.isDescending ? " DESC" : "") }
+        return (terms + ["serial"]).joined(separator: ", ")
     }
 }
 
@@ -33,20 +30,20 @@ extension RoleStore {
     /// The roles that match every filter, in the order of their creation unless another is asked for (§4.3).
     func search(_ query: RoleQuery) throws -> [Role] {
         var filter = WhereClause()
-        filter.match("r.id", anyOf: query.ids)
-        filter.match("r.name", anyOf: query.names)
+        filter.match("id", anyOf: query.ids)
+        filter.match("name", anyOf: query.names)
         filter.match(
-            "r.id",
+            "id",
             in: "SELECT x.roleId FROM role_permissions x JOIN permissions p ON p.id = x.permissionId WHERE p.name",
             anyOf: query.permissionNames
         )
         if query.includesProject, !query.tenantIDs.isEmpty {
-            filter.and("(r.tenantId IS NULL OR r.tenantId IN \(WhereClause.list))", query.tenantIDs.jsonText)
+            filter.and("(tenantId IS NULL OR tenantId IN \(WhereClause.list))", query.tenantIDs.jsonText)
         } else {
-            filter.match("r.tenantId", anyOf: query.tenantIDs)
+            filter.match("tenantId", anyOf: query.tenantIDs)
         }
-        let sql = "SELECT \(Self.columns) FROM roles r\(filter.text) ORDER BY \(query.order)"
-        return try database.rows(sql, values: filter.values, read: role).filter(query.matchesText)
+        let sql = "SELECT \(Role.columns.list) FROM roles\(filter.text) ORDER BY \(query.order)"
+        return try database.rows(sql, values: filter.values, read: Role.read).filter(query.matchesText).map(filled)
     }
 }
 

@@ -4,42 +4,85 @@ internal import SQLite
 struct RoleStore {
     let database: Connection
 
-    /// The IDs of roles by name: in a tenant its own role wins over the project's of the same name (RO-06).
+    /// The role with that ID, if there is one.
+    func find(id: String) throws -> Role? {
+        let sql = "SELECT \(Role.columns.list) FROM roles WHERE id = ?"
+        return try database.first(sql, id, read: Role.read).map(filled)
+    }
+
+    /// The role of that name in a tenant, or with nil in the project: the tenant is part of a role's identity (§4.3).
+    func find(named name: String, tenantID: String?) throws -> Role? {
+        let sql = "SELECT \(Role.columns.list) FROM roles WHERE name = ? AND coalesce(tenantId, '') = ?"
+        return try database.first(sql, name, tenantID ?? "", read: Role.read).map(filled)
+    }
+
+    /// Stores a new role.
     ///
-    /// - Throws: `roleNotFound` for the first name nobody knows (Q-05).
-    func ids(named names: [String], tenantID: String? = nil) throws -> [String] {
-        try names.uniqued().map { name in
-            guard let id = try id(named: name, tenantID: tenantID) else { throw APIError(.roleNotFound) }
+    /// - Throws: `roleAlreadyExists` if its tenant, or the project, has one of this name; `permissionNotFound`.
+    func insert(_ role: Role) throws {
+        guard try database.insert(role) else { throw APIError(.roleAlreadyExists) }
+        try savePermissions(of: role)
+    }
+
+    /// Stores what changed of a role; users have it whatever its name.
+    ///
+    /// - Throws: `roleAlreadyExists` if its tenant, or the project, has another of this name; `permissionNotFound`.
+    func save(_ role: Role) throws {
+        guard try database.update(role) else {
+            throw APIError(.roleAlreadyExists, "Failed to update record, a duplicate role entity already exists")
+        }
+        try savePermissions(of: role)
+    }
+
+    /// Deletes a role, also from the users and tenants' defaults that have it (§4.17).
+    ///
+    /// - Throws: `builtIn` for the role that every project has (CR-06).
+    func delete(id: String) throws {
+        guard id != Role.tenantAdminID else { throw APIError(.builtIn) }
+        try database.run("DELETE FROM roles WHERE id = ?", id)
+    }
+
+    /// Deletes every role of a tenant, or with nil every role but the one that every project has (CR-06).
+    func deleteAll(of tenantID: String?) throws {
+        let sql = "DELETE FROM roles WHERE id <> ? AND ? IN ('', tenantId)"
+        try database.run(sql, Role.tenantAdminID, tenantID ?? "")
+    }
+
+    /// The role with its permissions.
+    func filled(_ role: Role) throws -> Role {
+        var role = role
+        role.permissionNames = try permissionNames(of: [role.id])
+        return role
+    }
+
+    private func savePermissions(of role: Role) throws {
+        let ids = try role.permissionNames.uniqued().map { name in
+            let id = try database.first("SELECT id FROM permissions WHERE name = ?", name) { $0.text(0) }
+            guard let id else { throw APIError(.permissionNotFound, naming: name) }
             return id
         }
+        try database.replace(.rolePermissions, of: role.id, with: ids)
     }
+}
 
-    /// The ID of the role with that name as it is seen in a tenant, or in the project.
-    func id(named name: String, tenantID: String? = nil) throws -> String? {
-        let sql = """
-            SELECT id FROM roles WHERE name = ? AND coalesce(tenantId, '') IN ('', ?)
-            ORDER BY tenantId IS NULL LIMIT 1
-            """
-        return try database.first(sql, name, tenantID ?? "") { $0.text(0) }
-    }
+extension Role: StoredRow {
+    static let columns = Columns(
+        of: "roles",
+        fixed: ["id", "tenantId", "createdTime"],
+        changing: ["name", "description", "isDefault", "isPrivate"]
+    )
 
-    /// The IDs of the project's default roles (CR-08).
-    func defaultIDs() throws -> [String] {
-        let sql = "SELECT id FROM roles WHERE isDefault AND tenantId IS NULL ORDER BY serial"
-        return try database.rows(sql) { $0.text(0) }
-    }
+    var fixedValues: [any SQLiteBindable] { [id, tenantID, createdTime.milliseconds] }
 
-    /// The names of roles, in the order of the IDs.
-    func names(of ids: [String]) throws -> [String] {
-        try ids.compactMap { id in try database.first("SELECT name FROM roles WHERE id = ?", id) { $0.text(0) } }
-    }
+    func changingValues() -> [any SQLiteBindable] { [name, description, isDefault, isPrivate] }
 
-    /// The union of the permissions of roles, in the order of roles and of each role's list (R-07).
-    func permissionNames(of ids: [String]) throws -> [String] {
-        let sql = """
-            SELECT p.name FROM role_permissions r JOIN permissions p ON p.id = r.permissionId
-            WHERE r.roleId = ? ORDER BY r.position
-            """
-        return try ids.flatMap { id in try database.rows(sql, id) { $0.text(0) } }.uniqued()
+    init(_ row: inout RowReader) {
+        id = row.text()
+        tenantID = row.textIfPresent()
+        createdTime = row.instant()
+        name = row.text()
+        description = row.text()
+        isDefault = row.bool()
+        isPrivate = row.bool()
     }
 }

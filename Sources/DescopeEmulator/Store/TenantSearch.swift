@@ -1,7 +1,7 @@
 internal import JSON
 internal import SQLite
 
-/// What tenants are wanted; a filter that is empty is no filter.
+/// Which tenants are wanted; an empty filter is no filter.
 struct TenantQuery: Sendable {
     var ids: [String] = []
     var names: [String] = []
@@ -10,34 +10,44 @@ struct TenantQuery: Sendable {
     var authType = ""
     var parentID = ""
     var topLevelOnly = false
-    /// Values by name, of which a tenant must have all; of an array of values, one of them.
+    /// Values by name, all of which a tenant must have; of an array of values, one.
     var customAttributes: [String: JSONValue] = [:]
-
-    init() {}
 }
 
 extension TenantStore {
     /// The tenants that match every filter, in the order of their creation (§4.1).
     func search(_ query: TenantQuery) throws -> [Tenant] {
+        let domain = "SELECT tenantId FROM tenant_domains WHERE kind ="
         var filter = WhereClause()
-        filter.match("t.id", anyOf: query.ids)
-        filter.match("t.name", anyOf: query.names)
-        filter.match(
-            "t.id",
-            in: "SELECT tenantId FROM tenant_domains WHERE kind = 'selfProvisioning' AND domain",
-            anyOf: query.selfProvisioningDomains
-        )
-        filter.match(
-            "t.id",
-            in: "SELECT tenantId FROM tenant_domains WHERE kind = 'sso' AND domain",
-            anyOf: query.ssoDomains
-        )
-        if !query.authType.isEmpty { filter.and("t.authType = ?", query.authType) }
-        if !query.parentID.isEmpty { filter.and("t.parent = ?", query.parentID) }
-        if query.topLevelOnly { filter.and("t.parent IS NULL") }
-        let sql = "SELECT \(Self.columns) FROM tenants t\(filter.text) ORDER BY t.serial"
-        let found = try database.rows(sql, values: filter.values, read: Tenant.init(row:))
+        filter.match("id", anyOf: query.ids)
+        filter.match("name", anyOf: query.names)
+        filter.match("id", in: "\(domain) 'selfProvisioning' AND domain", anyOf: query.selfProvisioningDomains)
+        filter.match("id", in: "\(domain) 'sso' AND domain", anyOf: query.ssoDomains)
+        if !query.authType.isEmpty { filter.and("authType = ?", query.authType) }
+        if !query.parentID.isEmpty { filter.and("parent = ?", query.parentID) }
+        if query.topLevelOnly { filter.and("parent IS NULL") }
+        let sql = "SELECT \(Tenant.columns.list) FROM tenants\(filter.text) ORDER BY serial"
+        let found = try database.rows(sql, values: filter.values, read: Tenant.read)
         return try found.filter { query.matches($0.customAttributes) }.map(filled)
+    }
+
+    /// The name of a tenant; empty if there is none.
+    func name(of id: String) throws -> String {
+        try database.first("SELECT name FROM tenants WHERE id = ?", id) { $0.text(0) } ?? ""
+    }
+
+    /// The IDs of all tenants below some, at any depth, in the order of their creation.
+    ///
+    /// One of the tenants asked for is included only if it is below another one of them.
+    func descendants(of ids: [String]) throws -> [String] {
+        let sql = """
+            WITH RECURSIVE below (id) AS (
+                SELECT id FROM tenants WHERE parent IN \(WhereClause.list)
+                UNION SELECT t.id FROM below b JOIN tenants t ON t.parent = b.id
+            )
+            SELECT t.id FROM below b JOIN tenants t ON t.id = b.id ORDER BY t.serial
+            """
+        return try database.rows(sql, ids.jsonText) { $0.text(0) }
     }
 }
 

@@ -1,74 +1,53 @@
+internal import JSON
 internal import SQLite
 
 /// The tenants of a project.
 struct TenantStore {
     let database: Connection
 
+    /// The tenant with that ID, if there is one.
+    func find(_ id: String) throws -> Tenant? {
+        let sql = "SELECT \(Tenant.columns.list) FROM tenants WHERE id = ?"
+        return try database.first(sql, id, read: Tenant.read).map(filled)
+    }
+
+    /// The tenant with that ID.
+    ///
+    /// - Throws: `tenantNotFound`.
+    func get(_ id: String) throws -> Tenant {
+        guard let tenant = try find(id) else { throw APIError(.tenantNotFound, naming: id) }
+        return tenant
+    }
+
     /// Checks that a tenant exists.
     ///
     /// - Throws: `tenantNotFound` (TE-03).
     func require(_ id: String) throws {
-        guard try database.exists("SELECT 1 FROM tenants WHERE id = ?", id) else { throw APIError(.tenantNotFound) }
-    }
-
-    /// The name of a tenant; empty where there is none.
-    func name(of id: String) throws -> String {
-        try database.first("SELECT name FROM tenants WHERE id = ?", id) { $0.text(0) } ?? ""
-    }
-
-    /// The IDs of the roles that members get who join without roles of their own (TE-01).
-    func defaultRoleIDs(of id: String) throws -> [String] {
-        try database.list(.tenantDefaultRoles, of: id)
-    }
-
-    /// The IDs of all tenants below some, at any depth, in the order of their creation.
-    ///
-    /// A tenant asked for is among them only where it is below another one asked for.
-    func descendants(of ids: [String]) throws -> [String] {
-        let sql = """
-            WITH RECURSIVE below (id) AS (
-                SELECT id FROM tenants WHERE parent IN \(WhereClause.list)
-                UNION SELECT t.id FROM below b JOIN tenants t ON t.parent = b.id
-            )
-            SELECT t.id FROM below b JOIN tenants t ON t.id = b.id ORDER BY t.serial
-            """
-        return try database.rows(sql, ids.jsonText) { $0.text(0) }
+        guard try database.exists("SELECT 1 FROM tenants WHERE id = ?", id) else {
+            throw APIError(.tenantNotFound, naming: id)
+        }
     }
 
     /// Stores a new tenant.
     ///
-    /// - Throws: `tenantAlreadyExists` where another has its ID or its name (§4.1).
+    /// - Throws: `tenantAlreadyExists` if another one has its ID or its name (§4.1), `invalidArguments` for another's domain.
     func insert(_ tenant: Tenant) throws {
-        try database.run(
-            """
-            INSERT INTO tenants (id, parent, createdTime, name, authType, isDisabled, enforceSSO, enforceSSOExclusions,
-                federatedAppIds, roleInheritance, customAttributes, settings)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-            """,
-            values: [tenant.id, tenant.parentID, tenant.createdTime.milliseconds] + (try columns(of: tenant))
-        )
-        guard database.changes == 1 else {
+        guard try database.insert(tenant) else {
             guard try find(tenant.id) != nil else { throw APIError(.tenantAlreadyExists) }
             throw APIError(.tenantAlreadyExists, "Failed creating tenant because tenant id is duplicate")
         }
-        try saveLists(of: tenant, replacing: Tenant(id: tenant.id, name: "", createdTime: tenant.createdTime))
+        try saveLists(of: tenant)
     }
 
     /// Changes a tenant and stores what changed.
     ///
-    /// - Throws: `tenantNotUpdated` where there is none, `tenantAlreadyExists` for another's name, what `change` throws.
+    /// - Throws: `tenantNotUpdated` if there is none, `tenantAlreadyExists` for another's name, `invalidArguments` for
+    ///   another's domain, and what `change` throws.
     func modify(_ id: String, _ change: (inout Tenant) throws -> Void) throws {
-        guard let old = try find(id) else { throw APIError(.tenantNotUpdated) }
+        guard let old = try find(id) else { throw APIError(.tenantNotUpdated, naming: id) }
         var tenant = old
         try change(&tenant)
-        try database.run(
-            """
-            UPDATE OR IGNORE tenants SET name = ?, authType = ?, isDisabled = ?, enforceSSO = ?, enforceSSOExclusions = ?,
-                federatedAppIds = ?, roleInheritance = ?, customAttributes = ?, settings = ? WHERE id = ?
-            """,
-            values: try columns(of: tenant) + [id]
-        )
-        guard database.changes == 1 else {
+        guard try database.update(tenant) else {
             throw APIError(.tenantAlreadyExists, "Failed updating tenant because tenant name is duplicate")
         }
         try saveLists(of: tenant, replacing: old)
@@ -83,13 +62,39 @@ struct TenantStore {
         )
         try database.run("DELETE FROM tenants WHERE id = ?", id)
     }
+}
 
-    /// The columns that insert and update share, from `name` to `settings`.
-    private func columns(of tenant: Tenant) throws -> [any SQLiteBindable] {
-        [
-            tenant.name, tenant.authentication.rawValue, tenant.isDisabled, tenant.enforcesSSO,
-            tenant.ssoExclusions.jsonText, tenant.federatedAppIDs.jsonText, tenant.roleInheritance.rawValue,
-            try jsonText(of: tenant.customAttributes), try jsonText(of: tenant.settings),
+extension Tenant: StoredRow {
+    static let columns = Columns(
+        of: "tenants",
+        fixed: ["id", "parent", "createdTime"],
+        changing: [
+            "name", "authType", "isDisabled", "enforceSSO", "enforceSSOExclusions", "federatedAppIds",
+            "roleInheritance", "customAttributes", "settings",
         ]
+    )
+
+    var fixedValues: [any SQLiteBindable] { [id, parentID, createdTime.milliseconds] }
+
+    func changingValues() throws -> [any SQLiteBindable] {
+        [
+            name, authentication.rawValue, isDisabled, enforcesSSO, ssoExclusions.jsonText, federatedAppIDs.jsonText,
+            roleInheritance.rawValue, try jsonText(of: customAttributes), try jsonText(of: settings),
+        ]
+    }
+
+    init(_ row: inout RowReader) throws {
+        id = row.text()
+        parentID = row.textIfPresent()
+        createdTime = row.instant()
+        name = row.text()
+        authentication = try row.value()
+        isDisabled = row.bool()
+        enforcesSSO = row.bool()
+        ssoExclusions = try row.decoded()
+        federatedAppIDs = try row.decoded()
+        roleInheritance = try row.value()
+        customAttributes = try row.decoded()
+        settings = try row.decoded()
     }
 }

@@ -70,7 +70,7 @@ import Testing
     @Test(
         arguments: [
             ("UPDATE applications SET type = 'ldap'", "/v1/mgmt/sso/idp/apps/load"),
-            ("UPDATE applications SET body = '[1]'", "/v1/mgmt/sso/idp/apps/load"),
+            ("UPDATE applications SET settings = '[1]'", "/v1/mgmt/sso/idp/apps/load"),
             ("UPDATE tenants SET authType = 'ldap'", "/v1/mgmt/tenant/all"),
             ("UPDATE tenants SET federatedAppIds = '[1]'", "/v1/mgmt/tenant/all"),
         ]

@@ -14,59 +14,59 @@ import Testing
     @Test(arguments: ["a b", "ä", "a.b", "a234567890123456789012345678901"])
     func `an ID has letters, digits, _ and -, at most thirty (§4.7)`(_ id: String) async {
         await #expect(throws: APIError.invalidField("id")) {
-            try await world.perform(CreateSAMLApplication(.init(id: id, name: "CRM")))
+            try await world.perform(CreateSAMLApplication(application: .init(id: id, name: "CRM")))
         }
     }
 
     @Test func `an ID of thirty characters is one (§4.7)`() async throws {
         let id = "a23456789012345678901234567890"
-        #expect(try await world.perform(CreateSAMLApplication(.init(id: id, name: "CRM"))).id == id)
+        #expect(try await world.perform(CreateSAMLApplication(application: .init(id: id, name: "CRM"))).id == id)
     }
 
     @Test func `an ID made by the service begins with SA (§4.0)`() async throws {
-        let id = try await world.perform(CreateOIDCApplication(.init(name: "Portal"))).id
+        let id = try await world.perform(CreateOIDCApplication(application: .init(name: "Portal"))).id
         #expect(id.hasPrefix("SA") && id.utf8.count == 29)
     }
 
     @Test func `a missing ID is reported before a missing name (§1.4)`() async {
         await #expect(throws: APIError.requiredField("id")) {
-            try await world.perform(UpdateWSFedApplication(.init()))
+            try await world.perform(UpdateWSFedApplication())
         }
     }
 
     @Test func `a missing name is reported before an unknown ID (§1.4)`() async {
         await #expect(throws: APIError.requiredField("name")) {
-            try await world.perform(UpdateSAMLApplication(.init(id: "no-such")))
+            try await world.perform(UpdateSAMLApplication(application: .init(id: "no-such")))
         }
     }
 
     @Test func `an application keeps its type (assumed)`() async throws {
-        let id = try await world.perform(CreateSAMLApplication(.init(name: "CRM"))).id
+        let id = try await world.perform(CreateSAMLApplication(application: .init(name: "CRM"))).id
         await #expect(throws: APIError(.applicationNotFound, "\(id) is no oidc application")) {
-            try await world.perform(UpdateOIDCApplication(.init(id: id, name: "CRM")))
+            try await world.perform(UpdateOIDCApplication(application: .init(id: id, name: "CRM")))
         }
     }
 
     @Test func `a name may be kept when updating (§4.7)`() async throws {
-        let id = try await world.perform(CreateSAMLApplication(.init(name: "CRM"))).id
-        _ = try await world.perform(UpdateSAMLApplication(.init(id: id, name: "CRM")))
+        let id = try await world.perform(CreateSAMLApplication(application: .init(name: "CRM"))).id
+        _ = try await world.perform(UpdateSAMLApplication(application: .init(id: id, name: "CRM")))
         #expect(try await world.perform(LoadApplication(id: id)).name == "CRM")
     }
 
     @Test func `an ID in use is E999030 (§4.7)`() async {
         await #expect(throws: APIError(.applicationAlreadyExists)) {
-            try await world.perform(CreateSAMLApplication(.init(id: Application.defaultID, name: "Mine")))
+            try await world.perform(CreateSAMLApplication(application: .init(id: Application.defaultID, name: "Mine")))
         }
     }
 
     @Test func `an unknown application is E999031 (§4.7)`() async {
-        await #expect(throws: APIError(.applicationNotFound)) {
+        await #expect(throws: APIError(.applicationNotFound, naming: "no-such")) {
             try await world.perform(DeleteApplication(id: "no-such"))
         }
     }
 
     @Test func `only OIDC applications have secrets (assumed)`() async throws {
-        let id = try await world.perform(CreateSAMLApplication(.init(name: "CRM"))).id
+        let id = try await world.perform(CreateSAMLApplication(application: .init(name: "CRM"))).id
         await #expect(throws: APIError(.secretNotFound, "Only OIDC applications have secrets")) {
             try await world.perform(LoadApplicationSecret(id: id))
         }
@@ -100,17 +100,17 @@ import Testing
     }
 
     @Test func `revoking an unknown secret is E999033 (assumed)`() async {
-        await #expect(throws: APIError(.secretNotFound)) {
+        await #expect(throws: APIError(.secretNotFound, naming: "blue")) {
             try await world.perform(RevokeApplicationSecret(appId: Application.defaultID, name: "blue"))
         }
     }
 
     @Test func `the secrets go with the application (§4.17)`() async throws {
-        _ = try await world.perform(CreateOIDCApplication(.init(id: "app", name: "Portal")))
+        _ = try await world.perform(CreateOIDCApplication(application: .init(id: "app", name: "Portal")))
         _ = try await world.perform(AddApplicationSecret(appId: "app", name: "blue"))
         _ = try await world.perform(DeleteApplication(id: "app"))
-        _ = try await world.perform(CreateOIDCApplication(.init(id: "app", name: "Portal")))
-        await #expect(throws: APIError(.secretNotFound)) {
+        _ = try await world.perform(CreateOIDCApplication(application: .init(id: "app", name: "Portal")))
+        await #expect(throws: APIError(.secretNotFound, naming: "blue")) {
             try await world.perform(RevokeApplicationSecret(appId: "app", name: "blue"))
         }
     }

@@ -26,13 +26,15 @@ import Testing
 
     @Test(arguments: [0, 8, -1, 1.5, 1e300, "0", "99999999999999999999", "word", true] as [JSONValue])
     func `there are seven types (AT-03)`(_ type: JSONValue) async {
-        await #expect(throws: APIError.invalidField("type")) {
+        await #expect(throws: APIError.invalidField("attributes[0].type")) {
             try await define(AttributeDefinition(name: "plan", type: type))
         }
     }
 
     @Test func `a user's attribute needs a type (AT-03)`() async {
-        await #expect(throws: APIError.requiredField("type")) { try await define(AttributeDefinition(name: "plan")) }
+        await #expect(throws: APIError.requiredField("attributes[0].type")) {
+            try await define(AttributeDefinition(name: "plan"))
+        }
     }
 
     @Test func `python sends options as plain strings`() async throws {
@@ -42,7 +44,7 @@ import Testing
 
     @Test(arguments: [["label": "Small"], "", 1] as [JSONValue])
     func `an option has a value (AT-03)`(_ option: JSONValue) async {
-        await #expect(throws: APIError.invalidField("options")) {
+        await #expect(throws: APIError.invalidField("attributes[0].options[0]")) {
             try await define(AttributeDefinition(name: "size", type: 4, options: [option]))
         }
     }
@@ -56,7 +58,7 @@ import Testing
     @Test func `a display name has at most 254 characters (AT-04)`() async {
         var definition = AttributeDefinition(name: "plan", type: 1)
         definition.displayName = String(repeating: "ü", count: 255)
-        await #expect(throws: APIError.invalidField("displayName")) { try await define(definition) }
+        await #expect(throws: APIError.invalidField("attributes[0].displayName")) { try await define(definition) }
         definition.displayName = String(repeating: "ü", count: 254)
         await #expect(throws: Never.self) { try await define(definition) }
     }
@@ -87,14 +89,33 @@ import Testing
 
     @Test(
         arguments: [
-            (.text, "a", true), (.text, 1, false), (.number, 1, true), (.number, "1", false), (.boolean, false, true),
-            (.singleSelect, "s", true), (.singleSelect, "x", false), (.multiSelect, ["s", "s"], true),
-            (.multiSelect, ["x"], false), (.multiSelect, "s", false), (.date, 1, true), (.monthDay, "01-31", true),
-        ] as [(AttributeType, JSONValue, Bool)]
+            (.text, "a", "a"), (.text, 1, nil), (.number, 1.0, 1), (.number, "1", nil), (.boolean, false, false),
+            (.singleSelect, "s", "s"), (.singleSelect, "x", nil), (.multiSelect, ["s", "s"], ["s", "s"]),
+            (.multiSelect, ["x"], nil), (.multiSelect, "s", ["s"]), (.multiSelect, "x", nil), (.multiSelect, "", []),
+            (.singleSelect, "", nil), (.date, 1, 1), (.monthDay, "01-31", "01-31"),
+        ] as [(AttributeType, JSONValue, JSONValue?)]
     )
-    func `a value fits the type (Q-16)`(_ type: AttributeType, _ value: JSONValue, _ fits: Bool) {
-        var attribute = CustomAttribute(name: "any", type: type)
-        attribute.options = [.init(value: "s", label: "Small")]
-        #expect(attribute.accepts(value) == fits)
+    func `a value fits the type (Q-16)`(_ type: AttributeType, _ value: JSONValue, _ stored: JSONValue?) {
+        let attribute = CustomAttribute(name: "any", type: type, options: [.init(value: "s", label: "Small")])
+        #expect(attribute.stored(value) == stored)
+    }
+
+    @Test func `what is not defined is left out, and its names are told (CR-09)`() async throws {
+        _ = try await define(AttributeDefinition(name: "seats", type: 2))
+        let given: [String: JSONValue] = ["seats": 3, "zip": "1", "plam": nil]
+        let checked = try await world.project.transaction { try $0.attributes.checked(given) }
+        #expect(checked == CheckedAttributes(values: ["seats": 3], undeclared: ["plam", "zip"]))
+    }
+
+    @Test(arguments: ["custom:department", "crm.id", "a-b_c", "a2345678901234567890"])
+    func `a name has letters, digits and _-:. (AT-04)`(_ name: String) async throws {
+        #expect(try await define(AttributeDefinition(name: name, type: 1))?.name == name)
+    }
+
+    @Test(arguments: ["a b", "ä", "a/b", "a23456789012345678901"])
+    func `no other name is one (AT-04)`(_ name: String) async {
+        await #expect(throws: APIError.invalidField("attributes[0].name")) {
+            try await define(AttributeDefinition(name: name, type: 1))
+        }
     }
 }

@@ -66,11 +66,11 @@ import Testing
 
     @Test func `settings come back as they were written (§4.6)`() async throws {
         _ = try await world.perform(ConfigurePasswordSettings(settings: Self.on))
-        #expect(try await world.perform(LoadPasswordSettings()).second == Self.on)
+        #expect(try await world.perform(LoadPasswordSettings()).settings == Self.on)
     }
 
     @Test func `an unknown tenant is E111104 (§4.6)`() async {
-        await #expect(throws: APIError(.tenantNotFound)) {
+        await #expect(throws: APIError(.tenantNotFound, naming: "no-such")) {
             try await world.perform(LoadPasswordSettings(tenantId: "no-such"))
         }
     }

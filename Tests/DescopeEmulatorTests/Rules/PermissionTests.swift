@@ -12,7 +12,7 @@ import Testing
 
     @Test func `a system permission cannot be overridden (§4.2)`() async throws {
         await #expect(throws: APIError(.builtIn)) {
-            try await world.perform(UpdatePermission(name: "Impersonate", newName: "Mine"))
+            try await world.perform(UpdatePermission(permission: .init(name: "Impersonate"), newName: "Mine"))
         }
         #expect(try await names() == ["Impersonate", "User Admin", "SSO Admin", "read", "write"])
     }
@@ -27,22 +27,22 @@ import Testing
     @Test func `a system permission's name is taken for others, too (§4.2)`() async throws {
         let message = "Failed to update record, a duplicate permission entity already exists"
         await #expect(throws: APIError(.permissionAlreadyExists, message)) {
-            try await world.perform(UpdatePermission(name: "read", newName: "Impersonate"))
+            try await world.perform(UpdatePermission(permission: .init(name: "read"), newName: "Impersonate"))
         }
     }
 
     @Test func `the ID counts where name and ID are given`() async throws {
         let id = try #require(try await all().first { $0.name == "write" }?.id)
-        _ = try await world.perform(UpdatePermission(name: "read", id: id, newName: "edit"))
+        _ = try await world.perform(UpdatePermission(permission: .init(id: id, name: "read"), newName: "edit"))
         #expect(try await names().suffix(2) == ["read", "edit"])
     }
 
     @Test func `an unknown ID is an unknown permission (E111303)`() async {
-        await #expect(throws: APIError(.permissionNotFound)) {
-            try await world.perform(UpdatePermission(id: "PERnone", newName: "any"))
+        await #expect(throws: APIError(.permissionNotFound, naming: "PERnone")) {
+            try await world.perform(UpdatePermission(permission: .init(id: "PERnone"), newName: "any"))
         }
-        await #expect(throws: APIError(.permissionNotFound)) {
-            try await world.perform(DeletePermission(id: "PERnone"))
+        await #expect(throws: APIError(.permissionNotFound, naming: "PERnone")) {
+            try await world.perform(DeletePermission(permission: .init(id: "PERnone")))
         }
     }
 
@@ -60,7 +60,7 @@ import Testing
             try await world.perform(CreatePermission(name: tooLong))
         }
         await #expect(throws: APIError.invalidField("newName")) {
-            try await world.perform(UpdatePermission(name: "read", newName: tooLong))
+            try await world.perform(UpdatePermission(permission: .init(name: "read"), newName: tooLong))
         }
     }
 

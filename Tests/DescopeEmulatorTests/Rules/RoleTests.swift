@@ -18,15 +18,17 @@ import Testing
         _ = try await world.perform(CreateRole(name: "Guest", tenantId: "acme"))
         let message = "Failed to update record, a duplicate role entity already exists"
         await #expect(throws: APIError(.roleAlreadyExists, message)) {
-            try await world.perform(UpdateRole(name: "Clerk", newName: "Tenant Admin"))
+            try await world.perform(UpdateRole(role: .init(name: "Clerk"), newName: "Tenant Admin"))
         }
         await #expect(throws: APIError(.roleAlreadyExists, message)) {
-            try await world.perform(UpdateRole(name: "Guest", newName: "Owner", tenantId: "acme"))
+            try await world.perform(UpdateRole(role: .init(name: "Guest", tenantId: "acme"), newName: "Owner"))
         }
     }
 
     @Test func `a tenant's role may take the name of a project role (§7 no. 26)`() async throws {
-        let renamed = try await world.perform(UpdateRole(name: "Owner", newName: "Clerk", tenantId: "acme"))
+        let renamed = try await world.perform(
+            UpdateRole(role: .init(name: "Owner", tenantId: "acme"), newName: "Clerk")
+        )
         #expect((renamed.name, renamed.tenantId) == ("Clerk", "acme"))
     }
 
@@ -34,24 +36,26 @@ import Testing
         try await world.project.setClock(.stopped(Instant(seconds: 100)))
         let role = try await world.perform(CreateRole(name: "Guest"))
         try await world.project.setClock(.stopped(Instant(seconds: 200)))
-        #expect(try await world.perform(UpdateRole(name: "Guest", newName: "Guest")) == role)
+        #expect(try await world.perform(UpdateRole(role: .init(name: "Guest"), newName: "Guest")) == role)
         #expect(role.createdTime == 100)
     }
 
     @Test func `a refused update keeps the permissions (E111303)`() async throws {
-        let role = try await world.perform(CreateRole(name: "Guest", permissionNames: ["Impersonate"]))
-        let update = changed(UpdateRole(name: "Guest", newName: "Guest")) {
-            $0.permissionNames = ["SSO Admin", "none"]
+        let role = try await world.perform(CreateRole(name: "Guest", profile: .init(permissionNames: ["Impersonate"])))
+        let update = changed(UpdateRole(role: .init(name: "Guest"), newName: "Guest")) {
+            $0.profile.permissionNames = ["SSO Admin", "none"]
         }
-        await #expect(throws: APIError(.permissionNotFound)) { try await world.perform(update) }
+        await #expect(throws: APIError(.permissionNotFound, naming: "none")) { try await world.perform(update) }
         #expect(try await search { $0.roleNames = ["Guest"] } == [role])
     }
 
     @Test func `an unknown ID is an unknown role (E111403)`() async {
-        await #expect(throws: APIError(.roleNotFound)) {
-            try await world.perform(UpdateRole(id: "ROLnone", newName: "any"))
+        await #expect(throws: APIError(.roleNotFound, naming: "ROLnone")) {
+            try await world.perform(UpdateRole(role: .init(id: "ROLnone"), newName: "any"))
         }
-        await #expect(throws: APIError(.roleNotFound)) { try await world.perform(DeleteRole(id: "ROLnone")) }
+        await #expect(throws: APIError(.roleNotFound, naming: "ROLnone")) {
+            try await world.perform(DeleteRole(role: .init(id: "ROLnone")))
+        }
     }
 
     @Test func `an update needs a name or an ID (§1.4)`() async {
@@ -63,7 +67,7 @@ import Testing
         #expect(try await world.perform(CreateRole(name: longest)).name == longest)
         await #expect(throws: APIError.invalidField("name")) { try await world.perform(CreateRole(name: tooLong)) }
         await #expect(throws: APIError.invalidField("newName")) {
-            try await world.perform(UpdateRole(name: "Clerk", newName: tooLong))
+            try await world.perform(UpdateRole(role: .init(name: "Clerk"), newName: tooLong))
         }
     }
 
@@ -90,13 +94,13 @@ import Testing
     }
 
     @Test func `a default role of a tenant is not given to users of the project (CR-08)`() async throws {
-        _ = try await world.perform(changed(CreateRole(name: "Member", tenantId: "acme")) { $0.default = true })
+        _ = try await world.perform(changed(CreateRole(name: "Member", tenantId: "acme")) { $0.profile.default = true })
         let answer = try await world.perform(CreateUser(loginId: "ann@example.com"))
         #expect(answer.user.roleNames == [])
     }
 
     @Test func `roles below an unknown tenant are an error (E111104)`() async {
-        await #expect(throws: APIError(.tenantNotFound)) {
+        await #expect(throws: APIError(.tenantNotFound, naming: "none")) {
             try await world.perform(LoadSubtenantRoles(tenant: "none"))
         }
     }
@@ -107,6 +111,14 @@ import Testing
         _ = try await world.perform(CreateRole(name: "Guest", tenantId: "bench"))
         let found = try await world.perform(LoadSubtenantRoles(tenant: "acme")).roles
         #expect(found.map(\.name) == ["Owner", "Guest"])
+    }
+
+    @Test(arguments: [[], [1], [2, 0], [1, 1, 2, 0]])
+    func `names come in the order of the IDs (R-07)`(_ order: [Int]) async throws {
+        let roles = try await search()
+        let wanted = order.map { roles[$0] }
+        let names = try await world.project.transaction { try $0.roles.names(of: wanted.map(\.id)) }
+        #expect(names == wanted.map(\.name))
     }
 
     private func search(_ change: (inout SearchRoles) -> Void = { _ in }) async throws -> [RoleView] {

@@ -1,13 +1,15 @@
 internal import JSON
 
 /// An application that signs its users in through the project as identity provider (§4.7).
+///
+/// ID and name are unique in the project. The type never changes: what an application can be set to depends on it.
 struct Application: Sendable, Equatable {
-    /// The application that every project has.
+    /// The application that every project has, and that cannot be deleted.
     static let defaultID = "descope-default-oidc"
 
     let id: String
     var name: String
-    var profile: ApplicationProfile
+    var profile = ApplicationProfile()
     var settings: ApplicationSettings
 
     /// Whether the text can be the ID of an application: `^[A-Za-z0-9_-]{1,30}$`.
@@ -21,8 +23,6 @@ struct ApplicationProfile: Codable, Sendable, Equatable {
     @ProtoField var description = ""
     @ProtoField var enabled = false
     @ProtoField var logo = ""
-
-    init() {}
 }
 
 /// The protocol that an application signs in with; the raw value is its `appType`.
@@ -45,24 +45,22 @@ enum ApplicationSettings: Sendable, Equatable {
         case .wsfed: .wsfed
         }
     }
-
-    /// The settings of that type as they were stored.
-    init(_ type: ApplicationType, stored body: JSONValue) throws {
-        self =
-            switch type {
-            case .oidc: .oidc(try decodeJSON(OIDCSettings.self, from: body))
-            case .saml: .saml(try decodeJSON(SAMLSettings.self, from: body))
-            case .wsfed: .wsfed(try decodeJSON(WSFedSettings.self, from: body))
-            }
-    }
 }
 
-extension ApplicationSettings: Encodable {
-    func encode(to encoder: any Encoder) throws {
-        switch self {
-        case .oidc(let settings): try settings.encode(to: encoder)
-        case .saml(let settings): try settings.encode(to: encoder)
-        case .wsfed(let settings): try settings.encode(to: encoder)
-        }
-    }
+/// The settings of one type of application.
+protocol TypedSettings: Codable, Sendable {
+    /// The same settings as an application has them.
+    var ofApplication: ApplicationSettings { get }
+}
+
+extension OIDCSettings: TypedSettings {
+    var ofApplication: ApplicationSettings { .oidc(self) }
+}
+
+extension SAMLSettings: TypedSettings {
+    var ofApplication: ApplicationSettings { .saml(self) }
+}
+
+extension WSFedSettings: TypedSettings {
+    var ofApplication: ApplicationSettings { .wsfed(self) }
 }

@@ -1,6 +1,9 @@
 internal import JSON
 
 /// The definition of a custom attribute (AT-01).
+///
+/// Its name is unique among the attributes of its kind of owner. Defining it again keeps existing values, even those that
+/// no longer fit its type; deleting it deletes them (AT-02, AT-05).
 struct CustomAttribute: Codable, Sendable, Equatable {
     let name: String
     let type: AttributeType
@@ -12,29 +15,28 @@ struct CustomAttribute: Codable, Sendable, Equatable {
     @ProtoField var editPermissions: [String] = []
     @ProtoField var editable = true
 
-    init(name: String, type: AttributeType) {
-        self.name = name
-        self.type = type
-    }
-
     /// One of the values that a select offers.
     struct Option: Codable, Sendable, Equatable {
         @ProtoField var value = ""
         @ProtoField var label = ""
-
-        init(value: String, label: String) {
-            self.value = value
-            self.label = label
-        }
     }
 
-    /// Whether a user can have that value.
-    func accepts(_ value: JSONValue) -> Bool {
+    /// Whether the text can be a name: the vendor's Cognito importer keeps names like `custom:department`.
+    static func isName(_ text: String) -> Bool {
+        MachineName.isValid(text, upTo: 20, allowing: ":.")
+    }
+
+    /// A value of the attribute in the form that users have it in; nil if it does not fit the type.
+    func stored(_ value: JSONValue) -> JSONValue? {
+        let value = type == .multiSelect ? value.asChoices : value
+        guard accepts(value) else { return nil }
+        return value.asAttribute
+    }
+
+    private func accepts(_ value: JSONValue) -> Bool {
         switch (type, value) {
         case (.number, .number(let number)): number.doubleValue.isFinite
-        case (.text, .string), (.boolean, .bool), (.date, .string), (.date, .number),
-            (.monthDay, .string):
-            true
+        case (.text, .string), (.boolean, .bool), (.date, .string), (.date, .number), (.monthDay, .string): true
         case (.singleSelect, .string(let choice)): offers(choice)
         case (.multiSelect, .array(let choices)): choices.allSatisfy { $0.stringValue.map(offers) ?? false }
         default: false
@@ -47,6 +49,12 @@ struct CustomAttribute: Codable, Sendable, Equatable {
 }
 
 extension JSONValue {
+    /// The value of a multi-select as a list: the vendor's Shopify importer sends one choice as a string, none as `""`.
+    fileprivate var asChoices: JSONValue {
+        guard case .string(let choice) = self else { return self }
+        return choice.isEmpty ? [] : [self]
+    }
+
     /// The value as users have it: numbers are doubles, as in protobuf, so 3.0 is 3.
     var asAttribute: JSONValue {
         guard case .number(let number) = self, number.doubleValue.isFinite else { return self }

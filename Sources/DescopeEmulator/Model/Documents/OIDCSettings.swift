@@ -8,8 +8,6 @@ struct OIDCSettings: Codable, Sendable, Equatable {
     var jwtBearerSettings: JWTBearerSettings?
     @ProtoField var backChannelLogoutUrl = ""
     @ProtoField var customIdpInitiatedLoginPageUrl = ""
-
-    init() {}
 }
 
 /// Whose tokens an application accepts for its own (RFC 7523).
@@ -19,15 +17,11 @@ struct JWTBearerSettings: Codable, Sendable, Equatable {
     @ProtoField var jwtBearerGrantTypeScopeToUse = ""
     @ProtoField var jwtBearerGrantTypeCustomClaimsToUse = ""
 
-    init() {}
-
     /// How the tokens of an issuer are checked.
     struct Issuer: Codable, Sendable, Equatable {
         @ProtoField var jwksUri = ""
         @ProtoField var signAlgorithm = ""
         @ProtoField var userInfoUri = ""
         @ProtoField var externalIdFieldName = ""
-
-        init() {}
     }
 }

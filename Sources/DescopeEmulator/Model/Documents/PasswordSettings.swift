@@ -24,17 +24,19 @@ struct PasswordSettings: Codable, Sendable, Equatable {
     @ProtoField var disallowedCharacters = ""
     @ProtoField var disallowEmailMatch = false
 
-    init() {}
-
-    /// What a fresh project has; passwords are enabled, unlike in the service (§7, question 28).
+    /// What a fresh project has: the only policy that all of the SDKs' live tests accept.
+    ///
+    /// Passwords are enabled, unlike in the service (§7, question 28).
     static var initial: PasswordSettings {
-        var settings = PasswordSettings()
-        settings.enabled = true
-        settings.minLength = 8
-        (settings.lowercase, settings.uppercase) = (true, true)
-        (settings.number, settings.nonAlphanumeric) = (true, true)
-        (settings.tempLockAttempts, settings.tempLockDuration) = (3, 5)
-        return settings
+        PasswordSettings(
+            enabled: true,
+            minLength: 8,
+            lowercase: true,
+            uppercase: true,
+            nonAlphanumeric: true,
+            tempLockAttempts: 3,
+            tempLockDuration: 5
+        )
     }
 
     /// Checks the numbers that count; one behind a switch that is off does not.

@@ -19,15 +19,11 @@ struct SAMLSettings: Codable, Sendable, Equatable {
     @ProtoField var errorRedirectUrl = ""
     @ProtoField var defaultSignatureAlgorithm = ""
 
-    init() {}
-
     /// What an application calls an attribute of the user.
     struct AttributeMapping: Codable, Sendable, Equatable {
         @ProtoField var name = ""
         @ProtoField var type = ""
         @ProtoField var value = ""
-
-        init() {}
     }
 
     /// Which roles make a user a member of a group of the application.
@@ -37,16 +33,12 @@ struct SAMLSettings: Codable, Sendable, Equatable {
         @ProtoField var filterType = ""
         @ProtoField var value = ""
         @ProtoField var roles: [MappedRole] = []
-
-        init() {}
     }
 
     /// A role in a mapping; it is kept as given, whether there is such a role or not.
     struct MappedRole: Codable, Sendable, Equatable {
         @ProtoField var id = ""
         @ProtoField var name = ""
-
-        init() {}
     }
 }
 
@@ -62,6 +54,4 @@ struct WSFedSettings: Codable, Sendable, Equatable {
     @ProtoField var forceAuthentication = false
     @ProtoField var logoutRedirectUrl = ""
     @ProtoField var errorRedirectUrl = ""
-
-    init() {}
 }

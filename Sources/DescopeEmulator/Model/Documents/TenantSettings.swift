@@ -10,8 +10,6 @@ struct TenantSettings: Codable, Sendable, Equatable {
     /// Whether single sign-on creates no users.
     var disablesJIT = false
     var setupSuite: SSOSetupSuite?
-
-    init() {}
 }
 
 /// A span of time as settings write it: a number and a unit.

@@ -1,8 +1,8 @@
 /// The names that machines use: letters, digits, `_` and `-`.
 enum MachineName {
-    /// Whether the text matches `^[A-Za-z0-9_-]+$` and is not longer than that.
-    static func isValid(_ text: some StringProtocol, upTo length: Int) -> Bool {
-        (1...length).contains(text.utf8.count) && text.utf8.allSatisfy(isAllowed)
+    /// Whether the text has such characters alone, or some more, and at least one but not more than `length`.
+    static func isValid(_ text: some StringProtocol, upTo length: Int, allowing more: String = "") -> Bool {
+        (1...length).contains(text.utf8.count) && text.utf8.allSatisfy { isAllowed($0) || more.utf8.contains($0) }
     }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -6,6 +6,9 @@ extension String {
         guard let end = bytes.lastIndex(where: { !$0.isSpace }) else { return "" }
         return String(decoding: bytes[...end], as: UTF8.self)
     }
+
+    /// The text, or nil if it is empty: what a plain field means where the model has an optional.
+    var nonEmpty: String? { isEmpty ? nil : self }
 }
 
 extension UInt8 {

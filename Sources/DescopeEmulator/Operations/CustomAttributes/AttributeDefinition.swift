@@ -6,57 +6,56 @@ struct AttributeDefinition: Decodable, Sendable {
     /// A number, also in a string; python's documentation names types.
     var type: JSONValue?
     /// `{value, label}` each, or plain strings as python sends them.
-    var options: [JSONValue]?
-    var displayName: String?
+    @ProtoField var options: [JSONValue] = []
+    @ProtoField var displayName = ""
     var defaultValue: JSONValue?
-    var viewPermissions: [String]?
-    var editPermissions: [String]?
-    /// Whether the console may change it; true where the request does not say (assumed).
+    @ProtoField var viewPermissions: [String] = []
+    @ProtoField var editPermissions: [String] = []
+    /// Whether the console may change it; true if the request does not say (assumed).
     var editable: Presence<Bool> = .absent
-    /// Sent by python, which alone has it; ignored.
-    var required: Bool?
-
-    init(name: String, type: JSONValue? = nil, options: [JSONValue]? = nil) {
-        self.name = name
-        self.type = type
-        self.options = options
-    }
+    /// Sent by python alone; ignored.
+    @ProtoField var required = false
 
     /// The definition, checked (AT-03, AT-04).
     ///
+    /// - Parameter path: Where the definition is in the request.
     /// - Throws: `invalidRequest` naming a field, `invalidArguments` for a select without options.
-    func attribute(defaultType: AttributeType? = nil) throws -> CustomAttribute {
-        guard MachineName.isValid(name, upTo: 20) else { throw APIError.invalidField("name") }
-        guard displayName?.count ?? 0 <= 254 else { throw APIError.invalidField("displayName") }
-        var attribute = CustomAttribute(name: name, type: try checkedType(defaultType))
-        attribute.options = try (options ?? []).map(CustomAttribute.Option.init(given:))
-        guard !attribute.type.isSelect || !attribute.options.isEmpty else {
+    func attribute(of owner: AttributeOwner, at path: String) throws -> CustomAttribute {
+        guard CustomAttribute.isName(name) else { throw APIError.invalidField(path + ".name") }
+        guard displayName.count <= 254 else { throw APIError.invalidField(path + ".displayName") }
+        let attribute = CustomAttribute(
+            name: name,
+            type: try checkedType(of: owner, at: path + ".type"),
+            options: try checkedOptions(at: path + ".options"),
+            displayName: displayName,
+            defaultValue: defaultValue,
+            viewPermissions: viewPermissions,
+            editPermissions: editPermissions,
+            editable: editable.value ?? true
+        )
+        guard !attribute.type.isSelect || !options.isEmpty else {
             throw APIError(.invalidArguments, "The attribute options argument is invalid")
         }
-        attribute.displayName = displayName ?? ""
-        attribute.defaultValue = defaultValue
-        attribute.viewPermissions = viewPermissions ?? []
-        attribute.editPermissions = editPermissions ?? []
-        attribute.editable = editable.value ?? true
         return attribute
     }
 
-    private func checkedType(_ defaultType: AttributeType?) throws -> AttributeType {
-        guard let type else {
-            guard let defaultType else { throw APIError.requiredField("type") }
-            return defaultType
+    private func checkedType(of owner: AttributeOwner, at path: String) throws -> AttributeType {
+        switch (type, owner) {
+        case (let type?, _):
+            guard let known = AttributeType(type) else { throw APIError.invalidField(path) }
+            return known
+        case (nil, .user): throw APIError.requiredField(path)
+        // Nothing shows that the type of an application's attribute must be given, so it need not.
+        case (nil, .application): return .text
         }
-        guard let known = AttributeType(type) else { throw APIError.invalidField("type") }
-        return known
     }
-}
 
-extension CustomAttribute.Option {
-    /// An option as a request gives it.
-    fileprivate init(given option: JSONValue) throws {
-        guard let value = option.stringValue ?? option["value"]?.stringValue, !value.isEmpty else {
-            throw APIError.invalidField("options")
+    private func checkedOptions(at path: String) throws -> [CustomAttribute.Option] {
+        try options.enumerated().map { index, option in
+            guard let value = option.stringValue ?? option["value"]?.stringValue, !value.isEmpty else {
+                throw APIError.invalidField("\(path)[\(index)]")
+            }
+            return CustomAttribute.Option(value: value, label: option.stringValue ?? option["label"]?.stringValue ?? "")
         }
-        self.init(value: value, label: option.stringValue ?? option["label"]?.stringValue ?? "")
     }
 }

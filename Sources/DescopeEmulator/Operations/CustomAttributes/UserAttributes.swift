@@ -1,68 +1,52 @@
-/// Lists the custom attributes that are defined for users (AT-01).
-struct LoadUserAttributes: Endpoint {
+internal import JSON
+
+/// Lists the custom attributes that are defined for users.
+struct LoadUserAttributes: AttributeListing {
+    typealias Output = UserAttributes
+
     static let spec = OperationSpec(
         "List the custom attributes of users",
         .get("/v1/mgmt/user/customattributes"),
         .live
     )
-
-    init() {}
-
-    func perform(in context: Context) throws -> UserAttributes {
-        try UserAttributes(in: context)
-    }
 }
 
-/// Defines custom attributes for users, in place of those of the same name (AT-02).
-struct CreateUserAttributes: Endpoint {
+/// Defines custom attributes for users.
+struct CreateUserAttributes: AttributeCreation {
+    typealias Output = UserAttributes
+
     static let spec = OperationSpec(
         "Define custom attributes of users",
         .post("/v1/mgmt/user/customattribute/create"),
         .live
     )
 
-    var attributes: [AttributeDefinition]?
-
-    init(attributes: [AttributeDefinition]) {
-        self.attributes = attributes
-    }
-
-    func perform(in context: Context) throws -> UserAttributes {
-        guard let attributes, !attributes.isEmpty else { throw APIError.requiredField("attributes") }
-        for definition in attributes { try context.attributes.save(definition.attribute()) }
-        return try UserAttributes(in: context)
-    }
+    @ProtoField var attributes: [AttributeDefinition] = []
 }
 
-/// Deletes custom attributes of users by name, with the values users have; unknown names are ignored (AT-02, AT-05).
-struct DeleteUserAttributes: Endpoint {
+/// Deletes custom attributes of users.
+struct DeleteUserAttributes: AttributeDeletion {
+    typealias Output = UserAttributes
+
     static let spec = OperationSpec(
         "Delete custom attributes of users",
         .post("/v1/mgmt/user/customattribute/delete"),
         .live
     )
 
-    var names: [String]?
-
-    init(names: [String]) {
-        self.names = names
-    }
-
-    func perform(in context: Context) throws -> UserAttributes {
-        guard let names, !names.isEmpty else { throw APIError.requiredField("names") }
-        for name in names { try context.attributes.delete(name) }
-        return try UserAttributes(in: context)
-    }
+    @ProtoField var names: [String] = []
 }
 
-/// Every custom attribute of users, in the order of creation.
-struct UserAttributes: JSONResponse {
+/// Every custom attribute of users.
+struct UserAttributes: AttributesResponse {
+    static let owner = AttributeOwner.user
+
     let data: [CustomAttribute]
     /// An int64, so a string (W-07).
     let total: String
 
-    init(in context: Context) throws {
-        data = try context.attributes.all()
-        total = String(data.count)
+    init(_ attributes: [CustomAttribute]) {
+        data = attributes
+        total = String(attributes.count)
     }
 }

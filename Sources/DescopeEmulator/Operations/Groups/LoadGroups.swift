@@ -1,19 +1,15 @@
-/// Loads the groups of a tenant: none, because only SSO and SCIM make groups (§4.9).
+internal import JSON
+
+/// Loads the groups of a tenant: always none, because only SSO and SCIM make groups (§4.9).
 struct LoadGroups: Endpoint {
     static let spec = OperationSpec("List a tenant's groups: always none", .post("/v1/mgmt/group/all"), .documented)
 
     var tenantId: String
 
-    init(tenantId: String) {
-        self.tenantId = tenantId
-    }
-
-    func perform(in context: Context) throws -> [Group] {
-        []
-    }
+    func perform(in context: Context) throws -> [Group] { [] }
 }
 
-/// Loads the groups that users belong to in a tenant: none.
+/// Loads the groups that users belong to in a tenant: always none.
 struct LoadMemberGroups: Endpoint {
     static let spec = OperationSpec(
         "List the groups of a tenant's users: always none",
@@ -22,19 +18,13 @@ struct LoadMemberGroups: Endpoint {
     )
 
     var tenantId: String
-    var loginIds: [String]?
-    var userIds: [String]?
+    @ProtoField var loginIds: [String] = []
+    @ProtoField var userIds: [String] = []
 
-    init(tenantId: String) {
-        self.tenantId = tenantId
-    }
-
-    func perform(in context: Context) throws -> [Group] {
-        []
-    }
+    func perform(in context: Context) throws -> [Group] { [] }
 }
 
-/// Loads a group with its members: there is none.
+/// Loads a group with its members: there never is one.
 struct LoadGroupMembers: Endpoint {
     static let spec = OperationSpec(
         "Load the members of a group: always none",
@@ -45,14 +35,7 @@ struct LoadGroupMembers: Endpoint {
     var tenantId: String
     var groupId: String
 
-    init(tenantId: String, groupId: String) {
-        self.tenantId = tenantId
-        self.groupId = groupId
-    }
-
-    func perform(in context: Context) throws -> [Group] {
-        []
-    }
+    func perform(in context: Context) throws -> [Group] { [] }
 }
 
 /// A group of a tenant's users.

@@ -1,30 +1,28 @@
+internal import JSON
+
 /// Loads the password settings of the project or of a tenant (§4.6).
 struct LoadPasswordSettings: Endpoint {
     static let spec = OperationSpec("Load password settings", .get("/v1/mgmt/password/settings"), .live)
 
-    var tenantId: String?
+    @ProtoField var tenantId = ""
 
-    init(tenantId: String? = nil) {
-        self.tenantId = tenantId
-    }
-
-    /// The tenant whose settings follow; empty for the project's.
-    struct Owner: Codable, Sendable {
+    /// The settings in force.
+    struct InForce: JSONResponse {
+        /// Empty for the project's.
         let tenantId: String
+        @Flattened var settings: PasswordSettings
     }
 
-    func perform(in context: Context) throws -> Joined<Owner, PasswordSettings> {
-        if let tenantId { try context.tenants.require(tenantId) }
-        return Joined(Owner(tenantId: tenantId ?? ""), try context.passwordSettings(tenantID: tenantId))
+    func perform(in context: Context) throws -> InForce {
+        if !tenantId.isEmpty { try context.tenants.require(tenantId) }
+        return InForce(tenantId: tenantId, settings: try .inForce(tenantID: tenantId, in: context))
     }
 }
 
-extension Context {
+extension PasswordSettings {
     /// The settings in force: a tenant without its own has the project's.
-    func passwordSettings(tenantID: String? = nil) throws -> PasswordSettings {
-        if let tenantID, let own = try documents.find(PasswordSettings.self, .passwordSettings, id: tenantID) {
-            return own
-        }
-        return try documents.find(PasswordSettings.self, .passwordSettings, id: "") ?? .initial
+    static func inForce(tenantID: String = "", in context: Context) throws -> PasswordSettings {
+        try context.documents.find(PasswordSettings.self, .passwordSettings, id: tenantID)
+            ?? (tenantID.isEmpty ? .initial : inForce(in: context))
     }
 }

@@ -1,19 +1,16 @@
+internal import JSON
+
 /// Creates a permission (§4.2).
 struct CreatePermission: Endpoint {
     static let spec = OperationSpec("Create a permission", .post("/v1/mgmt/permission/create"), .live)
 
     var name: String
-    var description: String?
-
-    init(name: String, description: String? = nil) {
-        self.name = name
-        self.description = description
-    }
+    @ProtoField var description = ""
 
     func perform(in context: Context) throws -> Empty {
         try ShortName.check(name, in: "name")
         try context.permissions.insert(
-            Permission(id: context.makeID(.permission), name: name, description: description ?? "")
+            Permission(id: context.makeID(.permission), name: name, description: description)
         )
         return Empty()
     }
@@ -25,13 +22,8 @@ struct CreatePermissions: Endpoint {
 
     var permissions: [CreatePermission]
 
-    init(permissions: [CreatePermission]) {
-        self.permissions = permissions
-    }
-
     func perform(in context: Context) throws -> Empty {
-        guard !permissions.isEmpty else { throw APIError.requiredField("permissions") }
-        for permission in permissions { _ = try permission.perform(in: context) }
+        _ = try context.all(permissions, "permissions")
         return Empty()
     }
 }

@@ -2,8 +2,6 @@
 struct LoadPermissions: Endpoint {
     static let spec = OperationSpec("Load all permissions", .get("/v1/mgmt/permission/all"), .live)
 
-    init() {}
-
     /// All permissions, the system's first.
     struct Permissions: JSONResponse {
         let permissions: [PermissionView]

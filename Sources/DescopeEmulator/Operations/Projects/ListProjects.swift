@@ -2,8 +2,6 @@
 struct ListProjects: Endpoint {
     static let spec = OperationSpec("List projects: the calling one", .post("/v1/mgmt/projects/list"), .live)
 
-    init() {}
-
     /// The projects that the caller can see.
     struct Projects: JSONResponse {
         let projects: [ProjectView]
@@ -20,7 +18,7 @@ struct ListProjects: Endpoint {
     }
 }
 
-/// A project as lists show it; nobody names one that sprang into being, so its ID does.
+/// A project as lists show it; one that was never renamed is shown by its ID.
 struct ProjectView: JSONResponse, Equatable {
     let id: String
     let name: String

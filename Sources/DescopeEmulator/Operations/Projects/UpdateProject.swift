@@ -1,12 +1,10 @@
+internal import JSON
+
 /// Renames the project (§4.11).
 struct UpdateProjectName: Endpoint {
     static let spec = OperationSpec("Rename the project", .post("/v1/mgmt/project/update/name"), .live)
 
     var name: String
-
-    init(name: String) {
-        self.name = name
-    }
 
     func perform(in context: Context) throws -> Empty {
         try context.project.setName(name)
@@ -14,18 +12,14 @@ struct UpdateProjectName: Endpoint {
     }
 }
 
-/// Replaces the project's tags; none clear them (§4.11).
+/// Replaces the project's tags; without any they are cleared (§4.11).
 struct UpdateProjectTags: Endpoint {
     static let spec = OperationSpec("Replace the project's tags", .post("/v1/mgmt/project/update/tags"), .live)
 
-    var tags: [String]?
-
-    init(tags: [String]) {
-        self.tags = tags
-    }
+    @ProtoField var tags: [String] = []
 
     func perform(in context: Context) throws -> Empty {
-        try context.project.setTags(tags ?? [])
+        try context.project.setTags(tags)
         return Empty()
     }
 }

@@ -1,33 +1,23 @@
+internal import JSON
+
 /// Creates a role of the project, or with `tenantId` of that tenant (§4.3).
 struct CreateRole: Endpoint {
     static let spec = OperationSpec("Create a role", .post("/v1/mgmt/role/create"), .live)
 
     var name: String
-    var description: String?
-    var permissionNames: [String]?
-    var tenantId: String?
-    var `default`: Bool?
-    var `private`: Bool?
-
-    init(name: String, permissionNames: [String]? = nil, tenantId: String? = nil) {
-        self.name = name
-        self.permissionNames = permissionNames
-        self.tenantId = tenantId
-    }
+    @ProtoField var tenantId = ""
+    @Flattened var profile = RoleProfile()
 
     func perform(in context: Context) throws -> RoleView {
         try ShortName.check(name, in: "name")
-        if let tenantId { try context.tenants.require(tenantId) }
-        let role = Role(
+        if !tenantId.isEmpty { try context.tenants.require(tenantId) }
+        var role = Role(
             id: context.makeID(.role),
-            tenantID: tenantId,
+            tenantID: tenantId.nonEmpty,
             name: name,
-            description: description ?? "",
-            permissionNames: (permissionNames ?? []).uniqued(),
-            isDefault: `default` ?? false,
-            isPrivate: `private` ?? false,
             createdTime: context.now
         )
+        profile.override(&role)
         try context.roles.insert(role)
         return RoleView(role)
     }
@@ -39,12 +29,7 @@ struct CreateRoles: Endpoint {
 
     var roles: [CreateRole]
 
-    init(roles: [CreateRole]) {
-        self.roles = roles
-    }
-
     func perform(in context: Context) throws -> RolesResponse {
-        guard !roles.isEmpty else { throw APIError.requiredField("roles") }
-        return RolesResponse(roles: try roles.map { try $0.perform(in: context) })
+        RolesResponse(roles: try context.all(roles, "roles"))
     }
 }

@@ -2,10 +2,8 @@
 struct LoadRoles: Endpoint {
     static let spec = OperationSpec("Load all roles", .get("/v1/mgmt/role/all"), .live)
 
-    init() {}
-
     func perform(in context: Context) throws -> RolesResponse {
-        RolesResponse(roles: try context.roles.search(RoleQuery()).map(RoleView.init))
+        try RolesResponse(RoleQuery(), in: context)
     }
 }
 
@@ -19,14 +17,9 @@ struct LoadSubtenantRoles: Endpoint {
 
     var tenant: String
 
-    init(tenant: String) {
-        self.tenant = tenant
-    }
-
     func perform(in context: Context) throws -> RolesResponse {
         try context.tenants.require(tenant)
-        var query = RoleQuery()
-        query.tenantIDs = [tenant] + (try context.tenants.descendants(of: [tenant]))
-        return RolesResponse(roles: try context.roles.search(query).map(RoleView.init))
+        let tenants = [tenant] + (try context.tenants.descendants(of: [tenant]))
+        return try RolesResponse(RoleQuery(tenantIDs: tenants), in: context)
     }
 }

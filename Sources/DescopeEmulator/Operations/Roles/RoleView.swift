@@ -22,7 +22,14 @@ struct RoleView: JSONResponse, Equatable {
     }
 }
 
-/// The answer of operations on several roles.
+/// The response of operations on several roles.
 struct RolesResponse: JSONResponse, Equatable {
     let roles: [RoleView]
+}
+
+extension RolesResponse {
+    /// The roles that a query finds.
+    init(_ query: RoleQuery, in context: Context) throws {
+        roles = try context.roles.search(query).map(RoleView.init)
+    }
 }

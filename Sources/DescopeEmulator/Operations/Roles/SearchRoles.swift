@@ -1,28 +1,29 @@
+internal import JSON
+
 /// Searches roles by any combination of filters (§4.3).
 struct SearchRoles: Endpoint {
     static let spec = OperationSpec("Search roles", .post("/v1/mgmt/role/search"), .live)
 
-    var tenantIds: [String]?
-    var roleNames: [String]?
-    var roleNameLike: String?
-    var permissionNames: [String]?
-    var text: String?
-    var sort: [SortField]?
-    var includeProjectRoles: Bool?
-    var roleIds: [String]?
-
-    init() {}
+    @ProtoField var tenantIds: [String] = []
+    @ProtoField var roleNames: [String] = []
+    @ProtoField var roleNameLike = ""
+    @ProtoField var permissionNames: [String] = []
+    @ProtoField var text = ""
+    @ProtoField var sort: [SortField] = []
+    @ProtoField var includeProjectRoles = false
+    @ProtoField var roleIds: [String] = []
 
     func perform(in context: Context) throws -> RolesResponse {
-        var query = RoleQuery()
-        query.tenantIDs = tenantIds ?? []
-        query.includesProject = includeProjectRoles ?? false
-        query.names = roleNames ?? []
-        query.ids = roleIds ?? []
-        query.permissionNames = permissionNames ?? []
-        query.namePart = roleNameLike ?? ""
-        query.text = text ?? ""
-        query.sort = try (sort ?? []).columns(RoleQuery.Column.self)
-        return RolesResponse(roles: try context.roles.search(query).map(RoleView.init))
+        let query = RoleQuery(
+            tenantIDs: tenantIds,
+            includesProject: includeProjectRoles,
+            names: roleNames,
+            ids: roleIds,
+            permissionNames: permissionNames,
+            namePart: roleNameLike,
+            text: text,
+            sort: try sort.columns(RoleQuery.Column.self)
+        )
+        return try RolesResponse(query, in: context)
     }
 }

@@ -1,83 +1,61 @@
 internal import JSON
 
-/// What requests on applications of every type have in common.
+/// The fields of a request that writes an application of any type, except its settings.
 struct ApplicationRequest: Decodable, Sendable {
-    var id: String?
-    var name: String?
-    var profile: ApplicationProfile
+    @ProtoField var id = ""
+    @ProtoField var name = ""
+    @Flattened var profile = ApplicationProfile()
 
-    private enum CodingKeys: CodingKey {
-        case id
-        case name
-    }
-
-    init(id: String? = nil, name: String? = nil, profile: ApplicationProfile = ApplicationProfile()) {
-        self.id = id
-        self.name = name
-        self.profile = profile
-    }
-
-    init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: CodingKeys.self)
-        id = try fields.decodeIfPresent(String.self, forKey: .id)
-        // A blank name is none, as in required fields.
-        name = try fields.decodeIfPresent(String.self, forKey: .name).flatMap {
-            $0.trimmed.isEmpty ? nil : $0
-        }
-        profile = try ApplicationProfile(from: decoder)
+    /// The application that the request describes, under its own ID or another.
+    ///
+    /// - Throws: `invalidRequest` if the name is missing or blank, as for required fields.
+    func application(id: String, settings: some TypedSettings) throws -> Application {
+        guard !name.trimmed.isEmpty else { throw APIError.requiredField("name") }
+        return Application(id: id, name: name, profile: profile, settings: settings.ofApplication)
     }
 }
 
-/// An operation on an application of one type: what all types have in common and the type's own settings are its fields.
+/// An operation that writes an application of one type: the fields of every type and the type's own settings.
 protocol ApplicationOperation: Endpoint {
-    associatedtype Settings: Decodable & Sendable & ZeroInitializable
+    associatedtype Settings: TypedSettings
 
-    init(_ application: Joined<ApplicationRequest, Settings>)
+    var application: ApplicationRequest { get }
+    var settings: Settings { get }
 }
 
-extension ApplicationOperation {
-    init(_ request: ApplicationRequest, _ settings: Settings = Settings()) {
-        self.init(Joined(request, settings))
-    }
+/// Creates an application, with an ID of the caller's or a fresh one (§4.7).
+protocol ApplicationCreation: ApplicationOperation where Output == CreatedApplication {}
 
-    init(from decoder: any Decoder) throws {
-        self.init(try Joined(from: decoder))
+extension ApplicationCreation {
+    func perform(in context: Context) throws -> CreatedApplication {
+        let id = application.id
+        guard id.isEmpty || Application.isID(id) else { throw APIError.invalidField("id") }
+        let new = try application.application(
+            id: id.isEmpty ? context.makeID(.application) : id,
+            settings: settings
+        )
+        try context.applications.insert(new)
+        return CreatedApplication(id: new.id)
     }
 }
 
-extension OIDCSettings: ZeroInitializable {}
-extension SAMLSettings: ZeroInitializable {}
-extension WSFedSettings: ZeroInitializable {}
-
-/// The answer of creating an application.
+/// The response of creating an application.
 struct CreatedApplication: JSONResponse {
     let id: String
 }
 
-extension ApplicationRequest {
-    /// Creates the application, with an ID of its own or a fresh one (§4.7).
-    func create(_ settings: ApplicationSettings, in context: Context) throws -> CreatedApplication {
-        if let id, !Application.isID(id) { throw APIError.invalidField("id") }
-        guard let name else { throw APIError.requiredField("name") }
-        let application = Application(
-            id: id ?? context.makeID(.application),
-            name: name,
-            profile: profile,
-            settings: settings
-        )
-        try context.applications.insert(application)
-        return CreatedApplication(id: application.id)
-    }
+/// Replaces everything of an application but its ID: what is left out is cleared (§4.0, §4.7).
+protocol ApplicationUpdate: ApplicationOperation where Output == Empty {}
 
-    /// Puts everything but the ID in place of what it was: what is left out is cleared (§4.0).
-    func update(_ settings: ApplicationSettings, in context: Context) throws -> Empty {
-        guard let id else { throw APIError.requiredField("id") }
-        guard let name else { throw APIError.requiredField("name") }
-        let old = try context.applications.get(id)
-        guard old.settings.type == settings.type else {
-            throw APIError(.applicationNotFound, "\(id) is no \(settings.type.rawValue) application")
+extension ApplicationUpdate {
+    func perform(in context: Context) throws -> Empty {
+        guard !application.id.isEmpty else { throw APIError.requiredField("id") }
+        let new = try application.application(id: application.id, settings: settings)
+        let type = try context.applications.get(new.id).settings.type
+        guard type == new.settings.type else {
+            throw APIError(.applicationNotFound, "\(new.id) is no \(new.settings.type.rawValue) application")
         }
-        try context.applications.save(Application(id: id, name: name, profile: profile, settings: settings))
+        try context.applications.save(new)
         return Empty()
     }
 }

@@ -8,12 +8,18 @@ struct ApplicationView: JSONResponse {
     let enabled: Bool
     let logo: String
     let appType: String
-    private(set) var samlSettings: Joined<SAMLSettings, FederationAddresses>?
-    private(set) var oidcSettings: Joined<OIDCSettings, OIDCAddresses>?
-    private(set) var wsfedSettings: Joined<WSFedSettings, FederationAddresses>?
+    private(set) var samlSettings: ConnectionView<SAMLSettings, FederationAddresses>?
+    private(set) var oidcSettings: ConnectionView<OIDCSettings, OIDCAddresses>?
+    private(set) var wsfedSettings: ConnectionView<WSFedSettings, FederationAddresses>?
     /// For applications of the console only.
     let customSettings: JSONValue?
     private(set) var templateId = ""
+}
+
+/// The settings of an application, and where it finds its provider.
+struct ConnectionView<Settings: Codable & Sendable, Addresses: Codable & Sendable>: Codable, Sendable {
+    @Flattened var settings: Settings
+    @Flattened var addresses: Addresses
 }
 
 extension ApplicationView {
@@ -31,9 +37,9 @@ extension ApplicationView {
             applicationID: application.id
         )
         switch application.settings {
-        case .oidc(let settings): oidcSettings = Joined(settings, provider.oidc)
-        case .saml(let settings): samlSettings = Joined(settings, provider.saml)
-        case .wsfed(let settings): wsfedSettings = Joined(settings, provider.wsfed)
+        case .oidc(let settings): oidcSettings = ConnectionView(settings: settings, addresses: provider.oidc)
+        case .saml(let settings): samlSettings = ConnectionView(settings: settings, addresses: provider.saml)
+        case .wsfed(let settings): wsfedSettings = ConnectionView(settings: settings, addresses: provider.wsfed)
         }
     }
 }

@@ -8,10 +8,6 @@ struct DeleteApplication: Endpoint {
 
     var id: String
 
-    init(id: String) {
-        self.id = id
-    }
-
     func perform(in context: Context) throws -> Empty {
         try context.applications.delete(id)
         return Empty()

@@ -1,12 +1,8 @@
-/// Loads an application; the answer is the application itself, without a wrapper (§1.3).
+/// Loads an application; the response is the application itself, without a wrapper (§1.3).
 struct LoadApplication: Endpoint {
     static let spec = OperationSpec("Load an SSO application", .get("/v1/mgmt/sso/idp/app/load"), .live)
 
     var id: String
-
-    init(id: String) {
-        self.id = id
-    }
 
     func perform(in context: Context) throws -> ApplicationView {
         ApplicationView(try context.applications.get(id), in: context)
@@ -16,8 +12,6 @@ struct LoadApplication: Endpoint {
 /// Loads every application, in the order of creation.
 struct LoadApplications: Endpoint {
     static let spec = OperationSpec("Load all SSO applications", .get("/v1/mgmt/sso/idp/apps/load"), .live)
-
-    init() {}
 
     /// The applications of a project.
     struct Applications: JSONResponse {

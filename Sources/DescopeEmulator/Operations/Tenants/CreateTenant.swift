@@ -1,26 +1,13 @@
 internal import JSON
 
 /// Creates a tenant, with an ID of the caller's or a fresh one (§4.1).
-struct CreateTenant: Endpoint, TenantProfile {
+struct CreateTenant: Endpoint {
     static let spec = OperationSpec("Create a tenant", .post("/v1/mgmt/tenant/create"), .live)
 
-    var id: String?
+    @ProtoField var id = ""
     var name: String
-    var selfProvisioningDomains: [String]?
-    var customAttributes: [String: JSONValue]?
-    var authType: String?
-    var disabled: Bool?
-    var enforceSSO: Bool?
-    var enforceSSOExclusions: [String]?
-    var federatedAppIds: [String]?
-    var parent: String?
-    var roleInheritance: String?
-
-    init(id: String? = nil, name: String, parent: String? = nil) {
-        self.id = id
-        self.name = name
-        self.parent = parent
-    }
+    @ProtoField var parent = ""
+    @Flattened var profile = TenantProfile()
 
     /// The new tenant's ID, and nothing else (§1.3).
     struct Created: JSONResponse, Equatable {
@@ -28,15 +15,15 @@ struct CreateTenant: Endpoint, TenantProfile {
     }
 
     func perform(in context: Context) throws -> Created {
-        if let parent { try context.tenants.require(parent) }
-        guard id.map(\.trimmed) != "" else { throw APIError.invalidField("id") }
+        if !parent.isEmpty { try context.tenants.require(parent) }
+        guard id.isEmpty || !id.trimmed.isEmpty else { throw APIError.invalidField("id") }
         var tenant = Tenant(
-            id: id ?? context.makeID(.tenant),
+            id: id.nonEmpty ?? context.makeID(.tenant),
             name: name,
-            parentID: parent,
+            parentID: parent.nonEmpty,
             createdTime: context.now
         )
-        try override(&tenant)
+        try profile.override(&tenant)
         try context.tenants.insert(tenant)
         return Created(id: tenant.id)
     }

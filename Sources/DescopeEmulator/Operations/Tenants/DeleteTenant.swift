@@ -1,19 +1,16 @@
-/// Deletes a tenant; with `cascade` also the users who have no other (§4.1, §4.17).
+internal import JSON
+
+/// Deletes a tenant; with `cascade` also the users who are in no other (§4.1, §4.17).
 ///
-/// A tenant that is not there is deleted all the same (§7 no. 21).
+/// Deleting a tenant that does not exist is no error (§7 no. 21).
 struct DeleteTenant: Endpoint {
     static let spec = OperationSpec("Delete a tenant", .post("/v1/mgmt/tenant/delete"), .sdk)
 
     var id: String
-    var cascade: Bool?
-
-    init(id: String, cascade: Bool? = nil) {
-        self.id = id
-        self.cascade = cascade
-    }
+    @ProtoField var cascade = false
 
     func perform(in context: Context) throws -> Empty {
-        if cascade == true { try context.users.deleteMembers(ofNothingBut: id) }
+        if cascade { try context.users.deleteMembers(ofNothingBut: id) }
         try context.tenants.delete(id: id)
         return Empty()
     }

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// Makes a link that leads a tenant's admin to the set-up of single sign-on (§4.1).
 ///
 /// The emulator has no such page, so nothing is kept of a link.
@@ -10,18 +12,14 @@ struct GenerateTenantAdminLink: Endpoint {
 
     var tenantId: String
     /// Seconds, as a number or a string; accepted and ignored, like all that follows.
-    var expireTime: Int64?
-    var email: String?
-    var ssoId: String?
-    var templateId: String?
-    var actorId: String?
-
-    init(tenantId: String) {
-        self.tenantId = tenantId
-    }
+    @ProtoField var expireTime: Int64 = 0
+    @ProtoField var email = ""
+    @ProtoField var ssoId = ""
+    @ProtoField var templateId = ""
+    @ProtoField var actorId = ""
 
     func perform(in context: Context) throws -> TenantAdminLink {
-        TenantAdminLink(adminSSOConfigurationLink: try context.adminLink(tenantId))
+        TenantAdminLink(adminSSOConfigurationLink: try TenantLinks(tenantId, in: context).make())
     }
 }
 
@@ -35,12 +33,8 @@ struct GenerateWidgetAdminLink: Endpoint {
 
     var tenantId: String
 
-    init(tenantId: String) {
-        self.tenantId = tenantId
-    }
-
     func perform(in context: Context) throws -> TenantAdminLink {
-        TenantAdminLink(adminSSOConfigurationLink: try context.adminLink(tenantId))
+        TenantAdminLink(adminSSOConfigurationLink: try TenantLinks(tenantId, in: context).make())
     }
 }
 
@@ -53,12 +47,7 @@ struct GenerateWidgetAdminLinks: Endpoint {
     )
 
     var tenantId: String
-    var ssoIds: [String]?
-
-    init(tenantId: String, ssoIds: [String]? = nil) {
-        self.tenantId = tenantId
-        self.ssoIds = ssoIds
-    }
+    @ProtoField var ssoIds: [String] = []
 
     /// The links as the widget reads them.
     struct Links: JSONResponse {
@@ -67,13 +56,15 @@ struct GenerateWidgetAdminLinks: Endpoint {
     }
 
     func perform(in context: Context) throws -> Links {
-        let defaultLink = try context.adminLink(tenantId)
-        let links = try (ssoIds ?? []).uniqued().map { ($0, try context.adminLink(tenantId)) }
-        return Links(defaultLink: defaultLink, ssoIdToLink: Dictionary(links) { first, _ in first })
+        let links = try TenantLinks(tenantId, in: context)
+        return Links(
+            defaultLink: links.make(),
+            ssoIdToLink: Dictionary(ssoIds.map { ($0, links.make()) }) { first, _ in first }
+        )
     }
 }
 
-/// Takes links back, which need not have been made.
+/// Takes links back, whether any were made or not.
 struct RevokeTenantAdminLink: Endpoint {
     static let spec = OperationSpec(
         "Revoke the links to a tenant's SSO set-up",
@@ -82,11 +73,7 @@ struct RevokeTenantAdminLink: Endpoint {
     )
 
     var tenantId: String
-    var ssoId: String?
-
-    init(tenantId: String) {
-        self.tenantId = tenantId
-    }
+    @ProtoField var ssoId = ""
 
     func perform(in context: Context) throws -> Empty {
         try context.tenants.require(tenantId)
@@ -94,17 +81,23 @@ struct RevokeTenantAdminLink: Endpoint {
     }
 }
 
-/// The answer of making one link.
+/// The response of making one link.
 struct TenantAdminLink: JSONResponse {
     let adminSSOConfigurationLink: String
 }
 
-extension Context {
-    /// A fresh link for a tenant's admin, at a host that no resolver knows (RFC 6761).
-    ///
+/// Makes links for the admins of one tenant.
+private struct TenantLinks {
+    let context: Context
+
     /// - Throws: `tenantNotFound`.
-    fileprivate func adminLink(_ tenantID: String) throws -> String {
-        try tenants.require(tenantID)
-        return "https://descope-emulator.invalid/sso-setup?token=" + hex(randomBytes(16))
+    init(_ tenantID: String, in context: Context) throws {
+        try context.tenants.require(tenantID)
+        self.context = context
+    }
+
+    /// A fresh link, at a host that no resolver knows (RFC 6761).
+    func make() -> String {
+        "https://descope-emulator.invalid/sso-setup?token=" + hex(context.randomBytes(16))
     }
 }

@@ -4,10 +4,6 @@ struct LoadTenant: Endpoint {
 
     var id: String
 
-    init(id: String) {
-        self.id = id
-    }
-
     func perform(in context: Context) throws -> TenantView {
         try TenantView(context.tenants.get(id), in: context)
     }
@@ -17,9 +13,7 @@ struct LoadTenant: Endpoint {
 struct LoadTenants: Endpoint {
     static let spec = OperationSpec("Load all tenants", .get("/v1/mgmt/tenant/all"), .live)
 
-    init() {}
-
     func perform(in context: Context) throws -> TenantsResponse {
-        try context.answer(TenantQuery())
+        try TenantsResponse(TenantQuery(), in: context)
     }
 }

@@ -4,10 +4,6 @@ struct LoadTenantSettings: Endpoint {
 
     var id: String
 
-    init(id: String) {
-        self.id = id
-    }
-
     func perform(in context: Context) throws -> TenantSettingsView {
         TenantSettingsView(of: try context.tenants.get(id))
     }

@@ -4,27 +4,26 @@ internal import JSON
 struct SearchTenants: Endpoint {
     static let spec = OperationSpec("Search tenants", .post("/v1/mgmt/tenant/search"), .live)
 
-    var tenantIds: [String]?
-    var tenantNames: [String]?
-    var tenantSelfProvisioningDomains: [String]?
-    var customAttributes: [String: JSONValue]?
-    var authType: String?
-    var tenantSSODomains: [String]?
-    var parentTenantId: String?
-    var topLevelOnly: Bool?
-
-    init() {}
+    @ProtoField var tenantIds: [String] = []
+    @ProtoField var tenantNames: [String] = []
+    @ProtoField var tenantSelfProvisioningDomains: [String] = []
+    @ProtoField var customAttributes: [String: JSONValue] = [:]
+    @ProtoField var authType = ""
+    @ProtoField var tenantSSODomains: [String] = []
+    @ProtoField var parentTenantId = ""
+    @ProtoField var topLevelOnly = false
 
     func perform(in context: Context) throws -> TenantsResponse {
-        var query = TenantQuery()
-        query.ids = tenantIds ?? []
-        query.names = tenantNames ?? []
-        query.selfProvisioningDomains = tenantSelfProvisioningDomains ?? []
-        query.customAttributes = customAttributes ?? [:]
-        query.authType = authType ?? ""
-        query.ssoDomains = tenantSSODomains ?? []
-        query.parentID = parentTenantId ?? ""
-        query.topLevelOnly = topLevelOnly ?? false
-        return try context.answer(query)
+        let query = TenantQuery(
+            ids: tenantIds,
+            names: tenantNames,
+            selfProvisioningDomains: tenantSelfProvisioningDomains,
+            ssoDomains: tenantSSODomains,
+            authType: authType,
+            parentID: parentTenantId,
+            topLevelOnly: topLevelOnly,
+            customAttributes: customAttributes
+        )
+        return try TenantsResponse(query, in: context)
     }
 }

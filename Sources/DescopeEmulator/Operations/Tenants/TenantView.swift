@@ -38,14 +38,14 @@ struct TenantView: JSONResponse, Equatable {
     }
 }
 
-/// The answer of operations on several tenants.
+/// The response of operations on several tenants.
 struct TenantsResponse: JSONResponse, Equatable {
     let tenants: [TenantView]
 }
 
-extension Context {
-    /// The answer that shows the tenants a query finds.
-    func answer(_ query: TenantQuery) throws -> TenantsResponse {
-        TenantsResponse(tenants: try tenants.search(query).map { try TenantView($0, in: self) })
+extension TenantsResponse {
+    /// The tenants that a query finds.
+    init(_ query: TenantQuery, in context: Context) throws {
+        tenants = try context.tenants.search(query).map { try TenantView($0, in: context) }
     }
 }

@@ -1,27 +1,18 @@
 internal import JSON
 
 /// Replaces a tenant's fields: whatever is left out is cleared; parent and default roles are not among them (§4.1).
-struct UpdateTenant: Endpoint, TenantProfile {
+struct UpdateTenant: Endpoint {
     static let spec = OperationSpec("Override a tenant", .post("/v1/mgmt/tenant/update"), .live)
 
     var id: String
     var name: String
-    var selfProvisioningDomains: [String]?
-    var customAttributes: [String: JSONValue]?
-    var authType: String?
-    var disabled: Bool?
-    var enforceSSO: Bool?
-    var enforceSSOExclusions: [String]?
-    var federatedAppIds: [String]?
-    var roleInheritance: String?
-
-    init(id: String, name: String) {
-        self.id = id
-        self.name = name
-    }
+    @Flattened var profile = TenantProfile()
 
     func perform(in context: Context) throws -> Empty {
-        try context.tenants.modify(id, override)
+        try context.tenants.modify(id) { tenant in
+            tenant.name = name
+            try profile.override(&tenant)
+        }
         return Empty()
     }
 }

@@ -1,4 +1,6 @@
-/// Replaces the roles that members of a tenant get who join without roles; roles of the project (§4.1, TE-01).
+internal import JSON
+
+/// Replaces the project roles for members who join a tenant without roles (§4.1, TE-01).
 struct UpdateTenantDefaultRoles: Endpoint {
     static let spec = OperationSpec(
         "Override a tenant's default roles",
@@ -7,15 +9,10 @@ struct UpdateTenantDefaultRoles: Endpoint {
     )
 
     var id: String
-    var defaultRoles: [String]?
-
-    init(id: String, defaultRoles: [String]? = nil) {
-        self.id = id
-        self.defaultRoles = defaultRoles
-    }
+    @ProtoField var defaultRoles: [String] = []
 
     func perform(in context: Context) throws -> Empty {
-        try context.tenants.modify(id) { $0.defaultRoleIDs = try context.roles.ids(named: defaultRoles ?? []) }
+        try context.tenants.modify(id) { $0.defaultRoleIDs = try context.roles.ids(named: defaultRoles) }
         return Empty()
     }
 }

@@ -42,6 +42,7 @@ struct UpdateUserCustomAttribute: UserChange {
     var attributeValue: Presence<JSONValue> = .absent
 
     func validate(in context: Context) throws {
+        try context.attributes.require(attributeKey)
         _ = try value(in: context)
     }
 
@@ -50,7 +51,7 @@ struct UpdateUserCustomAttribute: UserChange {
     }
 
     private func value(in context: Context) throws -> JSONValue? {
-        try context.attributes.checked([attributeKey: attributeValue.value ?? .null])[attributeKey]
+        try context.attributes.checked([attributeKey: attributeValue.value ?? .null]).values[attributeKey]
     }
 }
 

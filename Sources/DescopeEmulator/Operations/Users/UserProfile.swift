@@ -50,7 +50,7 @@ extension UserProfile {
         user.picture = picture
         user.roleIDs = try context.roles.ids(named: roleNames)
         user.memberships = try Memberships(context: context).make(userTenants)
-        user.customAttributes = try context.attributes.checked(customAttributes)
+        user.customAttributes = try GivenAttributes(context: context).checked(customAttributes)
         user.ssoAppIDs = try context.applications.known(ssoAppIds)
     }
 }

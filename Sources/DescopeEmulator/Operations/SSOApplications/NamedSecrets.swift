@@ -1,4 +1,6 @@
-/// Adds a further secret to an OIDC application; only this answer shows it.
+internal import JSON
+
+/// Adds a further secret to an OIDC application; only this response shows it.
 struct AddApplicationSecret: Endpoint {
     static let spec = OperationSpec(
         "Add a named secret to an SSO application",
@@ -8,12 +10,8 @@ struct AddApplicationSecret: Endpoint {
 
     var appId: String
     var name: String
-    var expireTime: Int64?
-
-    init(appId: String, name: String) {
-        self.appId = appId
-        self.name = name
-    }
+    /// In seconds since 1970; 0 is never.
+    @ProtoField var expireTime: Int64 = 0
 
     /// The new secret.
     struct Added: JSONResponse {
@@ -22,9 +20,8 @@ struct AddApplicationSecret: Endpoint {
     }
 
     func perform(in context: Context) throws -> Added {
-        try context.requireClientSecrets(of: appId)
-        let secret = ClientSecret(name: name, createdTime: context.now, expireTime: expireTime ?? 0)
-        let cleartext = context.makeClientSecret()
+        let cleartext = try ClientSecrets(of: appId, in: context).make()
+        let secret = ClientSecret(name: name, createdTime: context.now, expireTime: expireTime)
         try context.applications.add(secret, digest: sha256(cleartext), to: appId)
         return Added(meta: ClientSecretView(secret), cleartext: cleartext)
     }
@@ -41,18 +38,13 @@ struct RevokeApplicationSecret: Endpoint {
     var appId: String
     var name: String
 
-    init(appId: String, name: String) {
-        self.appId = appId
-        self.name = name
-    }
-
     /// The secrets that are left.
     struct Remaining: JSONResponse {
         let secrets: [ClientSecretView]
     }
 
     func perform(in context: Context) throws -> Remaining {
-        try context.requireClientSecrets(of: appId)
+        _ = try ClientSecrets(of: appId, in: context)
         try context.applications.revoke(name, of: appId)
         return Remaining(secrets: try context.applications.namedSecrets(of: appId).map(ClientSecretView.init))
     }

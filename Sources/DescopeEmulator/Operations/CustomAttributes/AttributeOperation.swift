@@ -1,0 +1,55 @@
+internal import JSON
+
+/// An operation on the custom attributes of one kind of owner; it responds with all that are then defined (AT-01).
+protocol AttributeOperation: Endpoint where Output: AttributesResponse {
+    /// Changes the definitions.
+    func change(_ attributes: AttributeStore) throws
+}
+
+extension AttributeOperation {
+    func perform(in context: Context) throws -> Output {
+        let attributes = context.attributes.of(Output.owner)
+        try change(attributes)
+        return Output(try attributes.all())
+    }
+}
+
+/// Every custom attribute of one kind of owner, in the order of creation.
+protocol AttributesResponse: JSONResponse {
+    static var owner: AttributeOwner { get }
+
+    init(_ attributes: [CustomAttribute])
+}
+
+/// Lists attributes.
+protocol AttributeListing: AttributeOperation {}
+
+extension AttributeListing {
+    func change(_ attributes: AttributeStore) {}
+}
+
+/// Defines attributes, in place of those of the same name (AT-02).
+protocol AttributeCreation: AttributeOperation {
+    var attributes: [AttributeDefinition] { get }
+}
+
+extension AttributeCreation {
+    func change(_ store: AttributeStore) throws {
+        guard !attributes.isEmpty else { throw APIError.requiredField("attributes") }
+        for (index, definition) in attributes.enumerated() {
+            try store.save(definition.attribute(of: store.owner, at: "attributes[\(index)]"))
+        }
+    }
+}
+
+/// Deletes attributes by name, with their values; unknown names are ignored (AT-02, AT-05).
+protocol AttributeDeletion: AttributeOperation {
+    var names: [String] { get }
+}
+
+extension AttributeDeletion {
+    func change(_ store: AttributeStore) throws {
+        guard !names.isEmpty else { throw APIError.requiredField("names") }
+        for name in names { try store.delete(name) }
+    }
+}

@@ -1,0 +1,3 @@
+extension API {
+    static let groups: [any Endpoint.Type] = [LoadGroups.self, LoadMemberGroups.self, LoadGroupMembers.self]
+}

@@ -1,0 +1,3 @@
+extension API {
+    static let license: [any Endpoint.Type] = [LoadLicense.self]
+}

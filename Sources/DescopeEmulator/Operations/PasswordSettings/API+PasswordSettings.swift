@@ -1,0 +1,3 @@
+extension API {
+    static let passwordSettings: [any Endpoint.Type] = [LoadPasswordSettings.self, ConfigurePasswordSettings.self]
+}

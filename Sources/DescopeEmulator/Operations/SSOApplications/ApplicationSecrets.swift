@@ -1,0 +1,58 @@
+/// Reads an OIDC application's secret; it is made when it is first asked for.
+struct LoadApplicationSecret: Endpoint {
+    static let spec = OperationSpec("Read the secret of an SSO application", .get("/v1/mgmt/sso/idp/app/secret"), .sdk)
+
+    var id: String
+
+    func perform(in context: Context) throws -> CleartextSecret {
+        let secrets = try ClientSecrets(of: id, in: context)
+        return CleartextSecret(cleartext: try context.applications.secret(of: id) ?? secrets.renew())
+    }
+}
+
+/// Replaces an OIDC application's secret.
+struct RotateApplicationSecret: Endpoint {
+    static let spec = OperationSpec(
+        "Replace the secret of an SSO application",
+        .post("/v1/mgmt/sso/idp/app/rotate"),
+        .sdk
+    )
+
+    var id: String
+
+    func perform(in context: Context) throws -> CleartextSecret {
+        CleartextSecret(cleartext: try ClientSecrets(of: id, in: context).renew())
+    }
+}
+
+/// A secret in clear text.
+struct CleartextSecret: JSONResponse, Equatable {
+    let cleartext: String
+}
+
+/// The client secrets of one application; only those with OpenID Connect have any.
+struct ClientSecrets {
+    private let applicationID: String
+    private let context: Context
+
+    /// - Throws: `applicationNotFound`, `secretNotFound` for an application of another type.
+    init(of applicationID: String, in context: Context) throws {
+        guard try context.applications.get(applicationID).settings.type == .oidc else {
+            throw APIError(.secretNotFound, "Only OIDC applications have secrets")
+        }
+        self.applicationID = applicationID
+        self.context = context
+    }
+
+    /// A fresh secret in clear text, which is not kept yet.
+    func make() -> String {
+        hex(context.randomBytes(32))
+    }
+
+    /// Replaces the secret that can be read again.
+    func renew() throws -> String {
+        let secret = make()
+        try context.applications.setSecret(secret, of: applicationID)
+        return secret
+    }
+}

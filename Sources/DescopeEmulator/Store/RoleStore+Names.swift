@@ -1,0 +1,58 @@
+internal import SQLite
+
+/// Roles as users have them: by ID, asked for and shown by name.
+extension RoleStore {
+    /// The IDs of roles by name: in a tenant its own role wins over the project's of the same name (RO-06).
+    ///
+    /// - Throws: `roleNotFound` naming the first unknown one (Q-05).
+    func ids(named names: [String], tenantID: String? = nil) throws -> [String] {
+        let sql = """
+            SELECT id FROM roles WHERE name = ? AND coalesce(tenantId, '') IN ('', ?)
+            ORDER BY tenantId IS NULL LIMIT 1
+            """
+        return try names.uniqued().map { name in
+            let id = try database.first(sql, name, tenantID ?? "") { $0.text(0) }
+            guard let id else { throw APIError(.roleNotFound, naming: name) }
+            return id
+        }
+    }
+
+    /// The IDs of the project's default roles (CR-08).
+    func defaultIDs() throws -> [String] {
+        let sql = "SELECT id FROM roles WHERE isDefault AND tenantId IS NULL ORDER BY serial"
+        return try database.rows(sql) { $0.text(0) }
+    }
+
+    /// The names of roles, in the order of the IDs.
+    func names(of ids: [String]) throws -> [String] {
+        try texts(
+            of: ids,
+            one: "SELECT name FROM roles WHERE id = ?",
+            several: "SELECT r.name FROM json_each(?) e CROSS JOIN roles r ON r.id = e.value ORDER BY e.key"
+        )
+    }
+
+    /// The union of the permissions of roles, in the order of roles and of each role's list (R-07).
+    func permissionNames(of ids: [String]) throws -> [String] {
+        let one = """
+            SELECT p.name FROM role_permissions r JOIN permissions p ON p.id = r.permissionId
+            WHERE r.roleId = ? ORDER BY r.position
+            """
+        let several = """
+            SELECT p.name FROM json_each(?) e
+                CROSS JOIN role_permissions r ON r.roleId = e.value CROSS JOIN permissions p ON p.id = r.permissionId
+            ORDER BY e.key, r.position
+            """
+        return try texts(of: ids, one: one, several: several).uniqued()
+    }
+
+    /// What a query finds for one role, or another for a list of roles.
+    private func texts(of ids: [String], one: String, several: String) throws -> [String] {
+        switch ids.count {
+        case 0: []
+        // Measured: a list of one takes twice the time, and most users have one role or none.
+        case 1: try database.rows(one, values: ids) { $0.text(0) }
+        default: try database.rows(several, ids.jsonText) { $0.text(0) }
+        }
+    }
+}
