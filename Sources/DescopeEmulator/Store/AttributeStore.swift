@@ -46,7 +46,7 @@ struct AttributeStore {
         try database.run("DELETE FROM attributes WHERE owner = ? AND name = ?", owner.rawValue, name)
     }
 
-    /// Compares values with the definitions: null means none, and what is not defined is left out.
+    /// Checks values against their definitions; nulls and undefined attributes are left out.
     ///
     /// - Throws: `invalidArguments` naming an attribute that does not take its value.
     func checked(_ values: [String: JSONValue]) throws -> CheckedAttributes {
@@ -61,12 +61,12 @@ struct AttributeStore {
     }
 }
 
-/// Values that were compared with the definitions of their attributes.
+/// Values that were checked against the definitions of their attributes.
 struct CheckedAttributes: Sendable, Equatable {
-    /// Those that may be stored, in the form that users have them in.
+    /// Those to store, in the form that users have them in.
     var values: [String: JSONValue] = [:]
     /// The names that are not defined, sorted.
     ///
-    /// Four of the vendor's importers send such, and say that they are not transferred (CR-09).
+    /// Four of the vendor's importers send such names; their READMEs say that the values are not transferred (CR-09).
     var undeclared: [String] = []
 }

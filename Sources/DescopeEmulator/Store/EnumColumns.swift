@@ -4,7 +4,7 @@ internal import SQLite
 extension Row {
     /// The value that a column's word stands for.
     ///
-    /// - Throws: `UnknownRawValue` if it stands for none: somebody else wrote it.
+    /// - Throws: `UnknownRawValue` if it stands for none: another program wrote it.
     func value<Value: RawRepresentable<String>>(of type: Value.Type, _ column: Int) throws -> Value {
         guard let value = Value(rawValue: text(column)) else {
             throw UnknownRawValue(type: "\(type)", word: text(column))

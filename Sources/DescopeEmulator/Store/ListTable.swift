@@ -30,7 +30,7 @@ extension Connection {
         try rows(table.select, values: owner) { $0.text(0) }
     }
 
-    /// Puts elements, none twice, in place of a list.
+    /// Replaces a list; no element may occur twice.
     func replace(_ table: ListTable, of owner: String..., with elements: [String]) throws {
         try run(table.delete, values: owner)
         for (position, element) in elements.enumerated() {

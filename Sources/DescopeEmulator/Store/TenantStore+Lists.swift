@@ -8,7 +8,7 @@ extension TenantStore {
         case sso
     }
 
-    /// The IDs of the roles that members get who join without roles of their own (TE-01).
+    /// The IDs of the roles for members who join without any (TE-01).
     func defaultRoleIDs(of id: String) throws -> [String] {
         try database.list(.tenantDefaultRoles, of: id)
     }

@@ -99,4 +99,23 @@ import Testing
         let attribute = CustomAttribute(name: "any", type: type, options: [.init(value: "s", label: "Small")])
         #expect(attribute.stored(value) == stored)
     }
+
+    @Test func `what is not defined is left out, and its names are told (CR-09)`() async throws {
+        _ = try await define(AttributeDefinition(name: "seats", type: 2))
+        let given: [String: JSONValue] = ["seats": 3, "zip": "1", "plam": nil]
+        let checked = try await world.project.transaction { try $0.attributes.checked(given) }
+        #expect(checked == CheckedAttributes(values: ["seats": 3], undeclared: ["plam", "zip"]))
+    }
+
+    @Test(arguments: ["custom:department", "crm.id", "a-b_c", "a2345678901234567890"])
+    func `a name has letters, digits and _-:. (AT-04)`(_ name: String) async throws {
+        #expect(try await define(AttributeDefinition(name: name, type: 1))?.name == name)
+    }
+
+    @Test(arguments: ["a b", "ä", "a/b", "a23456789012345678901"])
+    func `no other name is one (AT-04)`(_ name: String) async {
+        await #expect(throws: APIError.invalidField("attributes[0].name")) {
+            try await define(AttributeDefinition(name: name, type: 1))
+        }
+    }
 }

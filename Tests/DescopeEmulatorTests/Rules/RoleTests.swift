@@ -113,6 +113,14 @@ import Testing
         #expect(found.map(\.name) == ["Owner", "Guest"])
     }
 
+    @Test(arguments: [[], [1], [2, 0], [1, 1, 2, 0]])
+    func `names come in the order of the IDs (R-07)`(_ order: [Int]) async throws {
+        let roles = try await search()
+        let wanted = order.map { roles[$0] }
+        let names = try await world.project.transaction { try $0.roles.names(of: wanted.map(\.id)) }
+        #expect(names == wanted.map(\.name))
+    }
+
     private func search(_ change: (inout SearchRoles) -> Void = { _ in }) async throws -> [RoleView] {
         try await world.perform(changed(SearchRoles(), change)).roles
     }

@@ -2,8 +2,8 @@ internal import JSON
 
 /// The definition of a custom attribute (AT-01).
 ///
-/// Its name is unique among those of its owner's kind. Defining it again keeps the values that there are, even if they are
-/// no longer of its type; deleting it deletes them (AT-02, AT-05).
+/// Its name is unique among the attributes of its kind of owner. Defining it again keeps existing values, even those that
+/// no longer fit its type; deleting it deletes them (AT-02, AT-05).
 struct CustomAttribute: Codable, Sendable, Equatable {
     let name: String
     let type: AttributeType

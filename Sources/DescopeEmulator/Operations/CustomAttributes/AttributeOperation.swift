@@ -1,6 +1,6 @@
 internal import JSON
 
-/// An operation on the custom attributes of one kind of owner; it responds with all that there are then (AT-01).
+/// An operation on the custom attributes of one kind of owner; it responds with all that are then defined (AT-01).
 protocol AttributeOperation: Endpoint where Output: AttributesResponse {
     /// Changes the definitions.
     func change(_ attributes: AttributeStore) throws
@@ -42,7 +42,7 @@ extension AttributeCreation {
     }
 }
 
-/// Deletes attributes by name, with the values that there are of them; unknown names are ignored (AT-02, AT-05).
+/// Deletes attributes by name, with their values; unknown names are ignored (AT-02, AT-05).
 protocol AttributeDeletion: AttributeOperation {
     var names: [String] { get }
 }

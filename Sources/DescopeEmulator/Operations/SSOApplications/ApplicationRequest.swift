@@ -8,7 +8,7 @@ struct ApplicationRequest: Decodable, Sendable {
 
     /// The application that the request describes, under its own ID or another.
     ///
-    /// - Throws: `invalidRequest` without a name; a blank one is none, as in required fields.
+    /// - Throws: `invalidRequest` if the name is missing or blank, as for required fields.
     func application(id: String, settings: some TypedSettings) throws -> Application {
         guard !name.trimmed.isEmpty else { throw APIError.requiredField("name") }
         return Application(id: id, name: name, profile: profile, settings: settings.ofApplication)

@@ -1,6 +1,6 @@
 /// Where an application would find the project as its identity provider.
 ///
-/// The emulator does not play that part yet: nothing answers there.
+/// The emulator is no identity provider yet: these addresses lead nowhere.
 struct ProviderAddresses {
     let origin: String
     let projectID: String

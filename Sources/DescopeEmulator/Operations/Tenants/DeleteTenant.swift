@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Deletes a tenant; with `cascade` also the users who have no other (§4.1, §4.17).
+/// Deletes a tenant; with `cascade` also the users who are in no other (§4.1, §4.17).
 ///
 /// Deleting a tenant that does not exist is no error (§7 no. 21).
 struct DeleteTenant: Endpoint {

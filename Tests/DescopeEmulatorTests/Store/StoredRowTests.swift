@@ -1,0 +1,96 @@
+@testable import DescopeEmulator
+import JSON
+import Testing
+
+/// Rows are read in the order in which they are written: values whose fields all differ come back as they were.
+@Suite struct StoredRowTests {
+    private let world: World
+
+    init() throws {
+        world = try World()
+    }
+
+    @Test func `a tenant comes back`() async throws {
+        let parent = Tenant(id: "holding", name: "Holding", parentID: nil, createdTime: Instant(seconds: 1))
+        let lifetimes = (1...4).map { TokenLifetime(count: $0, unit: .days) }
+        let tenant = Tenant(
+            id: "acme",
+            name: "Acme",
+            parentID: "holding",
+            customAttributes: ["plan": "gold"],
+            selfProvisioningDomains: ["b.example", "a.example"],
+            ssoDomains: ["sso.example"],
+            authentication: .saml,
+            isDisabled: true,
+            enforcesSSO: false,
+            ssoExclusions: ["U2ann"],
+            federatedAppIDs: ["app"],
+            roleInheritance: .userOnly,
+            defaultRoleIDs: [Role.tenantAdminID],
+            settings: TenantSettings(
+                isEnabled: true,
+                refreshToken: lifetimes[0],
+                sessionToken: lifetimes[1],
+                stepupToken: lifetimes[2],
+                inactivity: lifetimes[3],
+                disablesJIT: true,
+                setupSuite: SSOSetupSuite(styleId: "dark", disabledFeatures: .init(oidc: true))
+            ),
+            createdTime: Instant(seconds: 2)
+        )
+        let found = try await world.project.transaction { context in
+            try context.tenants.insert(parent)
+            try context.tenants.insert(tenant)
+            return try context.tenants.get("acme")
+        }
+        #expect(found == tenant)
+    }
+
+    @Test func `a role comes back`() async throws {
+        let role = Role(
+            id: "ROL2clerk",
+            tenantID: nil,
+            name: "Clerk",
+            description: "Keeps the books",
+            permissionNames: ["SSO Admin", "Impersonate"],
+            isDefault: true,
+            isPrivate: false,
+            createdTime: Instant(seconds: 3)
+        )
+        let found = try await world.project.transaction { context in
+            try context.roles.insert(role)
+            return try context.roles.find(id: role.id)
+        }
+        #expect(found == role)
+    }
+
+    @Test func `a permission comes back`() async throws {
+        let permission = Permission(id: "PER2read", name: "read", description: "May read", isSystem: true)
+        let found = try await world.project.transaction { context in
+            try context.permissions.insert(permission)
+            return try context.permissions.find(id: permission.id)
+        }
+        #expect(found == permission)
+    }
+
+    @Test(
+        arguments: [
+            .oidc(OIDCSettings(loginPageUrl: "https://a.example", claims: ["email"])),
+            .saml(SAMLSettings(loginPageUrl: "https://b.example", acsUrl: "https://c.example")),
+            .wsfed(WSFedSettings(realm: "urn:office", forceAuthentication: true)),
+        ] as [ApplicationSettings]
+    )
+    func `an application comes back`(_ settings: ApplicationSettings) async throws {
+        let application = Application(
+            id: "crm",
+            name: "CRM",
+            profile: ApplicationProfile(description: "Customers", enabled: true, logo: "logo.png"),
+            settings: settings
+        )
+        let found = try await world.project.transaction { context in
+            try context.applications.insert(application)
+            return try context.applications.get("crm")
+        }
+        #expect(found == application)
+    }
+}
