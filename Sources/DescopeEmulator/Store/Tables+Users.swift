@@ -28,6 +28,7 @@ extension Tables {
             position INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX login_ids_by_user ON login_ids (userId, position);
+        CREATE INDEX login_ids_with_capitals ON login_ids (lower(loginId)) WHERE loginId <> lower(loginId);
         CREATE TABLE user_roles (
             userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
             roleId TEXT NOT NULL REFERENCES roles (id) ON DELETE CASCADE,

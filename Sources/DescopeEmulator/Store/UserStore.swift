@@ -15,9 +15,22 @@ struct UserStore {
 
     /// The user with that ID, if there is one.
     func find(id: String) throws -> User? {
-        let sql = "SELECT \(User.columns.list) FROM users WHERE id = ?"
-        return try database.first(sql, id, read: User.read).map(filled)
+        try database.first(Self.byID, id, read: User.read).map(filled)
     }
+
+    /// A login ID that differs from this one only in the case of ASCII letters, if there is one.
+    ///
+    /// Those without capitals are found by themselves, those with some by an index that has no others.
+    func lookalike(of loginID: LoginID) throws -> String? {
+        let sql = """
+            SELECT loginId FROM login_ids WHERE loginId = lower(?1) AND loginId <> ?1
+            UNION ALL SELECT loginId FROM login_ids
+                WHERE lower(loginId) = lower(?1) AND loginId <> lower(loginId) AND loginId <> ?1
+            """
+        return try database.first(sql, loginID.text) { $0.text(0) }
+    }
+
+    private static let byID = "SELECT \(User.columns.list) FROM users WHERE id = ?"
 
     /// The user that a request names.
     ///

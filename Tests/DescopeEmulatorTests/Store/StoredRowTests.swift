@@ -1,4 +1,5 @@
 @testable import DescopeEmulator
+import JSON
 import Testing
 
 /// Rows are read in the order in which they are written: values whose fields all differ come back as they were.

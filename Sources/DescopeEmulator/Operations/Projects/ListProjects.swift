@@ -3,18 +3,18 @@ struct ListProjects: Endpoint {
     static let spec = OperationSpec("List projects: the calling one", .post("/v1/mgmt/projects/list"), .live)
 
     /// The projects that the caller can see.
-    struct Projects: JSONResponse {
+    struct List: JSONResponse {
         let projects: [ProjectView]
     }
 
-    func perform(in context: Context) throws -> Projects {
+    func perform(in context: Context) throws -> List {
         let name = try context.project.name()
         let view = ProjectView(
             id: context.projectID,
             name: name.isEmpty ? context.projectID : name,
             tags: try context.project.tags()
         )
-        return Projects(projects: [view])
+        return List(projects: [view])
     }
 }
 

@@ -56,6 +56,7 @@ extension CreateUser {
         guard user.hasContact || user.password != nil else {
             throw APIError(.missingArguments, "Missing email or phone")
         }
+        try Lookalikes(context: context).warn(of: user.loginIDs)
         try context.users.insert(user)
         return (user, true)
     }

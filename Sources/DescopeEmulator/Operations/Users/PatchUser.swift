@@ -66,7 +66,7 @@ struct PatchUser: UserChange, FieldAliasing {
 
     /// Given attributes join those the user has; a null removes one (PA-08, CA-02).
     private func merge(_ attributes: [String: JSONValue], into user: inout User, in context: Context) throws {
-        let values = try context.attributes.checked(attributes).values
+        let values = try GivenAttributes(context: context).checked(attributes)
         for name in attributes.keys { user.customAttributes[name] = values[name] }
     }
 }
