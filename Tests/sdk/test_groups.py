@@ -2,7 +2,7 @@
 
 
 def test_groups_and_members_are_bare_lists(mgmt, ann, acme):
-    """§4.9."""
+    """AR-4.9."""
     mgmt.user.add_tenant("ann@example.com", acme)
     assert mgmt.group.load_all_groups(acme) == []
     assert mgmt.group.load_all_groups_for_members(acme, [ann["userId"]], ["ann@example.com"]) == []

@@ -6,7 +6,7 @@ from refusals import refused
 
 
 def test_handshake_leaves_no_warning(caplog, mgmt):
-    """§1.4: a failed handshake is only logged. The asynchronous client's comes with its first request."""
+    """AR-1.4: a failed handshake is only logged. The asynchronous client's comes with its first request."""
     mgmt.user.search_all()
     warnings = [record for record in caplog.get_records("setup") + caplog.records if record.levelno >= logging.WARNING]
     assert warnings == []
@@ -29,6 +29,6 @@ def test_trailing_slash_in_the_base_url_does_no_harm(connect, project_id):
 
 
 def test_project_id_of_the_wrong_shape_is_unauthorized(connect):
-    """§7 no. 1."""
+    """AR-7.1."""
     with refused(401, "E111119"):
         connect("not.a.project").mgmt.user.load("ann@example.com")

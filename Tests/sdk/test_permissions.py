@@ -17,7 +17,7 @@ def read(mgmt):
 
 
 def test_new_project_has_the_built_in_permissions(mgmt):
-    """§4.0."""
+    """AR-4.0."""
     found = mgmt.permission.load_all()["permissions"]
     built_in = {permission["name"] for permission in found if permission["systemDefault"]}
     assert (built_in, permissions(mgmt)) == ({"Impersonate", "User Admin", "SSO Admin"}, {})

@@ -27,7 +27,7 @@ def test_project_has_a_name_and_tags(mgmt, project_id):
 
 @pytest.mark.parametrize("tenant", ["", "acme"], ids=["project", "tenant"])
 def test_password_settings_come_back(mgmt, acme, tenant):
-    """§4.6: of the project or of a tenant."""
+    """AR-4.6: of the project or of a tenant."""
     assert mgmt.password.configure_settings(tenant, SETTINGS) is None
     settings = mgmt.password.get_settings(tenant)
     assert settings == settings | SETTINGS | {"tenantId": tenant}

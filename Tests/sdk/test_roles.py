@@ -13,7 +13,7 @@ def names(answer):
 
 
 def test_new_project_has_one_role(mgmt):
-    """§4.0."""
+    """AR-4.0."""
     [admin] = mgmt.role.load_all()["roles"]
     assert admin["name"] == "Tenant Admin"
     assert set(admin["permissionNames"]) == {"Impersonate", "User Admin", "SSO Admin"}
@@ -42,7 +42,7 @@ UPDATES = {
 
 @pytest.mark.parametrize("update", UPDATES.values(), ids=UPDATES)
 def test_role_is_updated(mgmt, roles, update):
-    """§4.0: what is left out is cleared."""
+    """AR-4.0: what is left out is cleared."""
     viewer = role(mgmt, "Viewer")
     assert update(mgmt, viewer, "Reader", description="May look", default=True, private=True) is None
     changed = {"name": "Reader", "description": "May look", "permissionNames": [], "default": True, "private": True}
@@ -72,7 +72,7 @@ IN_ACME = {
 
 @pytest.mark.parametrize("change, left", IN_ACME.values(), ids=IN_ACME)
 def test_role_of_a_tenant_is_named_with_it(mgmt, acme, roles, change, left):
-    """§4.3: identity is tenant and name."""
+    """AR-4.3: identity is tenant and name."""
     mgmt.role.create("Viewer", tenant_id=acme)
     change(mgmt)
     assert names(mgmt.role.load_all()) == ["Tenant Admin", *roles, *left]

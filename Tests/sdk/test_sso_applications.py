@@ -14,12 +14,12 @@ def ids(mgmt):
 
 
 def test_new_project_has_one_application(mgmt):
-    """§4.0."""
+    """AR-4.0."""
     assert ids(mgmt) == ["descope-default-oidc"]
 
 
 def test_oidc_application_is_created_and_updated(mgmt):
-    """§4.0: an update clears what it leaves out."""
+    """AR-4.0: an update clears what it leaves out."""
     details = {"description": "Way in", "logo": "a.png", "enabled": True, "force_authentication": True}
     assert mgmt.sso_application.create_oidc_application("Gate", LOGIN, id="gate", **details) == {"id": "gate"}
     app = mgmt.sso_application.load("gate")
@@ -60,7 +60,7 @@ def test_wsfed_application_is_created_and_updated(mgmt):
 
 
 def test_deleted_application_is_gone(mgmt, portal):
-    """§4.7: the code is not known."""
+    """AR-4.7: the code is not known."""
     assert mgmt.sso_application.delete(portal) is None
     with refused(404):
         mgmt.sso_application.load(portal)

@@ -64,7 +64,7 @@ def test_new_tenant_has_all_that_was_given(mgmt):
 
 
 def test_updated_tenant_has_what_was_given_and_nothing_else(mgmt, acme):
-    """§4.0."""
+    """AR-4.0."""
     assert mgmt.tenant.update(acme, "Acme Ltd.", **DETAILS) is None
     tenant = mgmt.tenant.load(acme)
     assert tenant == tenant | SHOWN | {"name": "Acme Ltd."}

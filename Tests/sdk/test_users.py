@@ -109,7 +109,7 @@ def test_batch_patches_users_and_tells_who_failed(mgmt, ann, profile):
 
 
 def test_export_of_auth0_is_imported(mgmt):
-    """§2.20: the SDK sends the bytes in base64."""
+    """UM-2.20: the SDK sends the bytes in base64."""
     export = b'[{"user_id": "auth0|1", "email": "ann@example.com", "name": "Ann"}]'
     tried = mgmt.user.import_users("auth0", users=export, hashes=b"[]", dryrun=True)
     assert ([user["email"] for user in tried["users"]], mgmt.user.search_all()["total"]) == ([ANN], 0)

@@ -12,7 +12,7 @@ struct EmailAddress: Sendable {
         guard text.utf8.allSatisfy(Self.isAllowed) else { return nil }
     }
 
-    /// The address with only its first letters and top-level domain left, as in `d***@d******.com` (§3.0).
+    /// The address with only its first letters and top-level domain left, as in `d***@d******.com` (AR-3.0).
     var masked: String {
         guard let at = text.lastIndex(of: "@"), let first = text.first else { return "" }
         let domain = text[text.index(after: at)...]

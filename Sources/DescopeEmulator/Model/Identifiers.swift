@@ -1,4 +1,4 @@
-/// What an identifier names; the raw value is its prefix (W-13, §4.0).
+/// What an identifier names; the raw value is its prefix (W-13, AR-4.0).
 enum IDKind: String, Sendable {
     case user = "U"
     case tenant = "T"

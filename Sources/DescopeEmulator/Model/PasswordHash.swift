@@ -12,7 +12,7 @@ struct StoredPassword: Sendable, Equatable {
     }
 }
 
-/// A password hash: our own salted SHA-256, or an imported one exactly as it came (§3 of the import formats).
+/// A password hash: our own salted SHA-256, or an imported one exactly as it came (UM-3).
 ///
 /// The emulator is a test store, not a vault: its own form is fast on purpose.
 struct PasswordHash: Sendable, Equatable {

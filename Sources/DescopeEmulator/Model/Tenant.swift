@@ -1,6 +1,6 @@
 internal import JSON
 
-/// An organisation whose members are users of the project (§4.1).
+/// An organisation whose members are users of the project (AR-4.1).
 ///
 /// ID and name are unique in the project. A tenant may stand below another one, for good: deleting that one moves it up.
 /// An e-mail domain whose users may join by themselves belongs to one tenant only.
@@ -34,7 +34,7 @@ enum TenantAuthentication: String, Sendable, CaseIterable {
     case oidc
 }
 
-/// Whose roles also apply in sub-tenants; the service does not document the exact rule (§4.1).
+/// Whose roles also apply in sub-tenants; the service does not document the exact rule (AR-4.1).
 enum RoleInheritance: String, Sendable, CaseIterable {
     case everyone = ""
     case nobody = "none"

@@ -35,19 +35,19 @@ struct ApplicationStore {
 
     /// Stores a new application.
     ///
-    /// - Throws: `applicationAlreadyExists` if another one has its ID or name (§4.7).
+    /// - Throws: `applicationAlreadyExists` if another one has its ID or name (AR-4.7).
     func insert(_ application: Application) throws {
         guard try database.insert(application) else { throw APIError(.applicationAlreadyExists) }
     }
 
     /// Stores what changed of an application.
     ///
-    /// - Throws: `applicationAlreadyExists` if another one has its name (§4.7).
+    /// - Throws: `applicationAlreadyExists` if another one has its name (AR-4.7).
     func save(_ application: Application) throws {
         guard try database.update(application) else { throw APIError(.applicationAlreadyExists) }
     }
 
-    /// Deletes an application, which also takes it from the users that had it (§4.17).
+    /// Deletes an application, which also takes it from the users that had it (AR-4.17).
     ///
     /// - Throws: `builtIn` for the one that every project has (SA-01), `applicationNotFound`.
     func delete(_ id: String) throws {

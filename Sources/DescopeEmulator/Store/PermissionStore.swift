@@ -23,14 +23,14 @@ struct PermissionStore {
 
     /// Stores a new permission.
     ///
-    /// - Throws: `permissionAlreadyExists` if another one has its name (§4.2).
+    /// - Throws: `permissionAlreadyExists` if another one has its name (AR-4.2).
     func insert(_ permission: Permission) throws {
         guard try database.insert(permission) else { throw APIError(.permissionAlreadyExists) }
     }
 
     /// Stores what changed of a permission; roles have it whatever its name.
     ///
-    /// - Throws: `permissionAlreadyExists` if another one has its name (§4.2).
+    /// - Throws: `permissionAlreadyExists` if another one has its name (AR-4.2).
     func save(_ permission: Permission) throws {
         guard try database.update(permission) else {
             throw APIError(
@@ -40,7 +40,7 @@ struct PermissionStore {
         }
     }
 
-    /// Deletes a permission, also from the roles that have it (§4.17).
+    /// Deletes a permission, also from the roles that have it (AR-4.17).
     func delete(id: String) throws {
         try database.run("DELETE FROM permissions WHERE id = ?", id)
     }

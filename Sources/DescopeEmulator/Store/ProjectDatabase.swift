@@ -52,7 +52,7 @@ enum ProjectDatabase {
         return try database.first(sql) { $0.textIfPresent(0) } ?? nil
     }
 
-    /// The role "Tenant Admin" with its three permissions, and the SSO application `descope-default-oidc` (§4.0).
+    /// The role "Tenant Admin" with its three permissions, and the SSO application `descope-default-oidc` (AR-4.0).
     private static func fill(_ database: Connection, clock: Clock, at now: Instant) throws {
         let sql = "INSERT INTO project (createdTime, clockOffset, frozenAt) VALUES (?, ?, ?)"
         try database.run(sql, now.milliseconds, clock.offset, clock.frozenAt?.milliseconds)

@@ -27,7 +27,7 @@ struct RoleQuery: Sendable {
 }
 
 extension RoleStore {
-    /// The roles that match every filter, in the order of their creation unless another is asked for (§4.3).
+    /// The roles that match every filter, in the order of their creation unless another is asked for (AR-4.3).
     func search(_ query: RoleQuery) throws -> [Role] {
         var filter = WhereClause()
         filter.match("id", anyOf: query.ids)

@@ -10,7 +10,7 @@ struct RoleStore {
         return try database.first(sql, id, read: Role.read).map(filled)
     }
 
-    /// The role of that name in a tenant, or with nil in the project: the tenant is part of a role's identity (§4.3).
+    /// The role of that name in a tenant, or with nil in the project: the tenant is part of a role's identity (AR-4.3).
     func find(named name: String, tenantID: String?) throws -> Role? {
         let sql = "SELECT \(Role.columns.list) FROM roles WHERE name = ? AND coalesce(tenantId, '') = ?"
         return try database.first(sql, name, tenantID ?? "", read: Role.read).map(filled)
@@ -34,7 +34,7 @@ struct RoleStore {
         try savePermissions(of: role)
     }
 
-    /// Deletes a role, also from the users and tenants' defaults that have it (§4.17).
+    /// Deletes a role, also from the users and tenants' defaults that have it (AR-4.17).
     ///
     /// - Throws: `builtIn` for the role that every project has (CR-06).
     func delete(id: String) throws {

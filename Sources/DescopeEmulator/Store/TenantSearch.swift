@@ -15,7 +15,7 @@ struct TenantQuery: Sendable {
 }
 
 extension TenantStore {
-    /// The tenants that match every filter, in the order of their creation (§4.1).
+    /// The tenants that match every filter, in the order of their creation (AR-4.1).
     func search(_ query: TenantQuery) throws -> [Tenant] {
         let domain = "SELECT tenantId FROM tenant_domains WHERE kind ="
         var filter = WhereClause()

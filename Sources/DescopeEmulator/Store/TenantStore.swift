@@ -30,7 +30,7 @@ struct TenantStore {
 
     /// Stores a new tenant.
     ///
-    /// - Throws: `tenantAlreadyExists` if another one has its ID or its name (§4.1), `invalidArguments` for another's domain.
+    /// - Throws: `tenantAlreadyExists` if another one has its ID or its name (AR-4.1), `invalidArguments` for another's domain.
     func insert(_ tenant: Tenant) throws {
         guard try database.insert(tenant) else {
             guard try find(tenant.id) != nil else { throw APIError(.tenantAlreadyExists) }
@@ -53,7 +53,7 @@ struct TenantStore {
         try saveLists(of: tenant, replacing: old)
     }
 
-    /// Deletes a tenant with its roles, settings and memberships; tenants below it move up (§4.17, §7/20).
+    /// Deletes a tenant with its roles, settings and memberships; tenants below it move up (AR-4.17, AR-7.20).
     func delete(id: String) throws {
         try database.run(
             "UPDATE tenants SET parent = (SELECT parent FROM tenants WHERE id = ?) WHERE parent = ?",

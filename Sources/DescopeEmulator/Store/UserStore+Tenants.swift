@@ -2,7 +2,7 @@ internal import SQLite
 
 /// The users of a tenant.
 extension UserStore {
-    /// Deletes the users who are members of that tenant and of no other (§4.17).
+    /// Deletes the users who are members of that tenant and of no other (AR-4.17).
     func deleteMembers(ofNothingBut tenantID: String) throws {
         let sql = """
             DELETE FROM users WHERE id IN (

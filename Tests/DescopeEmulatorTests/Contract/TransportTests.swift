@@ -16,7 +16,7 @@ import Testing
         "Bearer P/../x:key",
         "Bearer \(String(repeating: "P", count: 65)):key",
     ])
-    func `a malformed authorization is 401 (§7 no. 2)`(_ authorization: String) async throws {
+    func `a malformed authorization is 401 (AR-7.2)`(_ authorization: String) async throws {
         let response = await world.send(
             .post,
             "/v1/mgmt/user/create",
@@ -62,7 +62,7 @@ import Testing
         #expect(await small.send(.get, "/v1/mgmt/license").status == .ok)
     }
 
-    @Test func `a page's origin is echoed, with credentials (§1.4)`() async {
+    @Test func `a page's origin is echoed, with credentials (AR-1.4)`() async {
         let response = await world.send(.get, "/v1/mgmt/license", headers: ["Origin": "http://localhost:3000"])
         #expect(response.headers["Access-Control-Allow-Origin"] == "http://localhost:3000")
         #expect(response.headers["Access-Control-Allow-Credentials"] == "true")

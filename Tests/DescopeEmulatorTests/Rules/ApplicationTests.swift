@@ -12,29 +12,29 @@ import Testing
     }
 
     @Test(arguments: ["a b", "ä", "a.b", "a234567890123456789012345678901"])
-    func `an ID has letters, digits, _ and -, at most thirty (§4.7)`(_ id: String) async {
+    func `an ID has letters, digits, _ and -, at most thirty (AR-4.7)`(_ id: String) async {
         await #expect(throws: APIError.invalidField("id")) {
             try await world.perform(CreateSAMLApplication(application: .init(id: id, name: "CRM")))
         }
     }
 
-    @Test func `an ID of thirty characters is one (§4.7)`() async throws {
+    @Test func `an ID of thirty characters is one (AR-4.7)`() async throws {
         let id = "a23456789012345678901234567890"
         #expect(try await world.perform(CreateSAMLApplication(application: .init(id: id, name: "CRM"))).id == id)
     }
 
-    @Test func `an ID made by the service begins with SA (§4.0)`() async throws {
+    @Test func `an ID made by the service begins with SA (AR-4.0)`() async throws {
         let id = try await world.perform(CreateOIDCApplication(application: .init(name: "Portal"))).id
         #expect(id.hasPrefix("SA") && id.utf8.count == 29)
     }
 
-    @Test func `a missing ID is reported before a missing name (§1.4)`() async {
+    @Test func `a missing ID is reported before a missing name (AR-1.4)`() async {
         await #expect(throws: APIError.requiredField("id")) {
             try await world.perform(UpdateWSFedApplication())
         }
     }
 
-    @Test func `a missing name is reported before an unknown ID (§1.4)`() async {
+    @Test func `a missing name is reported before an unknown ID (AR-1.4)`() async {
         await #expect(throws: APIError.requiredField("name")) {
             try await world.perform(UpdateSAMLApplication(application: .init(id: "no-such")))
         }
@@ -47,19 +47,19 @@ import Testing
         }
     }
 
-    @Test func `a name may be kept when updating (§4.7)`() async throws {
+    @Test func `a name may be kept when updating (AR-4.7)`() async throws {
         let id = try await world.perform(CreateSAMLApplication(application: .init(name: "CRM"))).id
         _ = try await world.perform(UpdateSAMLApplication(application: .init(id: id, name: "CRM")))
         #expect(try await world.perform(LoadApplication(id: id)).name == "CRM")
     }
 
-    @Test func `an ID in use is E999030 (§4.7)`() async {
+    @Test func `an ID in use is E999030 (AR-4.7)`() async {
         await #expect(throws: APIError(.applicationAlreadyExists)) {
             try await world.perform(CreateSAMLApplication(application: .init(id: Application.defaultID, name: "Mine")))
         }
     }
 
-    @Test func `an unknown application is E999031 (§4.7)`() async {
+    @Test func `an unknown application is E999031 (AR-4.7)`() async {
         await #expect(throws: APIError(.applicationNotFound, naming: "no-such")) {
             try await world.perform(DeleteApplication(id: "no-such"))
         }
@@ -105,7 +105,7 @@ import Testing
         }
     }
 
-    @Test func `the secrets go with the application (§4.17)`() async throws {
+    @Test func `the secrets go with the application (AR-4.17)`() async throws {
         _ = try await world.perform(CreateOIDCApplication(application: .init(id: "app", name: "Portal")))
         _ = try await world.perform(AddApplicationSecret(appId: "app", name: "blue"))
         _ = try await world.perform(DeleteApplication(id: "app"))
@@ -115,7 +115,7 @@ import Testing
         }
     }
 
-    @Test func `the attributes of applications need names, too (§1.4)`() async {
+    @Test func `the attributes of applications need names, too (AR-1.4)`() async {
         await #expect(throws: APIError.requiredField("attributes")) {
             try await world.perform(CreateApplicationAttributes(attributes: []))
         }

@@ -17,7 +17,7 @@ import Testing
         #"{"firebase": {"hash": "aa==", "salt": "aa==", "saltSeparator": "aa==", "signerKey": "aa==", "memory": 99, "rounds": 8}}"#,
         #"{"rot13": {"hash": "x"}}"#, #"{"bcrypt": {}}"#,
     ])
-    func `a hash of the wrong form is refused, and there is no user (§3)`(_ form: String) async throws {
+    func `a hash of the wrong form is refused, and there is no user (UM-3)`(_ form: String) async throws {
         let world = try World()
         let hash = try JSONValue(parsing: Array(form.utf8))
         let answer = try await world.post(

@@ -37,7 +37,7 @@ import Testing
     ]
 
     @Test(arguments: limits)
-    func `a number has its range (§3.7)`(_ limit: Limit) {
+    func `a number has its range (AR-3.7)`(_ limit: Limit) {
         var settings = Self.on
         for inside in [limit.range.lowerBound, limit.range.upperBound] {
             limit.set(&settings, inside)
@@ -56,7 +56,7 @@ import Testing
         #expect(throws: Never.self) { try settings.check() }
     }
 
-    @Test func `a range is checked before the tenant is looked for (§1.4)`() async {
+    @Test func `a range is checked before the tenant is looked for (AR-1.4)`() async {
         var settings = PasswordSettings()
         settings.minLength = 65
         await #expect(throws: APIError.invalidField("minLength")) {
@@ -64,12 +64,12 @@ import Testing
         }
     }
 
-    @Test func `settings come back as they were written (§4.6)`() async throws {
+    @Test func `settings come back as they were written (AR-4.6)`() async throws {
         _ = try await world.perform(ConfigurePasswordSettings(settings: Self.on))
         #expect(try await world.perform(LoadPasswordSettings()).settings == Self.on)
     }
 
-    @Test func `an unknown tenant is E111104 (§4.6)`() async {
+    @Test func `an unknown tenant is E111104 (AR-4.6)`() async {
         await #expect(throws: APIError(.tenantNotFound, naming: "no-such")) {
             try await world.perform(LoadPasswordSettings(tenantId: "no-such"))
         }

@@ -1,7 +1,7 @@
 @testable import DescopeEmulator
 import Testing
 
-/// Permissions: what the golden stories do not show (§4.2).
+/// Permissions: what the golden stories do not show (AR-4.2).
 @Suite struct PermissionTests {
     private let world: World
 
@@ -10,21 +10,21 @@ import Testing
         _ = try await world.perform(CreatePermissions(permissions: [.init(name: "read"), .init(name: "write")]))
     }
 
-    @Test func `a system permission cannot be overridden (§4.2)`() async throws {
+    @Test func `a system permission cannot be overridden (AR-4.2)`() async throws {
         await #expect(throws: APIError(.builtIn)) {
             try await world.perform(UpdatePermission(permission: .init(name: "Impersonate"), newName: "Mine"))
         }
         #expect(try await names() == ["Impersonate", "User Admin", "SSO Admin", "read", "write"])
     }
 
-    @Test func `a system permission keeps a whole batch from being deleted (§4.2)`() async throws {
+    @Test func `a system permission keeps a whole batch from being deleted (AR-4.2)`() async throws {
         await #expect(throws: APIError(.builtIn)) {
             try await world.perform(DeletePermissions(names: ["read", "SSO Admin"]))
         }
         #expect(try await names() == ["Impersonate", "User Admin", "SSO Admin", "read", "write"])
     }
 
-    @Test func `a system permission's name is taken for others, too (§4.2)`() async throws {
+    @Test func `a system permission's name is taken for others, too (AR-4.2)`() async throws {
         let message = "Failed to update record, a duplicate permission entity already exists"
         await #expect(throws: APIError(.permissionAlreadyExists, message)) {
             try await world.perform(UpdatePermission(permission: .init(name: "read"), newName: "Impersonate"))
@@ -46,7 +46,7 @@ import Testing
         }
     }
 
-    @Test func `an update needs a name or an ID (§1.4)`() async {
+    @Test func `an update needs a name or an ID (AR-1.4)`() async {
         await #expect(throws: APIError.requiredField("name")) {
             try await world.perform(UpdatePermission(newName: "any"))
         }

@@ -2,7 +2,7 @@
 import TestSupport
 import Testing
 
-/// Roles: what the golden stories do not show (§4.3).
+/// Roles: what the golden stories do not show (AR-4.3).
 @Suite struct RoleTests {
     private let world: World
 
@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    @Test func `a tenant's role may take the name of a project role (§7 no. 26)`() async throws {
+    @Test func `a tenant's role may take the name of a project role (AR-7.26)`() async throws {
         let renamed = try await world.perform(
             UpdateRole(role: .init(name: "Owner", tenantId: "acme"), newName: "Clerk")
         )
@@ -58,7 +58,7 @@ import Testing
         }
     }
 
-    @Test func `an update needs a name or an ID (§1.4)`() async {
+    @Test func `an update needs a name or an ID (AR-1.4)`() async {
         await #expect(throws: APIError.requiredField("name")) { try await world.perform(UpdateRole(newName: "any")) }
     }
 

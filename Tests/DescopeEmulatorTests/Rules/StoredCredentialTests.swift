@@ -31,7 +31,7 @@ import Testing
         #expect(hashes[0] != hashes[1])
     }
 
-    @Test func `an imported hash is kept as it came (§3)`() async throws {
+    @Test func `an imported hash is kept as it came (UM-3)`() async throws {
         let sha: JSONValue = ["hash": .string(String(repeating: "ab", count: 32)), "type": "sha256", "salt": "0011"]
         try await world.post("/v1/mgmt/user/create", ["loginId": "bob@example.com", "hashedPassword": ["sha": sha]])
         let hash = try await world.project.stored("bob@example.com")?.password?.hash

@@ -3,7 +3,7 @@ import JSON
 import TestSupport
 import Testing
 
-/// Tenants: what the golden stories do not show (§4.1).
+/// Tenants: what the golden stories do not show (AR-4.1).
 @Suite struct TenantTests {
     private let world: World
 
@@ -30,7 +30,7 @@ import Testing
         await #expect(throws: APIError.invalidField("roleInheritance")) { try await world.perform(update) }
     }
 
-    @Test func `a domain named twice is one domain (§4.1)`() async throws {
+    @Test func `a domain named twice is one domain (AR-4.1)`() async throws {
         let domains = ["a.example", "b.example", "a.example"]
         let update = changed(UpdateTenant(id: "acme", name: "Acme")) { $0.profile.selfProvisioningDomains = domains }
         _ = try await world.perform(update)
@@ -45,7 +45,7 @@ import Testing
         #expect(try await load("acme").customAttributes == ["seats": 3])
     }
 
-    @Test func `deleting with cascade leaves users of other tenants and of none (§4.17)`() async throws {
+    @Test func `deleting with cascade leaves users of other tenants and of none (AR-4.17)`() async throws {
         _ = try await world.perform(CreateTenant(id: "other", name: "Other"))
         for (name, tenants) in [("ann", ["acme"]), ("bob", ["acme", "other"]), ("cy", [])] {
             let associations = tenants.map { TenantAssociation(tenantId: $0) }
@@ -56,12 +56,12 @@ import Testing
         #expect(try await world.perform(SearchUsers()).users.map(\.email) == ["bob@example.com", "cy@example.com"])
     }
 
-    @Test func `deleting what is not there is no error, with cascade neither (§7 no. 21)`() async throws {
+    @Test func `deleting what is not there is no error, with cascade neither (AR-7.21)`() async throws {
         _ = try await world.perform(DeleteTenant(id: "none", cascade: true))
         #expect(try await load("acme").name == "Acme")
     }
 
-    @Test func `default roles are roles of the project, not of the tenant (§4.1)`() async throws {
+    @Test func `default roles are roles of the project, not of the tenant (AR-4.1)`() async throws {
         _ = try await world.perform(CreateRole(name: "Owner", tenantId: "acme"))
         await #expect(throws: APIError(.roleNotFound, naming: "Owner")) {
             try await world.perform(UpdateTenantDefaultRoles(id: "acme", defaultRoles: ["Owner"]))
@@ -73,7 +73,7 @@ import Testing
     }
 }
 
-/// Settings of tenants (§4.1).
+/// Settings of tenants (AR-4.1).
 extension TenantTests {
     @Test func `a lifetime has a known unit and is not negative (Q-17)`() async {
         let years = changed(ConfigureTenantSettings(tenantId: "acme")) { $0.inactivityTimeUnit = "years" }
@@ -95,7 +95,7 @@ extension TenantTests {
     }
 }
 
-/// Searching tenants and walking their tree (§4.1).
+/// Searching tenants and walking their tree (AR-4.1).
 extension TenantTests {
     @Test(
         arguments: [("3", []), (3, ["acme"]), (3.0, ["acme"]), ([2, 3], ["acme"]), (true, [])]
@@ -109,7 +109,7 @@ extension TenantTests {
         #expect(try await world.perform(search).tenants.map(\.id) == found)
     }
 
-    @Test func `descendants are all below, without those asked for (§4.1)`() async throws {
+    @Test func `descendants are all below, without those asked for (AR-4.1)`() async throws {
         for (id, parent) in [("lab", "acme"), ("other", ""), ("bench", "lab")] {
             _ = try await world.perform(CreateTenant(id: id, name: id, parent: parent))
         }
@@ -123,7 +123,7 @@ extension TenantTests {
     }
 }
 
-/// Links for admins of tenants (§4.1).
+/// Links for admins of tenants (AR-4.1).
 extension TenantTests {
     @Test func `a batch of links has the form that the widget reads`() async throws {
         let links = try await world.perform(

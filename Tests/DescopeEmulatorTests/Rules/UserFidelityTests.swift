@@ -130,7 +130,7 @@ import Testing
         #expect(failed?["userId"] == .string(id) && failed?["verifiedEmail"] == true)
     }
 
-    @Test(arguments: ["aGFzaA", "aGFzaA==", "-_8="]) func `base64 comes in both alphabets, padded or not (§3)`(
+    @Test(arguments: ["aGFzaA", "aGFzaA==", "-_8="]) func `base64 comes in both alphabets, padded or not (UM-3)`(
         _ text: String
     ) async throws {
         let hash: JSONValue = [
@@ -194,7 +194,7 @@ import Testing
         #expect(try await world.load("ann@example.com").userTenants.map(\.roleNames) == [["Tenant Admin"]])
     }
 
-    @Test func `an export may have blank lines, but no NUL (§2.20)`() async throws {
+    @Test func `an export may have blank lines, but no NUL (UM-2.20)`() async throws {
         let lines = "eyJlbWFpbCI6ImFAeC5leGFtcGxlIn0NCg0KeyJlbWFpbCI6ImJAeC5leGFtcGxlIn0KICAK"
         let answer = try await world.post("/v1/mgmt/user/import", ["source": "auth0", "users": .string(lines)])
         #expect(answer.body["users"]?.arrayValue?.count == 2)

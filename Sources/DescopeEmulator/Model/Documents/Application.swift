@@ -1,6 +1,6 @@
 internal import JSON
 
-/// An application that signs its users in through the project as identity provider (§4.7).
+/// An application that signs its users in through the project as identity provider (AR-4.7).
 ///
 /// ID and name are unique in the project. The type never changes: what an application can be set to depends on it.
 struct Application: Sendable, Equatable {

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// The rules for passwords that users choose, of a project or of one tenant (§3.7, §4.6).
+/// The rules for passwords that users choose, of a project or of one tenant (AR-3.7, AR-4.6).
 struct PasswordSettings: Codable, Sendable, Equatable {
     @ProtoField var enabled = false
     @ProtoField var minLength = 0
@@ -26,7 +26,7 @@ struct PasswordSettings: Codable, Sendable, Equatable {
 
     /// What a fresh project has: the only policy that all of the SDKs' live tests accept.
     ///
-    /// Passwords are enabled, unlike in the service (§7, question 28).
+    /// Passwords are enabled, unlike in the service (AR-7.28).
     static var initial: PasswordSettings {
         PasswordSettings(
             enabled: true,
@@ -41,7 +41,7 @@ struct PasswordSettings: Codable, Sendable, Equatable {
 
     /// Checks the numbers that count; one behind a switch that is off does not.
     ///
-    /// - Throws: `invalidRequest` naming the first field out of its range (§3.7).
+    /// - Throws: `invalidRequest` naming the first field out of its range (AR-3.7).
     func check() throws {
         for limit in limits where limit.counts && !limit.range.contains(limit.value) {
             throw APIError.invalidField(limit.field)

@@ -1,6 +1,6 @@
-/// The lifetimes of tokens for the members of a tenant, and how single sign-on is set up (§4.1).
+/// The lifetimes of tokens for the members of a tenant, and how single sign-on is set up (AR-4.1).
 struct TenantSettings: Codable, Sendable, Equatable {
-    /// Whether these lifetimes count, instead of the project's (§2.4).
+    /// Whether these lifetimes count, instead of the project's (AR-2.4).
     var isEnabled = false
     var refreshToken = TokenLifetime.unset
     var sessionToken = TokenLifetime.unset

@@ -1,6 +1,6 @@
 /// The names that people give roles and permissions.
 enum ShortName {
-    /// In characters (§5 of the user rules: the limit of the terraform provider).
+    /// In characters (UM-5: the limit of the terraform provider).
     private static let limit = 100
 
     /// - Throws: `invalidRequest` naming the field whose name is too long.

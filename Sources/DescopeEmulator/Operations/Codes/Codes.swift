@@ -2,9 +2,9 @@ internal import JSON
 
 /// How long codes and links work, in seconds.
 enum CodeLifetime {
-    /// OTP, magic and enchanted links: the service's is not public, three minutes is assumed (§2.4).
+    /// OTP, magic and enchanted links: the service's is not public, three minutes is assumed (AR-2.4).
     static let code: Int64 = 180
-    /// Embedded links: go's types say 60 (§2.4).
+    /// Embedded links: go's types say 60 (AR-2.4).
     static let embeddedLink: Int64 = 60
     /// Invitations: assumed a week.
     static let invitation: Int64 = 7 * 24 * 3600

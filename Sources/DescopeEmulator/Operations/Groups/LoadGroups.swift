@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Loads the groups of a tenant: always none, because only SSO and SCIM make groups (§4.9).
+/// Loads the groups of a tenant: always none, because only SSO and SCIM make groups (AR-4.9).
 struct LoadGroups: Endpoint {
     static let spec = OperationSpec("List a tenant's groups: always none", .post("/v1/mgmt/group/all"), .documented)
 

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Loads the password settings of the project or of a tenant (§4.6).
+/// Loads the password settings of the project or of a tenant (AR-4.6).
 struct LoadPasswordSettings: Endpoint {
     static let spec = OperationSpec("Load password settings", .get("/v1/mgmt/password/settings"), .live)
 

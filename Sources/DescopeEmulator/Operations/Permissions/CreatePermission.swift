@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Creates a permission (§4.2).
+/// Creates a permission (AR-4.2).
 struct CreatePermission: Endpoint {
     static let spec = OperationSpec("Create a permission", .post("/v1/mgmt/permission/create"), .live)
 

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Deletes a permission, also from the roles that have it (§4.2).
+/// Deletes a permission, also from the roles that have it (AR-4.2).
 struct DeletePermission: Endpoint {
     static let spec = OperationSpec("Delete a permission", .post("/v1/mgmt/permission/delete"), .live)
 

@@ -1,4 +1,4 @@
-/// Loads all permissions (§4.2).
+/// Loads all permissions (AR-4.2).
 struct LoadPermissions: Endpoint {
     static let spec = OperationSpec("Load all permissions", .get("/v1/mgmt/permission/all"), .live)
 

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Which permission a request is about: its ID, or else its name (§4.2).
+/// Which permission a request is about: its ID, or else its name (AR-4.2).
 struct PermissionReference: Decodable, Sendable {
     @ProtoField var id = ""
     @ProtoField var name = ""

@@ -1,4 +1,4 @@
-/// Lists projects: the calling one alone, because a management key sees no other (§4.11).
+/// Lists projects: the calling one alone, because a management key sees no other (AR-4.11).
 struct ListProjects: Endpoint {
     static let spec = OperationSpec("List projects: the calling one", .post("/v1/mgmt/projects/list"), .live)
 

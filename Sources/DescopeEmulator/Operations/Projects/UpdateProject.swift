@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Renames the project (§4.11).
+/// Renames the project (AR-4.11).
 struct UpdateProjectName: Endpoint {
     static let spec = OperationSpec("Rename the project", .post("/v1/mgmt/project/update/name"), .live)
 
@@ -12,7 +12,7 @@ struct UpdateProjectName: Endpoint {
     }
 }
 
-/// Replaces the project's tags; without any they are cleared (§4.11).
+/// Replaces the project's tags; without any they are cleared (AR-4.11).
 struct UpdateProjectTags: Endpoint {
     static let spec = OperationSpec("Replace the project's tags", .post("/v1/mgmt/project/update/tags"), .live)
 

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Creates a role of the project, or with `tenantId` of that tenant (§4.3).
+/// Creates a role of the project, or with `tenantId` of that tenant (AR-4.3).
 struct CreateRole: Endpoint {
     static let spec = OperationSpec("Create a role", .post("/v1/mgmt/role/create"), .live)
 

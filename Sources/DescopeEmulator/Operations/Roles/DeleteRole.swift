@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Deletes a role, also from everyone who has it (§4.17).
+/// Deletes a role, also from everyone who has it (AR-4.17).
 struct DeleteRole: Endpoint {
     static let spec = OperationSpec("Delete a role", .post("/v1/mgmt/role/delete"), .assumed)
 

@@ -1,4 +1,4 @@
-/// Loads all roles, the project's and the tenants' (§4.3).
+/// Loads all roles, the project's and the tenants' (AR-4.3).
 struct LoadRoles: Endpoint {
     static let spec = OperationSpec("Load all roles", .get("/v1/mgmt/role/all"), .live)
 

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// The fields of a role, besides its name, that create and update share: what is left out is cleared (§4.0).
+/// The fields of a role, besides its name, that create and update share: what is left out is cleared (AR-4.0).
 struct RoleProfile: Decodable, Sendable {
     @ProtoField var description = ""
     @ProtoField var permissionNames: [String] = []

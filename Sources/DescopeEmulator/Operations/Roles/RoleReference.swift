@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Which role a request is about: its ID, or else its name and its tenant (§4.3).
+/// Which role a request is about: its ID, or else its name and its tenant (AR-4.3).
 struct RoleReference: Decodable, Sendable {
     @ProtoField var id = ""
     @ProtoField var name = ""

@@ -1,4 +1,4 @@
-/// A role as the service shows it (§4.3).
+/// A role as the service shows it (AR-4.3).
 struct RoleView: JSONResponse, Equatable {
     let id: String
     let name: String

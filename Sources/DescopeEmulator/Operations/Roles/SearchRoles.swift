@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Searches roles by any combination of filters (§4.3).
+/// Searches roles by any combination of filters (AR-4.3).
 struct SearchRoles: Endpoint {
     static let spec = OperationSpec("Search roles", .post("/v1/mgmt/role/search"), .live)
 

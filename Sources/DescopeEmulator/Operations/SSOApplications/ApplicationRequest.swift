@@ -23,7 +23,7 @@ protocol ApplicationOperation: Endpoint {
     var settings: Settings { get }
 }
 
-/// Creates an application, with an ID of the caller's or a fresh one (§4.7).
+/// Creates an application, with an ID of the caller's or a fresh one (AR-4.7).
 protocol ApplicationCreation: ApplicationOperation where Output == CreatedApplication {}
 
 extension ApplicationCreation {
@@ -44,7 +44,7 @@ struct CreatedApplication: JSONResponse {
     let id: String
 }
 
-/// Replaces everything of an application but its ID: what is left out is cleared (§4.0, §4.7).
+/// Replaces everything of an application but its ID: what is left out is cleared (AR-4.0, AR-4.7).
 protocol ApplicationUpdate: ApplicationOperation where Output == Empty {}
 
 extension ApplicationUpdate {

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// An application as the service shows it: the settings of other types are null, everything else is present (§4.7).
+/// An application as the service shows it: the settings of other types are null, everything else is present (AR-4.7).
 struct ApplicationView: JSONResponse {
     let id: String
     let name: String

@@ -1,4 +1,4 @@
-/// Deletes an application; users that had it lose it (§4.17).
+/// Deletes an application; users that had it lose it (AR-4.17).
 struct DeleteApplication: Endpoint {
     static let spec = OperationSpec(
         "Delete an SSO application",

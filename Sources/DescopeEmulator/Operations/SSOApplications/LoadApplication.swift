@@ -1,4 +1,4 @@
-/// Loads an application; the response is the application itself, without a wrapper (§1.3).
+/// Loads an application; the response is the application itself, without a wrapper (AR-1.3).
 struct LoadApplication: Endpoint {
     static let spec = OperationSpec("Load an SSO application", .get("/v1/mgmt/sso/idp/app/load"), .live)
 

@@ -1,8 +1,8 @@
 internal import JSON
 
-/// Deletes a tenant; with `cascade` also the users who are in no other (§4.1, §4.17).
+/// Deletes a tenant; with `cascade` also the users who are in no other (AR-4.1, AR-4.17).
 ///
-/// Deleting a tenant that does not exist is no error (§7 no. 21).
+/// Deleting a tenant that does not exist is no error (AR-7.21).
 struct DeleteTenant: Endpoint {
     static let spec = OperationSpec("Delete a tenant", .post("/v1/mgmt/tenant/delete"), .sdk)
 

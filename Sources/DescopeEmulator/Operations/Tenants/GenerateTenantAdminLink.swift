@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Makes a link that leads a tenant's admin to the set-up of single sign-on (§4.1).
+/// Makes a link that leads a tenant's admin to the set-up of single sign-on (AR-4.1).
 ///
 /// The emulator has no such page, so nothing is kept of a link.
 struct GenerateTenantAdminLink: Endpoint {

@@ -1,4 +1,4 @@
-/// Loads a tenant, which comes without a wrapper (§1.3).
+/// Loads a tenant, which comes without a wrapper (AR-1.3).
 struct LoadTenant: Endpoint {
     static let spec = OperationSpec("Load a tenant", .get("/v1/mgmt/tenant"), .live)
 

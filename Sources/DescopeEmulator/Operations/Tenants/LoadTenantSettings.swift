@@ -1,4 +1,4 @@
-/// Loads the settings of a tenant (§4.1).
+/// Loads the settings of a tenant (AR-4.1).
 struct LoadTenantSettings: Endpoint {
     static let spec = OperationSpec("Load a tenant's settings", .get("/v1/mgmt/tenant/settings"), .live)
 

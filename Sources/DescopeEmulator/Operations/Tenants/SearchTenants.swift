@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Searches tenants by any combination of filters (§4.1).
+/// Searches tenants by any combination of filters (AR-4.1).
 struct SearchTenants: Endpoint {
     static let spec = OperationSpec("Search tenants", .post("/v1/mgmt/tenant/search"), .live)
 

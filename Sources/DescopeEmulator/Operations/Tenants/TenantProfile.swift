@@ -1,6 +1,6 @@
 internal import JSON
 
-/// The fields of a tenant, besides its name, that create and update share: what is left out is cleared (§4.0).
+/// The fields of a tenant, besides its name, that create and update share: what is left out is cleared (AR-4.0).
 struct TenantProfile: Decodable, Sendable {
     @ProtoField var selfProvisioningDomains: [String] = []
     @ProtoField var customAttributes: [String: JSONValue] = [:]

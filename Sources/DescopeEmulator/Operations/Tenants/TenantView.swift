@@ -1,6 +1,6 @@
 internal import JSON
 
-/// A tenant as the service shows it (§4.1).
+/// A tenant as the service shows it (AR-4.1).
 struct TenantView: JSONResponse, Equatable {
     let id: String
     let name: String

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Replaces the project roles for members who join a tenant without roles (§4.1, TE-01).
+/// Replaces the project roles for members who join a tenant without roles (AR-4.1, TE-01).
 struct UpdateTenantDefaultRoles: Endpoint {
     static let spec = OperationSpec(
         "Override a tenant's default roles",

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// A password hashed elsewhere, in exactly one of the forms that the service imports (§3).
+/// A password hashed elsewhere, in exactly one of the forms that the service imports (UM-3).
 ///
 /// The hash is kept as it came, so that a later sign-in can verify the password it was made from; it is never shown. No
 /// field is required here: what is missing fails the check of the form, and with it its own user alone.

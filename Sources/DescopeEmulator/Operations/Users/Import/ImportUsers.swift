@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Imports the users of another service from its export; only Auth0's form is known (§2.20).
+/// Imports the users of another service from its export; only Auth0's form is known (UM-2.20).
 struct ImportUsers: Endpoint {
     static let spec = OperationSpec("Import users of another service", .post("/v1/mgmt/user/import"), .assumed)
 
