@@ -27,6 +27,7 @@ sanitize: tsan asan
 tsan: sanitizer = thread
 tsan: export TSAN_OPTIONS = suppressions=$(CURDIR)/Tests/Sanitizers/thread.supp
 asan: sanitizer = address
+asan: export LSAN_OPTIONS = suppressions=$(CURDIR)/Tests/Sanitizers/leak.supp
 tsan asan: swift $(SQLITE)
 	swift build --build-tests --disable-xctest --sanitize=$(sanitizer) --scratch-path .build-$@
 	swift test --skip-build --disable-xctest --sanitize=$(sanitizer) --scratch-path .build-$@ --filter '$(SANITIZED)'
