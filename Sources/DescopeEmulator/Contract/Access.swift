@@ -76,10 +76,8 @@ extension Access {
 
     private static func sessionCaller(_ request: HTTPRequest, _ kind: TokenKind) throws(Refusal) -> Caller {
         var caller = try BearerToken(request).caller
-        caller.token = caller.token ?? request.cookies[kind.rawValue]
-        guard caller.token != nil else {
-            throw Refusal("The bearer token has no JWT: it must be <projectId>:<JWT>")
-        }
+        caller.token = caller.token ?? request.cookies[kind.rawValue]?.nonEmpty
+        guard caller.token != nil else { throw Refusal("The bearer token has no JWT: it must be <projectId>:<JWT>") }
         return caller
     }
 }

@@ -1,17 +1,15 @@
 internal import HTTP
 
-/// Why a request's credentials are none.
+/// Why a request's credentials are refused.
 struct Refusal: Error {
     let reason: String
 
-    init(_ reason: String) {
-        self.reason = reason
-    }
+    init(_ reason: String) { self.reason = reason }
 
     /// A text that can be the ID of a project.
     static func checked(_ projectID: some StringProtocol) throws(Refusal) -> String {
         guard MachineName.isValid(projectID, upTo: 64) else {
-            throw Refusal("\"\(projectID)\" is no project ID: 1 to 64 letters, digits, _ and -")
+            throw Refusal("\"\(projectID)\" is not a project ID: 1 to 64 letters, digits, _ and -")
         }
         return String(projectID)
     }
@@ -57,9 +55,9 @@ struct ClientCredentials {
 
     /// A client ID is the project's ID, or base64 of `<projectId>:<application>` (C-42).
     private static func projectID(in clientID: String) throws(Refusal) -> String {
-        guard !MachineName.isValid(clientID, upTo: 64) || !clientID.hasPrefix("P") else { return clientID }
-        let decoded = Base64.decode(clientID).map { String(decoding: $0, as: UTF8.self) } ?? clientID
-        return try Refusal.checked(decoded.prefix { $0 != ":" })
+        let parts = Base64.decode(clientID).map { $0.split(separator: UInt8(ascii: ":"), maxSplits: 1) } ?? []
+        guard parts.count == 2 else { return try Refusal.checked(clientID) }
+        return try Refusal.checked(String(decoding: parts[0], as: UTF8.self))
     }
 
     private static func basic(_ request: HTTPRequest) throws(Refusal) -> (id: String?, secret: String?)? {

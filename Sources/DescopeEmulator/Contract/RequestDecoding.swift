@@ -3,7 +3,7 @@ internal import JSON
 
 /// Turns a request into an operation: body or query, words of the path and its parameters become its fields.
 enum RequestDecoding {
-    /// The operation, and the fields of the request that it does not have.
+    /// Decodes the operation, and warns of the fields of the request that it does not have.
     ///
     /// - Throws: `APIError` that names what is wrong.
     static func decode<Operation: Decodable>(
@@ -12,8 +12,9 @@ enum RequestDecoding {
         _ match: RouteMatch,
         _ warnings: WarningList
     ) throws -> Operation {
-        let input = try input(type, request, match)
-        warnings.add(unknown: Schema(of: type).unknownFields(in: input))
+        let schema = Schema(of: type)
+        let input = try input(schema, request, match)
+        warnings.add(unknown: schema.unknownFields(in: input))
         do {
             return try decodeJSON(type, from: input)
         } catch let error as JSONDecodingError {
@@ -21,20 +22,16 @@ enum RequestDecoding {
         }
     }
 
-    private static func input(
-        _ type: any Decodable.Type,
-        _ request: HTTPRequest,
-        _ match: RouteMatch
-    ) throws -> JSONValue {
+    private static func input(_ schema: Schema, _ request: HTTPRequest, _ match: RouteMatch) throws -> JSONValue {
         let input =
             switch match.route.input {
             case .json: try body(of: request)
-            case .query: try fields(type, request.query)
-            case .form: try form(type, request)
+            case .query: try fields(schema, request.query)
+            case .form: try form(schema, request)
             }
         guard !match.parameters.isEmpty || !match.route.bound.isEmpty else { return input }
-        // What is no object is refused when it is decoded.
-        guard var object = input.objectValue else { return input }
+        // PHP sends an empty array for an empty object; any other value is refused when it is decoded.
+        guard var object = input == [] ? JSONObject() : input.objectValue else { return input }
         for (name, word) in match.route.bound { object[name] = .string(word) }
         for parameter in match.parameters { object[parameter.name] = .string(try checked(parameter.value)) }
         return .object(object)
@@ -50,28 +47,30 @@ enum RequestDecoding {
         }
     }
 
-    private static func form(_ type: any Decodable.Type, _ request: HTTPRequest) throws -> JSONValue {
+    private static func form(_ schema: Schema, _ request: HTTPRequest) throws -> JSONValue {
         guard let items = QueryItem.items(in: request.body[...]) else {
             throw APIError(.malformedRequest, "The body is not a form: an escape is malformed or not UTF-8")
         }
-        return try fields(type, items)
+        return try fields(schema, items)
     }
 
     /// The items as an object: lists take every item of their name, other fields the first that is not empty.
-    private static func fields(_ type: any Decodable.Type, _ items: [QueryItem]) throws -> JSONValue {
-        guard !items.isEmpty else { return .object([:]) }
-        let properties = SchemaProperty.all(of: type)
+    private static func fields(_ schema: Schema, _ items: [QueryItem]) throws -> JSONValue {
+        var properties: [SchemaProperty] = []
+        if case .object(let object) = schema, !items.isEmpty { properties = object.properties }
         var object = JSONObject()
+        var lists: [String: [JSONValue]] = [:]
         for item in items {
-            let value = try checked(item.value)
+            let text = try checked(item.value)
             let property = properties.first { $0.name == item.name || $0.aliases.contains(item.name) }
             switch property?.schema {
-            case .array: object[item.name] = .array((object[item.name]?.arrayValue ?? []) + [.string(value)])
-            case .boolean where ["true", "false"].contains(value): object[item.name] = .bool(value == "true")
-            default:
-                if object[item.name]?.isZero ?? true { object[item.name] = .string(value) }
+            case .array: lists[item.name, default: []].append(.string(text))
+            case _ where object[item.name] ?? "" != "": break
+            case .boolean where text == "true" || text == "false": object[item.name] = .bool(text == "true")
+            default: object[item.name] = .string(text)
             }
         }
+        for (name, values) in lists { object[name] = .array(values) }
         return .object(object)
     }
 

@@ -9,21 +9,28 @@ final class WarningList {
     static let header = "X-Emulator-Warnings"
     /// The header's length in bytes.
     private static let limit = 1024
+    /// More than the header holds: a name is looked for only for a field that may be shown.
+    private static let shown = 64
 
     private var texts: [String] = []
+    private var seen: Set<String> = []
 
     /// Adds a sentence without its full stop, once however often it is said.
     func add(_ text: String) {
-        if !texts.contains(text) { texts.append(text) }
+        if seen.insert(text).inserted { texts.append(text) }
     }
 
     /// Adds the fields that an operation does not have, each with the nearest that it has.
     func add(unknown fields: [UnknownField]) {
-        texts += fields.map { field in
-            let name = String(field.pattern.suffix(Self.limit).split(separator: ".").last ?? "")
-            let nearest = NameSuggestion(name).nearest(of: field.known)
-            return "unknown field \(field.pattern)" + (nearest.map { ", did you mean \($0)?" } ?? "")
+        for field in fields {
+            let nearest = texts.count < Self.shown ? Self.nearest(to: field) : nil
+            add("unknown field \(field.pattern)" + (nearest.map { ", did you mean \($0)?" } ?? ""))
         }
+    }
+
+    private static func nearest(to field: UnknownField) -> String? {
+        let name = field.pattern.suffix(limit).split(separator: ".").last ?? ""
+        return NameSuggestion(String(name)).nearest(of: field.known)
     }
 
     /// The header's value: an entry for each, percent-encoded, the rest counted if there are too many; nil without any.

@@ -10,26 +10,27 @@ struct ErrorCode: Sendable {
     let description: String
     /// The `errorMessage`, unless the thrower gives one.
     let message: String
-    let evidence: Evidence
+    private(set) var evidence = Evidence.assumed
     /// Where the code, its texts and its status were seen.
-    let source: String
+    private(set) var source = "no source shows the service's answer"
 
     /// - Parameter message: The `errorMessage`, if it is not the description.
-    init(
-        _ rawValue: String,
-        _ status: Int,
-        _ description: String,
-        message: String? = nil,
-        _ evidence: Evidence,
-        _ source: String
-    ) {
+    init(_ rawValue: String, _ status: Int, _ description: String, message: String? = nil) {
         self.rawValue = rawValue
         self.status = status
         self.description = description
         self.message = message ?? description
-        self.evidence = evidence
-        self.source = source
     }
+
+    /// The code, and how it is known.
+    private func seen(_ evidence: Evidence, _ source: String) -> ErrorCode {
+        var code = self
+        (code.evidence, code.source) = (evidence, source)
+        return code
+    }
+
+    /// The code, assumed for a reason.
+    private func seen(_ source: String) -> ErrorCode { seen(.assumed, source) }
 }
 
 extension ErrorCode: Equatable {
@@ -43,86 +44,32 @@ extension ErrorCode: CaseIterable {
     static let allCases = (requestCases + userCases + resourceCases).sorted { $0.rawValue < $1.rawValue }
 }
 
+private let recorded = "a third party recorded the code and its texts; the status is assumed"
+
 /// Requests that reach no operation, or that it cannot read.
 extension ErrorCode {
-    static let unknownServerError = ErrorCode(
-        "E010009",
-        500,
-        "Unknown server error",
-        .assumed,
-        "a third party reported the service's answer"
-    )
-    static let malformedRequest = ErrorCode(
-        "E011001",
-        400,
-        "Request is malformed",
-        .sdk,
-        "the go SDK's errors.go and Descope's page of common errors"
-    )
-    static let missingArguments = ErrorCode(
-        "E011002",
-        400,
-        "Request is missing required arguments",
-        .live,
-        "U-12: captured from the service by Descope's Auth0 migration tool"
-    )
-    static let invalidRequest = ErrorCode(
-        "E011003",
-        400,
-        "Request is invalid",
-        .live,
-        "the .NET SDK's live tests assert texts of this form"
-    )
-    static let invalidArguments = ErrorCode(
-        "E011004",
-        400,
-        "Request has invalid arguments",
-        .sdk,
-        "the go, node and java SDKs name the code"
-    )
-    static let unauthorized = ErrorCode(
-        "E111119",
-        401,
-        "Unauthorized",
-        .assumed,
-        "a unit test of the .NET SDK names the code; the service's own is unknown"
-    )
-    static let invalidToken = ErrorCode(
-        "E061005",
-        401,
-        "Invalid token",
-        .assumed,
-        "third parties recorded the service's answer; its use for a missing token and the status are assumed"
-    )
-    static let unknownPath = ErrorCode("E999004", 404, "Unknown path", .assumed, "no source shows the service's answer")
-    static let methodNotAllowed = ErrorCode(
-        "E999005",
-        405,
-        "Method not allowed",
-        .assumed,
-        "no source shows the service's answer"
-    )
-    static let notBuilt = ErrorCode(
-        "E999006",
-        501,
-        "The emulator does not have this operation yet",
-        .assumed,
-        "the service never answers so"
-    )
-    static let tooManyProjects = ErrorCode(
-        "E999007",
-        400,
-        "Too many projects",
-        .assumed,
-        "the emulator's own limit, --max-projects"
-    )
-    static let brokenHTTP = ErrorCode(
-        "E999008",
-        400,
-        "Request is not valid HTTP",
-        .assumed,
-        "RFC 9112; the status is that of the fault, the service's code is unknown"
-    )
+    static let unknownServerError = ErrorCode("E010009", 500, "Unknown server error")
+        .seen("a third party reported the service's answer")
+    static let malformedRequest = ErrorCode("E011001", 400, "Request is malformed")
+        .seen(.sdk, "the go SDK's errors.go and Descope's page of common errors")
+    static let missingArguments = ErrorCode("E011002", 400, "Request is missing required arguments")
+        .seen(.live, "U-12: captured from the service by Descope's Auth0 migration tool")
+    static let invalidRequest = ErrorCode("E011003", 400, "Request is invalid")
+        .seen(.live, "the .NET SDK's live tests assert texts of this form")
+    static let invalidArguments = ErrorCode("E011004", 400, "Request has invalid arguments")
+        .seen(.sdk, "the go, node and java SDKs name the code")
+    static let unauthorized = ErrorCode("E111119", 401, "Unauthorized")
+        .seen("a unit test of the .NET SDK names the code; the service's own is unknown")
+    static let invalidToken = ErrorCode("E061005", 401, "Invalid token")
+        .seen("third parties recorded the service's answer; its use for a missing token and the status are assumed")
+    static let unknownPath = ErrorCode("E999004", 404, "Unknown path")
+    static let methodNotAllowed = ErrorCode("E999005", 405, "Method not allowed")
+    static let notBuilt = ErrorCode("E999006", 501, "The emulator does not have this operation yet")
+        .seen("the service never answers so")
+    static let tooManyProjects = ErrorCode("E999007", 400, "Too many projects")
+        .seen("the emulator's own limit, --max-projects")
+    static let brokenHTTP = ErrorCode("E999008", 400, "Request is not valid HTTP")
+        .seen("RFC 9112; the status is that of the fault, the service's code is unknown")
 
     private static let requestCases = [
         unknownServerError, malformedRequest, missingArguments, invalidRequest, invalidArguments,
@@ -132,42 +79,16 @@ extension ErrorCode {
 
 /// Users and what belongs to them.
 extension ErrorCode {
-    static let userAlreadyExists = ErrorCode(
-        "E062107",
-        400,
-        "User already exists",
-        .sdk,
-        "Q-01: the go and java SDKs name the code; its use on management calls is assumed"
-    )
-    static let authUserNotFound = ErrorCode(
-        "E062108",
-        400,
-        "User not found",
-        message: "Cannot find user",
-        .sdk,
-        "the python SDK's test_auth.py has the answer in full"
-    )
-    static let userUpdateConflict = ErrorCode(
-        "E111127",
-        409,
-        "User update conflict",
-        .sdk,
-        "EM-02: issue 374 of the java SDK"
-    )
-    static let userNotFound = ErrorCode(
-        "E112102",
-        404,
-        "User not found",
-        .live,
-        "LO-02: the ruby SDK's live tests assert code and status"
-    )
-    static let providerTokenNotFound = ErrorCode(
-        "E999009",
-        404,
-        "Provider token not found",
-        .assumed,
-        "PT-01: the service's code is unknown"
-    )
+    static let userAlreadyExists = ErrorCode("E062107", 400, "User already exists")
+        .seen(.sdk, "Q-01: the go and java SDKs name the code; its use on management calls is assumed")
+    static let authUserNotFound = ErrorCode("E062108", 400, "User not found", message: "Cannot find user")
+        .seen(.sdk, "the python SDK's test_auth.py has the answer in full")
+    static let userUpdateConflict = ErrorCode("E111127", 409, "User update conflict")
+        .seen(.sdk, "EM-02: issue 374 of the java SDK")
+    static let userNotFound = ErrorCode("E112102", 404, "User not found")
+        .seen(.live, "LO-02: the ruby SDK's live tests assert code and status")
+    static let providerTokenNotFound = ErrorCode("E999009", 404, "Provider token not found")
+        .seen("PT-01: the service's code is unknown")
 
     private static let userCases = [
         userAlreadyExists, authUserNotFound, userUpdateConflict, userNotFound, providerTokenNotFound,
@@ -180,93 +101,58 @@ extension ErrorCode {
         "E024104",
         400,
         "Failed to save permission, permission ID or Name already exist",
-        message: "Failed to create record, permission entity already exists",
-        .documented,
-        "Descope's Auth0 migration tool looks for the code; the status is assumed"
+        message: "Failed to create record, permission entity already exists"
     )
+    .seen(.documented, "Descope's Auth0 migration tool looks for the code; the status is assumed")
     static let permissionNotFound = ErrorCode(
         "E111303",
         404,
         "Permission not found",
-        message: "Permission does not exist",
-        .assumed,
-        "a third party recorded the code and its texts; the status is assumed"
+        message: "Permission does not exist"
     )
+    .seen(recorded)
     static let roleAlreadyExists = ErrorCode(
         "E024209",
         400,
         "Failed to save role, role ID or Name already exist",
-        message: "Failed to create record, role entity already exists",
-        .assumed,
-        "a third party recorded the code and its texts; the status is assumed"
+        message: "Failed to create record, role entity already exists"
     )
-    static let roleNotFound = ErrorCode(
-        "E111403",
-        404,
-        "Role not found",
-        message: "Role does not exist",
-        .assumed,
-        "RO-09, Q-05: a third party recorded the code and its texts; the status is assumed"
-    )
+    .seen(recorded)
+    static let roleNotFound = ErrorCode("E111403", 404, "Role not found", message: "Role does not exist")
+        .seen("RO-09, Q-05: \(recorded)")
     static let tenantAlreadyExists = ErrorCode(
         "E073307",
         400,
         "Failed to save tenant, tenant ID or Name already exist",
-        message: "Failed creating tenant because tenant name is duplicate",
-        .assumed,
-        "a third party recorded the code and its texts; the status is assumed"
+        message: "Failed creating tenant because tenant name is duplicate"
     )
+    .seen(recorded)
     static let tenantNotUpdated = ErrorCode(
         "E111102",
         404,
         "Failed to update tenant",
-        message: "Could not update tenant",
-        .assumed,
-        "a third party recorded the code and its texts; the status is assumed"
+        message: "Could not update tenant"
     )
+    .seen(recorded)
     static let tenantNotFound = ErrorCode(
         "E111104",
         404,
         "Failed to load tenants",
-        message: "Could not load tenant by id",
-        .assumed,
-        "TE-03, Q-05: a third party recorded the code and its texts; the status is assumed"
+        message: "Could not load tenant by id"
     )
-    static let builtIn = ErrorCode(
-        "E999020",
-        400,
-        "What every project has cannot be changed or deleted",
-        .assumed,
-        "Descope documents that they stay; the service's code is unknown"
-    )
+    .seen("TE-03, Q-05: \(recorded)")
+    static let builtIn = ErrorCode("E999020", 400, "What every project has cannot be changed or deleted")
+        .seen("Descope documents that they stay; the service's code is unknown")
     static let applicationAlreadyExists = ErrorCode(
         "E999030",
         400,
-        "Failed to save SSO application, ID or name already exist",
-        .assumed,
-        "the go SDK's comments say that both are unique; the service's code is unknown"
+        "Failed to save SSO application, ID or name already exist"
     )
-    static let applicationNotFound = ErrorCode(
-        "E999031",
-        404,
-        "SSO application not found",
-        .assumed,
-        "live tests of the SDKs assert that loading fails; the service's code is unknown"
-    )
-    static let secretAlreadyExists = ErrorCode(
-        "E999032",
-        400,
-        "Failed to save secret, its name already exists",
-        .assumed,
-        "no source shows the service's answer"
-    )
-    static let secretNotFound = ErrorCode(
-        "E999033",
-        404,
-        "SSO application secret not found",
-        .assumed,
-        "no source shows the service's answer"
-    )
+    .seen("the go SDK's comments say that both are unique; the service's code is unknown")
+    static let applicationNotFound = ErrorCode("E999031", 404, "SSO application not found")
+        .seen("live tests of the SDKs assert that loading fails; the service's code is unknown")
+    static let secretAlreadyExists = ErrorCode("E999032", 400, "Failed to save secret, its name already exists")
+    static let secretNotFound = ErrorCode("E999033", 404, "SSO application secret not found")
 
     private static let resourceCases = [
         permissionAlreadyExists, permissionNotFound, roleAlreadyExists, roleNotFound, tenantAlreadyExists,

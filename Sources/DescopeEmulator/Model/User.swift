@@ -11,11 +11,7 @@ struct User: Sendable, Equatable {
     var phone = Contact.none
     var recoveryEmail = Contact.none
     var recoveryPhone = Contact.none
-    var name = ""
-    var givenName = ""
-    var middleName = ""
-    var familyName = ""
-    var picture = ""
+    var details = UserDetails()
     /// IDs of project roles, in the order given.
     var roleIDs: [String] = []
     var memberships: [Membership] = []
@@ -65,17 +61,6 @@ struct User: Sendable, Equatable {
             phone = Contact(number.text, verified: verifiedPhone)
         }
     }
-}
-
-extension User {
-    /// A text that a user has, by the name of its column.
-    typealias Text = (column: String, path: any WritableKeyPath<User, String> & Sendable)
-
-    /// The texts that are kept as they are given.
-    static let texts: [Text] = [
-        ("name", \.name), ("givenName", \.givenName), ("middleName", \.middleName), ("familyName", \.familyName),
-        ("picture", \.picture),
-    ]
 }
 
 /// A user's association with one tenant, with the roles it has there.

@@ -46,7 +46,7 @@ extension Project {
                 self.submit { $0.perform(type, call, fault, next) }
             }
         case .waiting(let deadline):
-            waitForChange(until: deadline) { $0.perform(type, call, fault, attempt) }
+            wait(call, until: deadline) { $0.perform(type, call, fault, attempt) }
         }
     }
 

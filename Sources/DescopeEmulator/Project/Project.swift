@@ -17,9 +17,13 @@ actor Project {
     private let firstClock: Clock
     private let identifiers = Identifiers()
     private var opened: (database: Connection, clock: Clock)?
-    /// Requests that wait for a change, by a number of theirs.
-    private var waiting: [Int: @Sendable (isolated Project) -> Void] = [:]
-    private var waits = 0
+    /// Requests that wait for a change.
+    private var waiting: [(deadline: ContinuousClock.Instant, call: Call, resume: Turn)] = []
+    /// The deadlines that have a timer: a request that waits again after a change of something else needs no other.
+    private var timers: Set<ContinuousClock.Instant> = []
+
+    /// Something to do on the project's lane.
+    typealias Turn = @Sendable (isolated Project) -> Void
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 
@@ -33,7 +37,7 @@ actor Project {
     }
 
     /// Does something on the project's lane.
-    nonisolated func submit(_ work: @escaping @Sendable (isolated Project) -> Void) {
+    nonisolated func submit(_ work: @escaping Turn) {
         lane.queue.async { self.assumeIsolated { work($0) } }
     }
 
@@ -59,7 +63,7 @@ actor Project {
         )
         let changes = database.totalChanges
         let result = try database.transaction { try APIError.caughtKeepingChanges { try body(context) } }
-        if database.totalChanges != changes { tellWaiting() }
+        if database.totalChanges != changes { resumeWaiting() }
         return try result.get()
     }
 
@@ -67,65 +71,59 @@ actor Project {
     var waitingCount: Int { waiting.count }
 
     /// The project's clock.
-    var clock: Clock {
-        get throws { try open().clock }
-    }
+    var clock: Clock { get throws { try open().clock } }
 
     /// Moves or stops the project's clock.
     func setClock(_ clock: Clock) throws {
         let database = try open().database
         try ProjectStore(database: database).setClock(clock)
         opened = (database, clock)
-        tellWaiting()
+        resumeWaiting()
     }
 
     /// An image of the project: its database, with its clock.
-    func image() throws -> [UInt8] {
-        try open().database.serialize()
-    }
+    func image() throws -> [UInt8] { try open().database.serialize() }
 
-    /// Puts an image in place of the project: everything that was is gone, its clock too.
+    /// Replaces the project, its clock included, by an image.
     ///
-    /// - Throws: `SQLiteError` for bytes that are no project's image; the project then stays as it was.
+    /// - Throws: `NotAProject` or `SQLiteError` for bytes that are not a project's image, `FileError`; the project then
+    ///   stays as it was.
     func replaceDatabase(with image: [UInt8]) throws {
-        try ProjectDatabase.check(image)
-        close()
-        try adopt(storage.replace(projectID: id, with: image))
-        tellWaiting()
+        try adopt(storage.replace(projectID: id, with: image, close: closeDatabase))
+        resumeWaiting()
     }
 
-    /// Closes the database until the next request; a database in memory stays.
-    func closeIdle() {
-        guard storage.isDurable else { return }
-        close()
-    }
-
-    /// Closes the database, checkpointed.
-    func close() {
+    /// Closes the database, checkpointed, until the next request; one in memory is then gone.
+    func closeDatabase() {
         opened?.database.close()
         opened = nil
     }
 
+    /// Closes the database for good, and drops the requests that still wait.
+    func close() {
+        closeDatabase()
+        for waiter in waiting { waiter.call.completion(.drop) }
+        waiting = []
+    }
+
     /// Has `resume` called once: after the project's next change, or at the deadline.
-    func waitForChange(
-        until deadline: ContinuousClock.Instant,
-        _ resume: @escaping @Sendable (isolated Project) -> Void
-    ) {
-        waits += 1
-        let number = waits
-        waiting[number] = resume
+    func wait(_ call: Call, until deadline: ContinuousClock.Instant, _ resume: @escaping Turn) {
+        waiting.append((deadline, call, resume))
+        guard timers.insert(deadline).inserted else { return }
         lane.queue.asyncAfter(deadline: .now() + deadline.dispatchInterval) {
-            self.assumeIsolated { $0.resume(number) }
+            self.assumeIsolated { project in
+                project.timers.remove(deadline)
+                project.resumeWaiting(until: deadline)
+            }
         }
     }
 
-    /// Resumes whoever waits for a change; each in a turn of its own, as what it does may be a change, too.
-    private func tellWaiting() {
-        for number in waiting.keys.sorted() { submit { $0.resume(number) } }
-    }
-
-    private func resume(_ number: Int) {
-        waiting.removeValue(forKey: number)?(self)
+    /// Resumes the requests that wait no longer than that, each in a turn of its own: what one does may be a change as well.
+    private func resumeWaiting(until deadline: ContinuousClock.Instant? = nil) {
+        guard !waiting.isEmpty else { return }
+        let due = waiting.filter { $0.deadline <= deadline ?? $0.deadline }
+        waiting.removeAll { $0.deadline <= deadline ?? $0.deadline }
+        for waiter in due { submit(waiter.resume) }
     }
 
     private func open() throws -> (database: Connection, clock: Clock) {

@@ -27,26 +27,29 @@ enum ProjectStorage: Sendable {
         }
     }
 
-    /// Puts an image in place of a project's database, which must be closed, and opens it.
-    func replace(projectID: String, with image: [UInt8]) throws -> Connection {
-        guard case .directory(let path) = self else { return try Self.migrated(Connection(image: image)) }
+    /// Puts an image in place of a project's database, and opens it.
+    ///
+    /// - Parameter close: Closes the old database, once nothing but a rename can fail.
+    func replace(projectID: String, with image: [UInt8], close: () -> Void) throws -> Connection {
+        let database = try ProjectDatabase.open(image)
+        guard case .directory(let path) = self else {
+            close()
+            return database
+        }
         let file = Self.file(of: projectID, in: path)
         // Written beside the old one and renamed: after a crash there is one of them, and it is whole.
-        try Self.write(image, to: file + ".new")
+        try Self.write(database.serialize(), to: file + ".new")
+        close()
+        // The log of the old database must not be read into the new one.
         unlink(file + "-wal")
         unlink(file + "-shm")
         guard rename(file + ".new", file) == 0 else { throw FileError(path: file, errno: errno) }
-        return try Self.migrated(Connection(.file(file)))
+        return try Connection(.file(file))
     }
 
     /// The hexadecimal of the ID's bytes: no traversal, and no two IDs that differ in case share a file.
     static func file(of projectID: String, in directory: String) -> String {
         directory + "/" + hex(projectID.utf8) + ".sqlite"
-    }
-
-    private static func migrated(_ database: Connection) throws -> Connection {
-        try database.migrate(Tables.migrations)
-        return database
     }
 
     private static func write(_ bytes: [UInt8], to path: String) throws {

@@ -46,20 +46,20 @@ final class Projects: Sendable {
     ///
     /// It is queued under the lock, so that work and closings come in the order in which they were noted.
     /// - Throws: `tooManyProjects` for a new one past the limit.
-    func submit(to id: String, _ work: @escaping @Sendable (isolated Project) -> Void) throws {
+    func submit(to id: String, _ work: @escaping Project.Turn) throws {
         try state.withLock { try use(id, in: &$0).submit(work) }
     }
 
     /// Closes every database, checkpointed.
     func closeAll() async {
-        for project in state.withLock({ $0.entries.values.map(\.project) }) {
-            await project.close()
-        }
+        for project in state.withLock({ $0.entries.values.map(\.project) }) { await project.close() }
     }
 
     /// The project, used last from now on; if too many databases are open, the one used longest ago closes.
     private func use(_ id: String, in state: inout State) throws -> Project {
-        let project = try state.entries[id]?.project ?? newProject(id, in: state)
+        let known = state.entries[id]?.project
+        if let known, !configuration.storage.isDurable { return known }
+        let project = try known ?? newProject(id, in: state)
         state.uses += 1
         state.entries[id] = Entry(project: project, lastUse: state.uses)
         guard configuration.storage.isDurable, state.open.insert(id).inserted,
@@ -68,7 +68,7 @@ final class Projects: Sendable {
         let entries = state.entries
         if let oldest = state.open.min(by: { entries[$0]?.lastUse ?? 0 < entries[$1]?.lastUse ?? 0 }) {
             state.open.remove(oldest)
-            entries[oldest]?.project.submit { $0.closeIdle() }
+            entries[oldest]?.project.submit { $0.closeDatabase() }
         }
         return project
     }
@@ -77,11 +77,7 @@ final class Projects: Sendable {
         guard state.entries.count < configuration.limit else {
             throw APIError(.tooManyProjects, "There are \(configuration.limit) projects already; see --max-projects")
         }
-        return Project(
-            id: id,
-            storage: configuration.storage,
-            clock: configuration.clock,
-            logger: configuration.logger
-        )
+        let (storage, clock, logger) = (configuration.storage, configuration.clock, configuration.logger)
+        return Project(id: id, storage: storage, clock: clock, logger: logger)
     }
 }

@@ -6,18 +6,14 @@ struct ApplicationStore {
 
     /// Every application, in the order of creation.
     func all() throws -> [Application] {
-        try database.rows(
-            "SELECT \(Application.columns.list) FROM applications ORDER BY serial",
-            read: Application.read
-        )
+        try database.rows("\(Application.columns.select) ORDER BY serial", read: Application.read)
     }
 
     /// The application with that ID.
     ///
     /// - Throws: `applicationNotFound`.
     func get(_ id: String) throws -> Application {
-        let sql = "SELECT \(Application.columns.list) FROM applications WHERE id = ?"
-        guard let application = try database.first(sql, id, read: Application.read) else {
+        guard let application = try database.find(Application.self, id: id) else {
             throw APIError(.applicationNotFound, naming: id)
         }
         return application
@@ -58,11 +54,7 @@ struct ApplicationStore {
 }
 
 extension Application: StoredRow {
-    static let columns = Columns(
-        of: "applications",
-        fixed: ["id", "type"],
-        changing: ["name", "profile", "settings"]
-    )
+    static let columns = Columns(of: "applications", fixed: ["id", "type"], changing: ["name", "profile", "settings"])
 
     var fixedValues: [any SQLiteBindable] { [id, settings.type.rawValue] }
 

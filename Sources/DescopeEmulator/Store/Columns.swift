@@ -2,11 +2,13 @@ internal import SQLite
 
 /// The columns of a table in the order in which its rows are written and read, so that they are said once.
 struct Columns: Sendable {
-    /// `id, name, …`, for a SELECT.
-    let list: String
+    /// Selects every row.
+    let select: String
+    /// Selects a row by its ID.
+    let byID: String
     /// Inserts a whole row; a row that violates a UNIQUE constraint is left out.
     let insert: String
-    /// Updates the columns that change, by ID; so does a row that would violate a UNIQUE constraint.
+    /// Updates the columns that change, by ID.
     let update: String
 
     /// - Parameters:
@@ -15,11 +17,13 @@ struct Columns: Sendable {
     ///   - changing: The others.
     init(of table: String, fixed: [String], changing: [String]) {
         let all = fixed + changing
-        list = all.joined(separator: ", ")
+        let list = all.joined(separator: ", ")
+        select = "SELECT \(list) FROM \(table)"
+        byID = select + " WHERE id = ?"
         let values = Array(repeating: "?", count: all.count).joined(separator: ", ")
         insert = "INSERT INTO \(table) (\(list)) VALUES (\(values)) ON CONFLICT DO NOTHING"
         let assignments = changing.map { "\($0) = ?" }.joined(separator: ", ")
-        update = "UPDATE OR IGNORE \(table) SET \(assignments) WHERE id = ?"
+        update = "UPDATE \(table) SET \(assignments) WHERE id = ?"
     }
 }
 
@@ -42,17 +46,31 @@ extension StoredRow {
     }
 }
 
+/// `SQLITE_CONSTRAINT_UNIQUE`.
+private let uniqueViolation: Int32 = 2067
+
 extension Connection {
+    /// The row with that ID, if there is one.
+    func find<Value: StoredRow>(_ type: Value.Type, id: String) throws -> Value? {
+        try first(type.columns.byID, id, read: Value.read)
+    }
+
     /// Inserts a row; false if a UNIQUE constraint is in the way.
     func insert(_ value: some StoredRow) throws -> Bool {
         try run(type(of: value).columns.insert, values: value.fixedValues + value.changingValues())
         return changes == 1
     }
 
-    /// Updates a row; false if a UNIQUE constraint is in the way, or there is none.
+    /// Updates a row; false if there is none, or a UNIQUE constraint is in the way.
+    ///
+    /// `UPDATE OR IGNORE` would ignore other constraints as well, and hide a mistake of ours.
     func update(_ value: some StoredRow) throws -> Bool {
-        try run(type(of: value).columns.update, values: value.changingValues() + value.fixedValues.prefix(1))
-        return changes == 1
+        do {
+            try run(type(of: value).columns.update, values: value.changingValues() + value.fixedValues.prefix(1))
+            return changes == 1
+        } catch let error as SQLiteError where error.code == uniqueViolation {
+            return false
+        }
     }
 }
 

@@ -6,19 +6,17 @@ struct PermissionStore {
 
     /// All permissions, in the order of their creation.
     func all() throws -> [Permission] {
-        try database.rows("SELECT \(Permission.columns.list) FROM permissions ORDER BY serial", read: Permission.read)
+        try database.rows("\(Permission.columns.select) ORDER BY serial", read: Permission.read)
     }
 
     /// The permission with that ID, if there is one.
     func find(id: String) throws -> Permission? {
-        let sql = "SELECT \(Permission.columns.list) FROM permissions WHERE id = ?"
-        return try database.first(sql, id, read: Permission.read)
+        try database.find(Permission.self, id: id)
     }
 
     /// The permission with that name, if there is one.
     func find(named name: String) throws -> Permission? {
-        let sql = "SELECT \(Permission.columns.list) FROM permissions WHERE name = ?"
-        return try database.first(sql, name, read: Permission.read)
+        try database.first("\(Permission.columns.select) WHERE name = ?", name, read: Permission.read)
     }
 
     /// Stores a new permission.
@@ -33,10 +31,8 @@ struct PermissionStore {
     /// - Throws: `permissionAlreadyExists` if another one has its name (AR-4.2).
     func save(_ permission: Permission) throws {
         guard try database.update(permission) else {
-            throw APIError(
-                .permissionAlreadyExists,
-                "Failed to update record, a duplicate permission entity already exists"
-            )
+            let message = "Failed to update record, a duplicate permission entity already exists"
+            throw APIError(.permissionAlreadyExists, message)
         }
     }
 

@@ -30,16 +30,19 @@ enum ProjectDatabase {
         }
     }
 
-    /// Checks that an image is one of a project, with the current tables.
+    /// A project in memory from its image, brought to the current tables.
     ///
-    /// - Throws: `NotAProject`, or `SQLiteError` if it is not even a database of this version.
-    static func check(_ image: [UInt8]) throws {
+    /// - Throws: `NotAProject` if the image is damaged or has no project, `SQLiteError` if it is not a database of this version.
+    static func open(_ image: [UInt8]) throws -> Connection {
         let database = try Connection(image: image)
+        // The end of an image may be missing without the beginning showing it.
+        guard try database.first("PRAGMA quick_check", read: { $0.text(0) }) == "ok" else { throw NotAProject() }
         try database.migrate(Tables.migrations)
         guard try database.exists("SELECT 1 FROM project") else { throw NotAProject() }
+        return database
     }
 
-    /// An image that is a database, but not one of a project.
+    /// Bytes that are not the image of a project.
     struct NotAProject: Error {}
 
     /// The greatest of the identifiers by which something is put in order, without its prefix.

@@ -32,17 +32,14 @@ extension RoleStore {
         var filter = WhereClause()
         filter.match("id", anyOf: query.ids)
         filter.match("name", anyOf: query.names)
-        filter.match(
-            "id",
-            in: "SELECT x.roleId FROM role_permissions x JOIN permissions p ON p.id = x.permissionId WHERE p.name",
-            anyOf: query.permissionNames
-        )
+        let holders = "SELECT x.roleId FROM role_permissions x JOIN permissions p ON p.id = x.permissionId WHERE p.name"
+        filter.match("id", in: holders, anyOf: query.permissionNames)
         if query.includesProject, !query.tenantIDs.isEmpty {
             filter.and("(tenantId IS NULL OR tenantId IN \(WhereClause.list))", query.tenantIDs.jsonText)
         } else {
             filter.match("tenantId", anyOf: query.tenantIDs)
         }
-        let sql = "SELECT \(Role.columns.list) FROM roles\(filter.text) ORDER BY \(query.order)"
+        let sql = "\(Role.columns.select)\(filter.text) ORDER BY \(query.order)"
         return try database.rows(sql, values: filter.values, read: Role.read).filter(query.matchesText).map(filled)
     }
 }

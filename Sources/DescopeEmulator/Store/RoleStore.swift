@@ -6,13 +6,12 @@ struct RoleStore {
 
     /// The role with that ID, if there is one.
     func find(id: String) throws -> Role? {
-        let sql = "SELECT \(Role.columns.list) FROM roles WHERE id = ?"
-        return try database.first(sql, id, read: Role.read).map(filled)
+        try database.find(Role.self, id: id).map(filled)
     }
 
     /// The role of that name in a tenant, or with nil in the project: the tenant is part of a role's identity (AR-4.3).
     func find(named name: String, tenantID: String?) throws -> Role? {
-        let sql = "SELECT \(Role.columns.list) FROM roles WHERE name = ? AND coalesce(tenantId, '') = ?"
+        let sql = "\(Role.columns.select) WHERE name = ? AND coalesce(tenantId, '') = ?"
         return try database.first(sql, name, tenantID ?? "", read: Role.read).map(filled)
     }
 

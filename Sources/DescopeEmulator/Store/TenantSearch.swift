@@ -26,7 +26,7 @@ extension TenantStore {
         if !query.authType.isEmpty { filter.and("authType = ?", query.authType) }
         if !query.parentID.isEmpty { filter.and("parent = ?", query.parentID) }
         if query.topLevelOnly { filter.and("parent IS NULL") }
-        let sql = "SELECT \(Tenant.columns.list) FROM tenants\(filter.text) ORDER BY serial"
+        let sql = "\(Tenant.columns.select)\(filter.text) ORDER BY serial"
         let found = try database.rows(sql, values: filter.values, read: Tenant.read)
         return try found.filter { query.matches($0.customAttributes) }.map(filled)
     }

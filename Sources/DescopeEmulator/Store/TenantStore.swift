@@ -7,8 +7,7 @@ struct TenantStore {
 
     /// The tenant with that ID, if there is one.
     func find(_ id: String) throws -> Tenant? {
-        let sql = "SELECT \(Tenant.columns.list) FROM tenants WHERE id = ?"
-        return try database.first(sql, id, read: Tenant.read).map(filled)
+        try database.find(Tenant.self, id: id).map(filled)
     }
 
     /// The tenant with that ID.
@@ -55,11 +54,8 @@ struct TenantStore {
 
     /// Deletes a tenant with its roles, settings and memberships; tenants below it move up (AR-4.17, AR-7.20).
     func delete(id: String) throws {
-        try database.run(
-            "UPDATE tenants SET parent = (SELECT parent FROM tenants WHERE id = ?) WHERE parent = ?",
-            id,
-            id
-        )
+        let moveUp = "UPDATE tenants SET parent = (SELECT parent FROM tenants WHERE id = ?1) WHERE parent = ?1"
+        try database.run(moveUp, id)
         try database.run("DELETE FROM tenants WHERE id = ?", id)
     }
 }

@@ -15,7 +15,7 @@ struct UserStore {
 
     /// The user with that ID, if there is one.
     func find(id: String) throws -> User? {
-        try database.first(Self.byID, id, read: User.read).map(filled)
+        try database.find(User.self, id: id).map(filled)
     }
 
     /// A login ID that differs from this one only in the case of ASCII letters, if there is one.
@@ -29,8 +29,6 @@ struct UserStore {
             """
         return try database.first(sql, loginID.text) { $0.text(0) }
     }
-
-    private static let byID = "SELECT \(User.columns.list) FROM users WHERE id = ?"
 
     /// The user that a request names.
     ///
@@ -60,7 +58,7 @@ struct UserStore {
         var user = old
         try change(&user)
         user.modifiedTime = now
-        _ = try database.update(user)
+        guard try database.update(user) else { throw APIError(.userNotFound) }
         try saveLists(of: user, replacing: old)
         return user
     }
@@ -92,8 +90,9 @@ extension User: StoredRow {
         changing: [
             "status", "email", "verifiedEmail", "phone", "verifiedPhone", "recoveryEmail", "verifiedRecoveryEmail",
             "recoveryPhone", "verifiedRecoveryPhone", "password", "passwordExpired", "totpSeed", "isSCIM",
-            "consentExpiration", "modifiedTime",
-        ] + texts.map(\.column) + ["searchText"]
+            "consentExpiration", "modifiedTime", "name", "givenName", "middleName", "familyName", "picture",
+            "searchText",
+        ]
     )
 
     var fixedValues: [any SQLiteBindable] { [id, isTest, createdTime.milliseconds] }
@@ -103,7 +102,8 @@ extension User: StoredRow {
             status.rawValue, email.value, email.isVerified, phone.value, phone.isVerified, recoveryEmail.value,
             recoveryEmail.isVerified, recoveryPhone.value, recoveryPhone.isVerified, password?.hash.storedText,
             password?.isExpired ?? false, totpSeed, isSCIM, consentExpiration, modifiedTime.milliseconds,
-        ] + Self.texts.map { self[keyPath: $0.path] } + [searchText]
+            details.name, details.givenName, details.middleName, details.familyName, details.picture, searchText,
+        ]
     }
 
     init(_ row: inout RowReader) throws {
@@ -116,12 +116,14 @@ extension User: StoredRow {
         isSCIM = row.bool()
         consentExpiration = row.integer()
         modifiedTime = row.instant()
-        for text in Self.texts { self[keyPath: text.path] = row.text() }
+        (details.name, details.givenName, details.middleName) = (row.text(), row.text(), row.text())
+        (details.familyName, details.picture) = (row.text(), row.text())
     }
 
     /// What full-text search looks at, case-folded, a line per column (SE-06).
     private var searchText: String {
-        (loginIDs + [email.value, phone.value, name, givenName, middleName, familyName, id])
+        let names = [details.name, details.givenName, details.middleName, details.familyName]
+        return (loginIDs + [email.value, phone.value] + names + [id])
             .filter { !$0.isEmpty }.uniqued().joined(separator: "\n").caseFolded
     }
 }

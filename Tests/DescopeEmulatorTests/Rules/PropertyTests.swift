@@ -28,9 +28,9 @@ import Testing
         _ = try await world.perform(update)
         let user = try await world.load("ann@example.com")
         let wanted = update.profile
-        #expect([user.name, user.givenName] == [wanted.name, wanted.givenName])
-        #expect([user.middleName, user.familyName] == [wanted.middleName, wanted.familyName])
-        #expect([user.picture, user.phone] == [wanted.picture, wanted.phone])
+        #expect([user.name, user.givenName] == [wanted.details.name, wanted.details.givenName])
+        #expect([user.middleName, user.familyName] == [wanted.details.middleName, wanted.details.familyName])
+        #expect([user.picture, user.phone] == [wanted.details.picture, wanted.phone])
         #expect(user.verifiedPhone == (wanted.phone.isEmpty ? false : wanted.verifiedPhone.value ?? true))
         #expect([user.recoveryEmail, user.recoveryPhone] == [wanted.recoveryEmail, wanted.recoveryPhone])
         #expect(user.roleNames == wanted.roleNames && user.ssoAppIds == wanted.ssoAppIds)

@@ -74,7 +74,7 @@ import Testing
 
     @Test(arguments: [("Straße 1", "STRASSE"), ("Élan", "élan"), ("Ann Lee", "NN L")])
     func `text search ignores case (SE-06)`(_ name: String, _ text: String) async throws {
-        _ = try await world.perform(CreateUser.with("x@x.example") { $0.profile.name = name })
+        _ = try await world.perform(CreateUser.with("x@x.example") { $0.profile.details.name = name })
         var search = SearchUsers()
         search.filter.text = text
         #expect(try await world.perform(search).total == 1)

@@ -82,9 +82,10 @@ import Testing
     }
 
     @Test func `a failed update changes nothing`() async throws {
-        let before = try await world.perform(CreateUser.with("ann@example.com") { $0.profile.name = "Ann" }).user
+        let before = try await world.perform(CreateUser.with("ann@example.com") { $0.profile.details.name = "Ann" })
+            .user
         var update = UpdateUser(loginId: "ann@example.com")
-        (update.profile.name, update.profile.roleNames) = ("Changed", ["Nobody"])
+        (update.profile.details.name, update.profile.roleNames) = ("Changed", ["Nobody"])
         #expect(try await world.error(update)?.code == .roleNotFound)
         #expect(try await world.load("ann@example.com").name == before.name)
     }

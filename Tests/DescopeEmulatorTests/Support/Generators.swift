@@ -42,9 +42,9 @@ extension CreateUser {
 extension UserProfile {
     static func random(_ random: inout SplitMix64) -> UserProfile {
         var profile = UserProfile()
-        (profile.name, profile.givenName) = (random.text(), random.text())
-        (profile.middleName, profile.familyName) = (random.text(), random.text())
-        profile.picture = random.text()
+        (profile.details.name, profile.details.givenName) = (random.text(), random.text())
+        (profile.details.middleName, profile.details.familyName) = (random.text(), random.text())
+        profile.details.picture = random.text()
         (profile.recoveryEmail, profile.recoveryPhone) = (
             random.maybe(["r@x.example"]) ?? "", random.maybe(["+15555550177"]) ?? ""
         )

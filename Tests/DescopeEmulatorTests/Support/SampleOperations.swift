@@ -118,7 +118,7 @@ extension Sample {
         var status: Int
 
         func perform(in context: Context) throws -> Empty {
-            var error = APIError(ErrorCode("E000000", status, "Refused", .assumed, "a test"))
+            var error = APIError(ErrorCode("E000000", status, "Refused"))
             if status == 429 { error.retryAfter = 7 }
             throw error
         }

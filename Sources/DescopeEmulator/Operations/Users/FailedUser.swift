@@ -35,9 +35,8 @@ extension UserView {
             LoginID($0).text
         }
         externalIds = loginIds
-        (name, givenName) = (profile.name, profile.givenName)
-        (middleName, familyName) = (profile.middleName, profile.familyName)
-        (email, phone, picture) = (profile.email, profile.phone, profile.picture)
+        show(profile.details)
+        (email, phone) = (profile.email, profile.phone)
         (verifiedEmail, verifiedPhone) = (profile.verifiedEmail.value ?? false, profile.verifiedPhone.value ?? false)
         (recoveryEmail, recoveryPhone) = (profile.recoveryEmail, profile.recoveryPhone)
         verifiedRecoveryEmail = profile.verifiedRecoveryEmail.value ?? false

@@ -3,7 +3,7 @@ internal import JSON
 /// Changes only the fields that are given; an empty value clears its field (PA-01 … PA-12).
 struct PatchUser: UserChange, FieldAliasing {
     static let spec = OperationSpec("Patch a user", .patch("/v1/mgmt/user/patch"), .live)
-    static let aliases = UserProfile.aliases
+    static let aliases = UserProfile.aliases.merging(UserDetails.aliases) { own, _ in own }
 
     var loginId: UserIdentifier
     var email: Presence<String> = .absent
@@ -39,7 +39,7 @@ struct PatchUser: UserChange, FieldAliasing {
             if let address = address.value { user[keyPath: field.contact] = try field.parse(address, verified: nil) }
             if let flag = flag.value { user[keyPath: field.contact].verify(flag) }
         }
-        for (text, field) in texts { user[keyPath: field] = text.value ?? user[keyPath: field] }
+        for (text, field) in texts { user.details[keyPath: field] = text.value ?? user.details[keyPath: field] }
         user.status = status.value?.status ?? user.status
         user.isSCIM = scim.value ?? user.isSCIM
         if let names = roleNames.value { user.roleIDs = try context.roles.ids(named: names) }
@@ -57,7 +57,7 @@ struct PatchUser: UserChange, FieldAliasing {
         ]
     }
 
-    private var texts: [(Presence<String>, WritableKeyPath<User, String>)] {
+    private var texts: [(Presence<String>, WritableKeyPath<UserDetails, String>)] {
         [
             (name, \.name), (givenName, \.givenName), (middleName, \.middleName), (familyName, \.familyName),
             (picture, \.picture),

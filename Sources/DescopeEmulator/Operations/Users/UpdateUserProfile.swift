@@ -3,7 +3,7 @@ internal import JSON
 /// Sets a user's names, those that are given (NA-01, NA-02).
 struct UpdateUserName: UserChange, FieldAliasing {
     static let spec = OperationSpec("Set a user's names", .post("/v1/mgmt/user/update/name"), .live)
-    static let aliases = ["name": ["displayName"]]
+    static let aliases = UserDetails.aliases
 
     var loginId: UserIdentifier
     var name: Presence<String> = .absent
@@ -12,10 +12,10 @@ struct UpdateUserName: UserChange, FieldAliasing {
     var familyName: Presence<String> = .absent
 
     func change(_ user: inout User, in context: Context) {
-        user.name = name.value ?? user.name
-        user.givenName = givenName.value ?? user.givenName
-        user.middleName = middleName.value ?? user.middleName
-        user.familyName = familyName.value ?? user.familyName
+        user.details.name = name.value ?? user.details.name
+        user.details.givenName = givenName.value ?? user.details.givenName
+        user.details.middleName = middleName.value ?? user.details.middleName
+        user.details.familyName = familyName.value ?? user.details.familyName
     }
 }
 
@@ -26,7 +26,7 @@ struct UpdateUserPicture: UserChange {
     var loginId: UserIdentifier
     @ProtoField var picture = ""
 
-    func change(_ user: inout User, in context: Context) { user.picture = picture }
+    func change(_ user: inout User, in context: Context) { user.details.picture = picture }
 }
 
 /// Sets one custom attribute, or removes it with null, and keeps the others (CA-01, CA-02).

@@ -4,7 +4,7 @@ internal import JSON
 struct UserProfile: Decodable, Sendable, FieldAliasing {
     /// Names that SDKs send besides the published ones (W-02).
     static let aliases = [
-        "name": ["displayName"], "additionalIdentifiers": ["additionalLoginIds"], "ssoAppIds": ["ssoAppIDs"],
+        "additionalIdentifiers": ["additionalLoginIds"], "ssoAppIds": ["ssoAppIDs"],
         "phone": ["phoneNumber"],
     ]
 
@@ -12,11 +12,7 @@ struct UserProfile: Decodable, Sendable, FieldAliasing {
     @ProtoField var phone = ""
     var verifiedEmail: Presence<Bool> = .absent
     var verifiedPhone: Presence<Bool> = .absent
-    @ProtoField var name = ""
-    @ProtoField var givenName = ""
-    @ProtoField var middleName = ""
-    @ProtoField var familyName = ""
-    @ProtoField var picture = ""
+    @Flattened var details = UserDetails()
     @ProtoField var roleNames: [String] = []
     @ProtoField var userTenants: [TenantAssociation] = []
     @ProtoField var customAttributes: [String: JSONValue] = [:]
@@ -32,22 +28,14 @@ struct UserProfile: Decodable, Sendable, FieldAliasing {
 }
 
 extension UserProfile {
-    private var contacts: [(field: ContactField, address: String, flag: Presence<Bool>)] {
-        [
-            (.email, email, verifiedEmail), (.phone, phone, verifiedPhone),
-            (.recoveryEmail, recoveryEmail, verifiedRecoveryEmail),
-            (.recoveryPhone, recoveryPhone, verifiedRecoveryPhone),
-        ]
-    }
-
     /// Puts these fields in place of the user's own; login IDs only grow.
     func override(_ user: inout User, in context: Context) throws {
         user.addLoginIDs(additionalIdentifiers)
-        for (field, address, flag) in contacts {
-            user[keyPath: field.contact] = try field.parse(address, verified: flag.value)
-        }
-        (user.name, user.givenName, user.middleName, user.familyName) = (name, givenName, middleName, familyName)
-        user.picture = picture
+        user.email = try ContactField.email.parse(email, verified: verifiedEmail.value)
+        user.phone = try ContactField.phone.parse(phone, verified: verifiedPhone.value)
+        user.recoveryEmail = try ContactField.recoveryEmail.parse(recoveryEmail, verified: verifiedRecoveryEmail.value)
+        user.recoveryPhone = try ContactField.recoveryPhone.parse(recoveryPhone, verified: verifiedRecoveryPhone.value)
+        user.details = details
         user.roleIDs = try context.roles.ids(named: roleNames)
         user.memberships = try Memberships(context: context).make(userTenants)
         user.customAttributes = try GivenAttributes(context: context).checked(customAttributes)

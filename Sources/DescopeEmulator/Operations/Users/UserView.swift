@@ -55,7 +55,7 @@ extension UserView {
         self.init()
         loginIds = user.loginIDs
         userId = user.id
-        (name, givenName, middleName, familyName) = (user.name, user.givenName, user.middleName, user.familyName)
+        show(user.details)
         (email, verifiedEmail) = (user.email.value, user.email.isVerified)
         (phone, verifiedPhone) = (user.phone.value, user.phone.isVerified)
         roleNames = try roles.names(of: user.roleIDs)
@@ -69,7 +69,6 @@ extension UserView {
         }
         status = user.status.rawValue
         externalIds = user.loginIDs
-        picture = user.picture
         test = user.isTest
         customAttributes = user.customAttributes
         createdTime = user.createdTime.seconds
@@ -86,6 +85,15 @@ extension UserView {
         (recoveryEmail, verifiedRecoveryEmail) = (user.recoveryEmail.value, user.recoveryEmail.isVerified)
         (recoveryPhone, verifiedRecoveryPhone) = (user.recoveryPhone.value, user.recoveryPhone.isVerified)
         modifiedTime = user.modifiedTime.seconds
+    }
+}
+
+extension UserView {
+    /// Shows names and picture.
+    mutating func show(_ details: UserDetails) {
+        (name, givenName) = (details.name, details.givenName)
+        (middleName, familyName) = (details.middleName, details.familyName)
+        picture = details.picture
     }
 }
 

@@ -121,8 +121,8 @@ private enum Auth0Export {
         user.profile.phone = text("phone_number")
         user.profile.verifiedEmail = entry["email_verified"]?.boolValue.map(Presence.value) ?? .absent
         user.profile.verifiedPhone = entry["phone_verified"]?.boolValue.map(Presence.value) ?? .absent
-        (user.profile.name, user.profile.picture) = (text("name"), text("picture"))
-        (user.profile.givenName, user.profile.familyName) = (text("given_name"), text("family_name"))
+        (user.profile.details.name, user.profile.details.picture) = (text("name"), text("picture"))
+        (user.profile.details.givenName, user.profile.details.familyName) = (text("given_name"), text("family_name"))
         if let hash = ["email", "user_id"].lazy.compactMap({ passwords[text($0)] }).first {
             user.hashedPassword = .bcrypt(hash)
         }
