@@ -12,8 +12,7 @@ struct UpdateUserName: UserChange, FieldAliasing {
     var familyName: Presence<String> = .absent
 
     func change(_ user: inout User, in context: Context) {
-        user.name = name.value ?? user.name
-        user.givenName = givenName.value ?? user.givenName
+        (user.name, user.givenName) = (name.value ?? user.name, givenName.value ?? user.givenName)
         user.middleName = middleName.value ?? user.middleName
         user.familyName = familyName.value ?? user.familyName
     }
@@ -31,11 +30,7 @@ struct UpdateUserPicture: UserChange {
 
 /// Sets one custom attribute, or removes it with null, and keeps the others (CA-01, CA-02).
 struct UpdateUserCustomAttribute: UserChange {
-    static let spec = OperationSpec(
-        "Set or remove a custom attribute of a user",
-        .post("/v1/mgmt/user/update/customAttribute"),
-        .live
-    )
+    static let spec = OperationSpec("Set a user's attribute", .post("/v1/mgmt/user/update/customAttribute"), .live)
 
     var loginId: UserIdentifier
     var attributeKey: String
