@@ -42,7 +42,7 @@ import Testing
 
     @Test func `an application keeps its type (assumed)`() async throws {
         let id = try await world.perform(CreateSAMLApplication(application: .init(name: "CRM"))).id
-        await #expect(throws: APIError(.applicationNotFound, "\(id) is no oidc application")) {
+        await #expect(throws: APIError(.applicationNotFound, "\(id) is not an application of type oidc")) {
             try await world.perform(UpdateOIDCApplication(application: .init(id: id, name: "CRM")))
         }
     }

@@ -76,9 +76,9 @@ import Testing
 /// Settings of tenants (AR-4.1).
 extension TenantTests {
     @Test func `a lifetime has a known unit and is not negative (Q-17)`() async {
-        let years = changed(ConfigureTenantSettings(tenantId: "acme")) { $0.inactivityTimeUnit = "years" }
+        let years = changed(ConfigureTenantSettings(tenantId: "acme")) { $0.fields.inactivityTimeUnit = "years" }
         await #expect(throws: APIError.invalidField("inactivityTimeUnit")) { try await world.perform(years) }
-        let negative = changed(ConfigureTenantSettings(tenantId: "acme")) { $0.sessionTokenExpiration = -1 }
+        let negative = changed(ConfigureTenantSettings(tenantId: "acme")) { $0.fields.sessionTokenExpiration = -1 }
         await #expect(throws: APIError.invalidField("sessionTokenExpiration")) { try await world.perform(negative) }
     }
 

@@ -1,19 +1,15 @@
-internal import JSON
-
-/// How long codes and links work, in seconds.
-enum CodeLifetime {
-    /// OTP, magic and enchanted links: the service's is not public, three minutes is assumed (AR-2.4).
-    static let code: Int64 = 180
-    /// Embedded links: go's types say 60 (AR-2.4).
-    static let embeddedLink: Int64 = 60
-    /// Invitations: assumed a week.
-    static let invitation: Int64 = 7 * 24 * 3600
-}
-
-/// A link as it would have been sent.
-struct IssuedLink {
-    let url: String
-    let token: String
+extension CodeKind {
+    /// How long codes and links of this kind work unless a request says it, in seconds.
+    fileprivate var lifetime: Int64 {
+        switch self {
+        // Assumed.
+        case .invite: 7 * 24 * 3600
+        // The service's is not public; three minutes are assumed (AR-2.4).
+        case .otp, .magiclink, .enchantedlink: 180
+        // Go's types say so (AR-2.4).
+        case .embeddedSignIn, .embeddedSignUp: 60
+        }
+    }
 }
 
 /// Issues one-time codes and link tokens.
@@ -28,32 +24,27 @@ struct Codes {
         let number = context.randomBytes(4).reduce(0) { ($0 << 8 | Int($1)) } % 1_000_000
         let digits = String(String(1_000_000 + number).dropFirst())
         let code = CodeStore.Code(kind: .otp, userID: user.id, loginID: loginID, secret: digits, details: details)
-        try context.codes.add(code, lifetime: CodeLifetime.code)
+        try context.codes.add(code, lifetime: CodeKind.otp.lifetime)
         return digits
     }
 
     /// Issues a token.
     ///
-    /// - Parameter userID: Nil for a sign-up, whose user is not there yet.
+    /// - Parameters:
+    ///   - userID: Nil for a sign-up, whose user is not there yet.
+    ///   - lifetime: In seconds; 0 for that of the kind.
     func issueToken(
         _ kind: CodeKind,
         for userID: String?,
         _ loginID: LoginID,
-        lifetime: Int64,
+        lifetime: Int32 = 0,
         pendingRef: String = "",
-        details: CodeDetails = CodeDetails()
+        details: CodeDetails
     ) throws -> String {
-        let token = hex(context.randomBytes(32))
-        let code = CodeStore.Code(
-            kind: kind,
-            userID: userID,
-            loginID: loginID,
-            secret: token,
-            pendingRef: pendingRef,
-            details: details
-        )
-        try context.codes.add(code, lifetime: lifetime)
-        return token
+        var code = CodeStore.Code(kind: kind, userID: userID, loginID: loginID, secret: hex(context.randomBytes(32)))
+        (code.pendingRef, code.details) = (pendingRef, details)
+        try context.codes.add(code, lifetime: lifetime == 0 ? kind.lifetime : Int64(lifetime))
+        return code.secret
     }
 
     /// Issues a link with a token; without a URL it leads to the project's default.
@@ -62,19 +53,11 @@ struct Codes {
         for user: User,
         _ loginID: LoginID,
         to url: String,
-        lifetime: Int64,
         pendingRef: String = "",
         details: CodeDetails = CodeDetails()
-    ) throws -> IssuedLink {
-        let token = try issueToken(
-            kind,
-            for: user.id,
-            loginID,
-            lifetime: lifetime,
-            pendingRef: pendingRef,
-            details: details
-        )
-        return IssuedLink(url: Self.link(to: url.isEmpty ? Self.defaultURL : url, token: token), token: token)
+    ) throws -> (url: String, token: String) {
+        let token = try issueToken(kind, for: user.id, loginID, pendingRef: pendingRef, details: details)
+        return (Self.link(to: url.nonEmpty ?? Self.defaultURL, token: token), token)
     }
 
     /// The URL with the token as its parameter `t`, before a fragment if there is one (TG-02).

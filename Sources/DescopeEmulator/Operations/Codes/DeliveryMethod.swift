@@ -15,7 +15,7 @@ struct DeliveryMethod: SchemaProviding, Sendable {
             }
         guard let channel else {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "it names no way of delivery")
+                .init(codingPath: decoder.codingPath, debugDescription: "it is not a way of delivery")
             )
         }
         self.channel = channel

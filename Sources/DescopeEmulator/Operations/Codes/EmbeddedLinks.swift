@@ -2,11 +2,7 @@ internal import JSON
 
 /// Makes a token that signs a user in when it is verified (EL-01 … EL-03).
 struct GenerateSignInLink: Endpoint {
-    static let spec = OperationSpec(
-        "Generate a token that signs a user in",
-        .post("/v1/mgmt/user/signin/embeddedlink"),
-        .live
-    )
+    static let spec = OperationSpec("Make a token to sign a user in", .post("/v1/mgmt/user/signin/embeddedlink"), .live)
 
     var loginId: LoginID
     @ProtoField var customClaims: [String: JSONValue] = [:]
@@ -15,24 +11,16 @@ struct GenerateSignInLink: Endpoint {
 
     func perform(in context: Context) throws -> EmbeddedLink {
         let user = try context.users.get(loginId)
-        let token = try Codes(context: context).issueToken(
-            .embeddedSignIn,
-            for: user.id,
-            loginId,
-            lifetime: try EmbeddedLink.lifetime(timeout),
-            details: CodeDetails(customClaims: customClaims)
-        )
+        let lifetime = try EmbeddedLink.checked(timeout)
+        let (codes, details) = (Codes(context: context), CodeDetails(customClaims: customClaims))
+        let token = try codes.issueToken(.embeddedSignIn, for: user.id, loginId, lifetime: lifetime, details: details)
         return EmbeddedLink(token, of: user)
     }
 }
 
 /// Makes a token that creates its user, or signs it in, when it is verified (EL-04, EL-05).
 struct GenerateSignUpLink: Endpoint {
-    static let spec = OperationSpec(
-        "Generate a token that signs a user up or in",
-        .post("/v1/mgmt/user/signup/embeddedlink"),
-        .live
-    )
+    static let spec = OperationSpec("Make a token to sign up or in", .post("/v1/mgmt/user/signup/embeddedlink"), .live)
 
     var loginId: LoginID
     var user: NewUser?
@@ -44,18 +32,10 @@ struct GenerateSignUpLink: Endpoint {
 
     func perform(in context: Context) throws -> EmbeddedLink {
         let recipient = try recipient(in: context)
-        let token = try Codes(context: context).issueToken(
-            .embeddedSignUp,
-            for: nil,
-            loginId,
-            lifetime: try EmbeddedLink.lifetime(timeout),
-            details: CodeDetails(
-                loginOptions: loginOptions,
-                user: user,
-                emailVerified: emailVerified,
-                phoneVerified: phoneVerified
-            )
-        )
+        var details = CodeDetails(loginOptions: loginOptions, user: user)
+        (details.emailVerified, details.phoneVerified) = (emailVerified, phoneVerified)
+        let (codes, lifetime) = (Codes(context: context), try EmbeddedLink.checked(timeout))
+        let token = try codes.issueToken(.embeddedSignUp, for: nil, loginId, lifetime: lifetime, details: details)
         return EmbeddedLink(token, of: recipient)
     }
 
@@ -83,8 +63,8 @@ struct EmbeddedLink: JSONResponse {
     }
 
     /// - Throws: `invalidArguments` for a time in the past.
-    fileprivate static func lifetime(_ timeout: Int32) throws -> Int64 {
+    fileprivate static func checked(_ timeout: Int32) throws -> Int32 {
         guard timeout >= 0 else { throw APIError(.invalidArguments, "The timeout argument is invalid") }
-        return timeout == 0 ? CodeLifetime.embeddedLink : Int64(timeout)
+        return timeout
     }
 }

@@ -23,38 +23,27 @@ struct Invitation: Decodable, Sendable {
 }
 
 extension Invitation {
-    /// What became of an invitation.
-    enum Result {
-        case notRequested
-        case sent
-        /// Why it could not be sent (BA-04).
-        case unreachable(String)
-    }
-
     /// Invites a user, if that is asked for: the messages go to the outbox.
-    func send(to user: User, in context: Context) throws -> Result {
-        guard invite else { return .notRequested }
+    ///
+    /// - Returns: Why an invitation that was asked for could not be sent (BA-04).
+    @discardableResult
+    func send(to user: User, in context: Context) throws -> String? {
+        guard invite else { return nil }
         let channels = channels(to: user)
         guard !channels.isEmpty else {
-            return sendMail.value == false && sendSMS.value != true
-                ? .notRequested : .unreachable("No address to send the invitation to")
+            return sendMail.value == false && sendSMS.value != true ? nil : "No address to send the invitation to"
         }
         // Earlier invitations stop working (IN-04).
         try context.codes.discard(.invite, of: user.id)
-        let link = try Codes(context: context).issueLink(
-            .invite,
-            for: user,
-            LoginID(user.primaryLoginID),
-            to: inviteUrl,
-            lifetime: CodeLifetime.invitation
-        )
+        let loginID = LoginID(user.primaryLoginID)
+        let link = try Codes(context: context).issueLink(.invite, for: user, loginID, to: inviteUrl)
         for (channel, recipient) in channels {
             var message = Message(kind: .invite, channel: channel, recipient: recipient)
             (message.loginID, message.userID) = (user.primaryLoginID, user.id)
             (message.link, message.token, message.template) = (link.url, link.token, templateId)
             try context.outbox.send(message)
         }
-        return .sent
+        return nil
     }
 
     /// E-mail is the default channel; without an address, and unless something was said of e-mail, it is SMS (IN-02).

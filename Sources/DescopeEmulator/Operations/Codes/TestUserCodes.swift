@@ -18,11 +18,7 @@ struct TestUserRequest: Decodable, Sendable {
 
 /// Makes the one-time code that a test user would have been sent (TG-01, TG-06).
 struct GenerateTestOTP: Endpoint {
-    static let spec = OperationSpec(
-        "Generate a one-time code for a test user",
-        .post("/v1/mgmt/tests/generate/otp"),
-        .live
-    )
+    static let spec = OperationSpec("Make a test user's one-time code", .post("/v1/mgmt/tests/generate/otp"), .live)
 
     @Flattened var request: TestUserRequest
     var deliveryMethod: DeliveryMethod?
@@ -51,36 +47,29 @@ struct TestLinkRequest: Decodable, Sendable, FieldAliasing {
     @ProtoField var redirectUrl = ""
 
     /// Issues the link and sends it.
-    func issue(
-        _ kind: CodeKind,
-        _ message: Message,
-        to user: User,
-        pendingRef: String = "",
-        in context: Context
-    ) throws -> IssuedLink {
+    ///
+    /// - Returns: Its URL.
+    func send(_ kind: Message.Kind, _ method: DeliveryMethod?, pendingRef: String, in context: Context) throws -> String
+    {
+        let recipient = try user.user(in: context)
         let link = try Codes(context: context).issueLink(
-            kind,
-            for: user,
-            self.user.loginId,
+            kind == .magiclink ? .magiclink : .enchantedlink,
+            for: recipient,
+            user.loginId,
             to: redirectUrl,
-            lifetime: CodeLifetime.code,
             pendingRef: pendingRef,
-            details: self.user.details
+            details: user.details
         )
-        var message = message
+        var message = Message(kind: kind, to: recipient, method)
         (message.link, message.token) = (link.url, link.token)
         try context.outbox.send(message)
-        return link
+        return link.url
     }
 }
 
 /// Makes the magic link that a test user would have been sent (TG-02).
 struct GenerateTestMagicLink: Endpoint {
-    static let spec = OperationSpec(
-        "Generate a magic link for a test user",
-        .post("/v1/mgmt/tests/generate/magiclink"),
-        .live
-    )
+    static let spec = OperationSpec("Make a test user's magic link", .post("/v1/mgmt/tests/generate/magiclink"), .live)
 
     @Flattened var request: TestLinkRequest
     var deliveryMethod: DeliveryMethod?
@@ -92,17 +81,15 @@ struct GenerateTestMagicLink: Endpoint {
     }
 
     func perform(in context: Context) throws -> MagicLink {
-        let user = try request.user.user(in: context)
-        let message = Message(kind: .magiclink, to: user, deliveryMethod)
-        let link = try request.issue(.magiclink, message, to: user, in: context)
-        return MagicLink(loginId: request.user.loginId.given, link: link.url)
+        let link = try request.send(.magiclink, deliveryMethod, pendingRef: "", in: context)
+        return MagicLink(loginId: request.user.loginId.given, link: link)
     }
 }
 
 /// Makes the enchanted link that a test user would have been sent (TG-03).
 struct GenerateTestEnchantedLink: Endpoint {
     static let spec = OperationSpec(
-        "Generate an enchanted link for a test user",
+        "Make a test user's enchanted link",
         .post("/v1/mgmt/tests/generate/enchantedlink"),
         .live
     )
@@ -117,11 +104,9 @@ struct GenerateTestEnchantedLink: Endpoint {
     }
 
     func perform(in context: Context) throws -> EnchantedLink {
-        let user = try request.user.user(in: context)
         let pendingRef = hex(context.randomBytes(16))
-        let message = Message(kind: .enchantedlink, to: user, nil)
-        let link = try request.issue(.enchantedlink, message, to: user, pendingRef: pendingRef, in: context)
-        return EnchantedLink(loginId: request.user.loginId.given, link: link.url, pendingRef: pendingRef)
+        let link = try request.send(.enchantedlink, nil, pendingRef: pendingRef, in: context)
+        return EnchantedLink(loginId: request.user.loginId.given, link: link, pendingRef: pendingRef)
     }
 }
 

@@ -1,25 +1,17 @@
 internal import JSON
 
 /// Lists the custom attributes that are defined for applications; only the Go SDK has these operations.
-struct LoadApplicationAttributes: AttributeListing {
+struct LoadApplicationAttributes: AttributeOperation {
     typealias Output = ApplicationAttributes
 
-    static let spec = OperationSpec(
-        "List the custom attributes of SSO applications",
-        .get("/v1/mgmt/sso/idp/app/customattributes"),
-        .sdk
-    )
+    static let spec = OperationSpec("List app attributes", .get("/v1/mgmt/sso/idp/app/customattributes"), .sdk)
 }
 
 /// Defines custom attributes for applications.
 struct CreateApplicationAttributes: AttributeCreation {
     typealias Output = ApplicationAttributes
 
-    static let spec = OperationSpec(
-        "Define custom attributes of SSO applications",
-        .post("/v1/mgmt/sso/idp/app/customattribute/create"),
-        .sdk
-    )
+    static let spec = OperationSpec("Define app attributes", .post("/v1/mgmt/sso/idp/app/customattribute/create"), .sdk)
 
     @ProtoField var attributes: [AttributeDefinition] = []
 }
@@ -28,11 +20,7 @@ struct CreateApplicationAttributes: AttributeCreation {
 struct DeleteApplicationAttributes: AttributeDeletion {
     typealias Output = ApplicationAttributes
 
-    static let spec = OperationSpec(
-        "Delete custom attributes of SSO applications",
-        .post("/v1/mgmt/sso/idp/app/customattribute/delete"),
-        .sdk
-    )
+    static let spec = OperationSpec("Delete app attributes", .post("/v1/mgmt/sso/idp/app/customattribute/delete"), .sdk)
 
     @ProtoField var names: [String] = []
 }

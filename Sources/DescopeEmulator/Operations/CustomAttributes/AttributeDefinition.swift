@@ -23,16 +23,11 @@ struct AttributeDefinition: Decodable, Sendable {
     func attribute(of owner: AttributeOwner, at path: String) throws -> CustomAttribute {
         guard CustomAttribute.isName(name) else { throw APIError.invalidField(path + ".name") }
         guard displayName.count <= 254 else { throw APIError.invalidField(path + ".displayName") }
-        let attribute = CustomAttribute(
-            name: name,
-            type: try checkedType(of: owner, at: path + ".type"),
-            options: try checkedOptions(at: path + ".options"),
-            displayName: displayName,
-            defaultValue: defaultValue,
-            viewPermissions: viewPermissions,
-            editPermissions: editPermissions,
-            editable: editable.value ?? true
-        )
+        var attribute = CustomAttribute(name: name, type: try checkedType(of: owner, at: path + ".type"))
+        attribute.options = try checkedOptions(at: path + ".options")
+        (attribute.displayName, attribute.defaultValue) = (displayName, defaultValue)
+        (attribute.viewPermissions, attribute.editPermissions) = (viewPermissions, editPermissions)
+        attribute.editable = editable.value ?? true
         guard !attribute.type.isSelect || !options.isEmpty else {
             throw APIError(.invalidArguments, "The attribute options argument is invalid")
         }

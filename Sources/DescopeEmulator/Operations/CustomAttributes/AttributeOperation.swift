@@ -2,11 +2,13 @@ internal import JSON
 
 /// An operation on the custom attributes of one kind of owner; it responds with all that are then defined (AT-01).
 protocol AttributeOperation: Endpoint where Output: AttributesResponse {
-    /// Changes the definitions.
+    /// Changes the definitions; an operation that only lists them does nothing.
     func change(_ attributes: AttributeStore) throws
 }
 
 extension AttributeOperation {
+    func change(_ attributes: AttributeStore) {}
+
     func perform(in context: Context) throws -> Output {
         let attributes = context.attributes.of(Output.owner)
         try change(attributes)
@@ -19,13 +21,6 @@ protocol AttributesResponse: JSONResponse {
     static var owner: AttributeOwner { get }
 
     init(_ attributes: [CustomAttribute])
-}
-
-/// Lists attributes.
-protocol AttributeListing: AttributeOperation {}
-
-extension AttributeListing {
-    func change(_ attributes: AttributeStore) {}
 }
 
 /// Defines attributes, in place of those of the same name (AT-02).

@@ -1,25 +1,17 @@
 internal import JSON
 
 /// Lists the custom attributes that are defined for users.
-struct LoadUserAttributes: AttributeListing {
+struct LoadUserAttributes: AttributeOperation {
     typealias Output = UserAttributes
 
-    static let spec = OperationSpec(
-        "List the custom attributes of users",
-        .get("/v1/mgmt/user/customattributes"),
-        .live
-    )
+    static let spec = OperationSpec("List users' custom attributes", .get("/v1/mgmt/user/customattributes"), .live)
 }
 
 /// Defines custom attributes for users.
 struct CreateUserAttributes: AttributeCreation {
     typealias Output = UserAttributes
 
-    static let spec = OperationSpec(
-        "Define custom attributes of users",
-        .post("/v1/mgmt/user/customattribute/create"),
-        .live
-    )
+    static let spec = OperationSpec("Define users' attributes", .post("/v1/mgmt/user/customattribute/create"), .live)
 
     @ProtoField var attributes: [AttributeDefinition] = []
 }
@@ -28,11 +20,7 @@ struct CreateUserAttributes: AttributeCreation {
 struct DeleteUserAttributes: AttributeDeletion {
     typealias Output = UserAttributes
 
-    static let spec = OperationSpec(
-        "Delete custom attributes of users",
-        .post("/v1/mgmt/user/customattribute/delete"),
-        .live
-    )
+    static let spec = OperationSpec("Delete users' attributes", .post("/v1/mgmt/user/customattribute/delete"), .live)
 
     @ProtoField var names: [String] = []
 }

@@ -11,11 +11,7 @@ struct LoadGroups: Endpoint {
 
 /// Loads the groups that users belong to in a tenant: always none.
 struct LoadMemberGroups: Endpoint {
-    static let spec = OperationSpec(
-        "List the groups of a tenant's users: always none",
-        .post("/v1/mgmt/group/member/all"),
-        .documented
-    )
+    static let spec = OperationSpec("List users' groups: always none", .post("/v1/mgmt/group/member/all"), .documented)
 
     var tenantId: String
     @ProtoField var loginIds: [String] = []
@@ -26,11 +22,7 @@ struct LoadMemberGroups: Endpoint {
 
 /// Loads a group with its members: there never is one.
 struct LoadGroupMembers: Endpoint {
-    static let spec = OperationSpec(
-        "Load the members of a group: always none",
-        .post("/v1/mgmt/group/members"),
-        .documented
-    )
+    static let spec = OperationSpec("Load a group's members: always none", .post("/v1/mgmt/group/members"), .documented)
 
     var tenantId: String
     var groupId: String

@@ -9,9 +9,8 @@ struct CreatePermission: Endpoint {
 
     func perform(in context: Context) throws -> Empty {
         try ShortName.check(name, in: "name")
-        try context.permissions.insert(
-            Permission(id: context.makeID(.permission), name: name, description: description)
-        )
+        let id = context.makeID(.permission)
+        try context.permissions.insert(Permission(id: id, name: name, description: description))
         return Empty()
     }
 }

@@ -20,9 +20,7 @@ struct PermissionView: JSONResponse, Equatable {
     let systemDefault: Bool
 
     init(_ permission: Permission) {
-        id = permission.id
-        name = permission.name
-        description = permission.description
+        (id, name, description) = (permission.id, permission.name, permission.description)
         systemDefault = permission.isSystem
     }
 }

@@ -11,8 +11,7 @@ struct UpdatePermission: Endpoint {
     func perform(in context: Context) throws -> Empty {
         try ShortName.check(newName, in: "newName")
         var permission = try context.permissions.getChangeable(permission)
-        permission.name = newName
-        permission.description = description
+        (permission.name, permission.description) = (newName, description)
         try context.permissions.save(permission)
         return Empty()
     }

@@ -9,11 +9,8 @@ struct ListProjects: Endpoint {
 
     func perform(in context: Context) throws -> List {
         let name = try context.project.name()
-        let view = ProjectView(
-            id: context.projectID,
-            name: name.isEmpty ? context.projectID : name,
-            tags: try context.project.tags()
-        )
+        let (id, tags) = (context.projectID, try context.project.tags())
+        let view = ProjectView(id: id, name: name.nonEmpty ?? id, tags: tags)
         return List(projects: [view])
     }
 }

@@ -11,12 +11,8 @@ struct CreateRole: Endpoint {
     func perform(in context: Context) throws -> RoleView {
         try ShortName.check(name, in: "name")
         if !tenantId.isEmpty { try context.tenants.require(tenantId) }
-        var role = Role(
-            id: context.makeID(.role),
-            tenantID: tenantId.nonEmpty,
-            name: name,
-            createdTime: context.now
-        )
+        let id = context.makeID(.role)
+        var role = Role(id: id, tenantID: tenantId.nonEmpty, name: name, createdTime: context.now)
         profile.override(&role)
         try context.roles.insert(role)
         return RoleView(role)

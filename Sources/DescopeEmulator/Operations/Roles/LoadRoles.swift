@@ -3,7 +3,7 @@ struct LoadRoles: Endpoint {
     static let spec = OperationSpec("Load all roles", .get("/v1/mgmt/role/all"), .live)
 
     func perform(in context: Context) throws -> RolesResponse {
-        try RolesResponse(RoleQuery(), in: context)
+        try .found(by: RoleQuery(), in: context)
     }
 }
 
@@ -20,6 +20,6 @@ struct LoadSubtenantRoles: Endpoint {
     func perform(in context: Context) throws -> RolesResponse {
         try context.tenants.require(tenant)
         let tenants = [tenant] + (try context.tenants.descendants(of: [tenant]))
-        return try RolesResponse(RoleQuery(tenantIDs: tenants), in: context)
+        return try .found(by: RoleQuery(tenantIDs: tenants), in: context)
     }
 }

@@ -9,9 +9,7 @@ struct RoleProfile: Decodable, Sendable {
 
     /// Puts these fields in place of the role's own.
     func override(_ role: inout Role) {
-        role.description = description
-        role.permissionNames = permissionNames.uniqued()
-        role.isDefault = `default`
-        role.isPrivate = `private`
+        (role.description, role.permissionNames) = (description, permissionNames.uniqued())
+        (role.isDefault, role.isPrivate) = (`default`, `private`)
     }
 }

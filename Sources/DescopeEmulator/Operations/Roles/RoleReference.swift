@@ -15,8 +15,7 @@ extension RoleStore {
     func get(_ reference: RoleReference) throws -> Role {
         let (id, name) = (reference.id, reference.name)
         guard !id.isEmpty || !name.isEmpty else { throw APIError.requiredField("name") }
-        let found =
-            try id.isEmpty ? find(named: name, tenantID: reference.tenantId.nonEmpty) : find(id: id)
+        let found = try id.isEmpty ? find(named: name, tenantID: reference.tenantId.nonEmpty) : find(id: id)
         guard let found else { throw APIError(.roleNotFound, naming: id.nonEmpty ?? name) }
         return found
     }

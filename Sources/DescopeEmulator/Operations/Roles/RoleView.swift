@@ -11,25 +11,20 @@ struct RoleView: JSONResponse, Equatable {
     let `private`: Bool
 
     init(_ role: Role) {
-        id = role.id
-        name = role.name
-        description = role.description
+        (id, name, description) = (role.id, role.name, role.description)
         permissionNames = role.permissionNames
         createdTime = role.createdTime.seconds
         tenantId = role.tenantID ?? ""
-        `default` = role.isDefault
-        `private` = role.isPrivate
+        (`default`, `private`) = (role.isDefault, role.isPrivate)
     }
 }
 
 /// The response of operations on several roles.
 struct RolesResponse: JSONResponse, Equatable {
     let roles: [RoleView]
-}
 
-extension RolesResponse {
     /// The roles that a query finds.
-    init(_ query: RoleQuery, in context: Context) throws {
-        roles = try context.roles.search(query).map(RoleView.init)
+    static func found(by query: RoleQuery, in context: Context) throws -> RolesResponse {
+        RolesResponse(roles: try context.roles.search(query).map(RoleView.init))
     }
 }

@@ -14,16 +14,14 @@ struct SearchRoles: Endpoint {
     @ProtoField var roleIds: [String] = []
 
     func perform(in context: Context) throws -> RolesResponse {
-        let query = RoleQuery(
+        var query = RoleQuery(
             tenantIDs: tenantIds,
             includesProject: includeProjectRoles,
             names: roleNames,
-            ids: roleIds,
-            permissionNames: permissionNames,
-            namePart: roleNameLike,
-            text: text,
-            sort: try sort.columns(RoleQuery.Column.self)
+            ids: roleIds
         )
-        return try RolesResponse(query, in: context)
+        (query.permissionNames, query.namePart, query.text) = (permissionNames, roleNameLike, text)
+        query.sort = try sort.columns(RoleQuery.Column.self)
+        return try .found(by: query, in: context)
     }
 }

@@ -30,10 +30,7 @@ extension ApplicationCreation {
     func perform(in context: Context) throws -> CreatedApplication {
         let id = application.id
         guard id.isEmpty || Application.isID(id) else { throw APIError.invalidField("id") }
-        let new = try application.application(
-            id: id.isEmpty ? context.makeID(.application) : id,
-            settings: settings
-        )
+        let new = try application.application(id: id.nonEmpty ?? context.makeID(.application), settings: settings)
         try context.applications.insert(new)
         return CreatedApplication(id: new.id)
     }
@@ -53,7 +50,10 @@ extension ApplicationUpdate {
         let new = try application.application(id: application.id, settings: settings)
         let type = try context.applications.get(new.id).settings.type
         guard type == new.settings.type else {
-            throw APIError(.applicationNotFound, "\(new.id) is no \(new.settings.type.rawValue) application")
+            throw APIError(
+                .applicationNotFound,
+                "\(new.id) is not an application of type \(new.settings.type.rawValue)"
+            )
         }
         try context.applications.save(new)
         return Empty()

@@ -1,6 +1,6 @@
 /// Reads an OIDC application's secret; it is made when it is first asked for.
 struct LoadApplicationSecret: Endpoint {
-    static let spec = OperationSpec("Read the secret of an SSO application", .get("/v1/mgmt/sso/idp/app/secret"), .sdk)
+    static let spec = OperationSpec("Read an SSO application's secret", .get("/v1/mgmt/sso/idp/app/secret"), .sdk)
 
     var id: String
 
@@ -12,11 +12,7 @@ struct LoadApplicationSecret: Endpoint {
 
 /// Replaces an OIDC application's secret.
 struct RotateApplicationSecret: Endpoint {
-    static let spec = OperationSpec(
-        "Replace the secret of an SSO application",
-        .post("/v1/mgmt/sso/idp/app/rotate"),
-        .sdk
-    )
+    static let spec = OperationSpec("Replace an SSO application's secret", .post("/v1/mgmt/sso/idp/app/rotate"), .sdk)
 
     var id: String
 

@@ -24,17 +24,15 @@ struct ConnectionView<Settings: Codable & Sendable, Addresses: Codable & Sendabl
 
 extension ApplicationView {
     init(_ application: Application, in context: Context) {
-        id = application.id
-        name = application.name
-        description = application.profile.description
+        (id, name) = (application.id, application.name)
+        (description, logo) = (application.profile.description, application.profile.logo)
         enabled = application.profile.enabled
-        logo = application.profile.logo
         appType = application.settings.type.rawValue
         customSettings = nil
         let provider = ProviderAddresses(
             origin: context.request.origin,
             projectID: context.projectID,
-            applicationID: application.id
+            applicationID: id
         )
         switch application.settings {
         case .oidc(let settings): oidcSettings = ConnectionView(settings: settings, addresses: provider.oidc)

@@ -2,11 +2,7 @@ internal import JSON
 
 /// Adds a further secret to an OIDC application; only this response shows it.
 struct AddApplicationSecret: Endpoint {
-    static let spec = OperationSpec(
-        "Add a named secret to an SSO application",
-        .post("/v1/mgmt/sso/idp/app/secret/add"),
-        .sdk
-    )
+    static let spec = OperationSpec("Add a secret to an application", .post("/v1/mgmt/sso/idp/app/secret/add"), .sdk)
 
     var appId: String
     var name: String
@@ -30,7 +26,7 @@ struct AddApplicationSecret: Endpoint {
 /// Revokes a further secret of an OIDC application.
 struct RevokeApplicationSecret: Endpoint {
     static let spec = OperationSpec(
-        "Revoke a named secret of an SSO application",
+        "Revoke a secret of an application",
         .post("/v1/mgmt/sso/idp/app/secret/revoke"),
         .sdk
     )
@@ -57,8 +53,6 @@ struct ClientSecretView: JSONResponse {
     let expireTime: Int64
 
     init(_ secret: ClientSecret) {
-        name = secret.name
-        createdTime = secret.createdTime.seconds
-        expireTime = secret.expireTime
+        (name, createdTime, expireTime) = (secret.name, secret.createdTime.seconds, secret.expireTime)
     }
 }

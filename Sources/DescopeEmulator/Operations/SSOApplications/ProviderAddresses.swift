@@ -20,12 +20,10 @@ struct ProviderAddresses {
         let name = "\(projectID)-\(applicationID)"
         let base = "\(origin)/v1/auth/\(type)/idp"
         return FederationAddresses(
-            idpCert: "",
             idpInitiatedUrl: "\(base)/initiate?app=\(name)",
             idpMetadataUrl: "\(base)/metadata?app=\(name)",
             idpEntityId: name,
-            idpSsoUrl: "\(base)/sso?app=\(name)",
-            idpLogoutUrl: ""
+            idpSsoUrl: "\(base)/sso?app=\(name)"
         )
     }
 }
@@ -38,10 +36,10 @@ struct OIDCAddresses: Codable, Sendable {
 
 /// What a SAML or WS-Federation application needs to know of its provider.
 struct FederationAddresses: Codable, Sendable {
-    let idpCert: String
+    private(set) var idpCert = ""
     let idpInitiatedUrl: String
     let idpMetadataUrl: String
     let idpEntityId: String
     let idpSsoUrl: String
-    let idpLogoutUrl: String
+    private(set) var idpLogoutUrl = ""
 }

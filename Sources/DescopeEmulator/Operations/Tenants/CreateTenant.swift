@@ -17,14 +17,10 @@ struct CreateTenant: Endpoint {
     func perform(in context: Context) throws -> Created {
         if !parent.isEmpty { try context.tenants.require(parent) }
         guard id.isEmpty || !id.trimmed.isEmpty else { throw APIError.invalidField("id") }
-        var tenant = Tenant(
-            id: id.nonEmpty ?? context.makeID(.tenant),
-            name: name,
-            parentID: parent.nonEmpty,
-            createdTime: context.now
-        )
+        let id = id.nonEmpty ?? context.makeID(.tenant)
+        var tenant = Tenant(id: id, name: name, parentID: parent.nonEmpty, createdTime: context.now)
         try profile.override(&tenant)
         try context.tenants.insert(tenant)
-        return Created(id: tenant.id)
+        return Created(id: id)
     }
 }

@@ -19,7 +19,7 @@ struct GenerateTenantAdminLink: Endpoint {
     @ProtoField var actorId = ""
 
     func perform(in context: Context) throws -> TenantAdminLink {
-        TenantAdminLink(adminSSOConfigurationLink: try TenantLinks(tenantId, in: context).make())
+        try TenantAdminLink(to: tenantId, in: context)
     }
 }
 
@@ -34,7 +34,7 @@ struct GenerateWidgetAdminLink: Endpoint {
     var tenantId: String
 
     func perform(in context: Context) throws -> TenantAdminLink {
-        TenantAdminLink(adminSSOConfigurationLink: try TenantLinks(tenantId, in: context).make())
+        try TenantAdminLink(to: tenantId, in: context)
     }
 }
 
@@ -56,21 +56,15 @@ struct GenerateWidgetAdminLinks: Endpoint {
     }
 
     func perform(in context: Context) throws -> Links {
-        let links = try TenantLinks(tenantId, in: context)
-        return Links(
-            defaultLink: links.make(),
-            ssoIdToLink: Dictionary(ssoIds.map { ($0, links.make()) }) { first, _ in first }
-        )
+        let link = try TenantAdminLink(to: tenantId, in: context).adminSSOConfigurationLink
+        let links = ssoIds.map { ($0, TenantAdminLink.fresh(in: context)) }
+        return Links(defaultLink: link, ssoIdToLink: Dictionary(links) { first, _ in first })
     }
 }
 
 /// Takes links back, whether any were made or not.
 struct RevokeTenantAdminLink: Endpoint {
-    static let spec = OperationSpec(
-        "Revoke the links to a tenant's SSO set-up",
-        .post("/v1/mgmt/tenant/adminlinks/sso/revoke"),
-        .sdk
-    )
+    static let spec = OperationSpec("Revoke links to SSO set-up", .post("/v1/mgmt/tenant/adminlinks/sso/revoke"), .sdk)
 
     var tenantId: String
     @ProtoField var ssoId = ""
@@ -84,20 +78,15 @@ struct RevokeTenantAdminLink: Endpoint {
 /// The response of making one link.
 struct TenantAdminLink: JSONResponse {
     let adminSSOConfigurationLink: String
-}
-
-/// Makes links for the admins of one tenant.
-private struct TenantLinks {
-    let context: Context
 
     /// - Throws: `tenantNotFound`.
-    init(_ tenantID: String, in context: Context) throws {
+    fileprivate init(to tenantID: String, in context: Context) throws {
         try context.tenants.require(tenantID)
-        self.context = context
+        adminSSOConfigurationLink = Self.fresh(in: context)
     }
 
     /// A fresh link, at a host that no resolver knows (RFC 6761).
-    func make() -> String {
+    fileprivate static func fresh(in context: Context) -> String {
         "https://descope-emulator.invalid/sso-setup?token=" + hex(context.randomBytes(16))
     }
 }

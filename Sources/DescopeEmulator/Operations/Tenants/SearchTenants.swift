@@ -14,16 +14,9 @@ struct SearchTenants: Endpoint {
     @ProtoField var topLevelOnly = false
 
     func perform(in context: Context) throws -> TenantsResponse {
-        let query = TenantQuery(
-            ids: tenantIds,
-            names: tenantNames,
-            selfProvisioningDomains: tenantSelfProvisioningDomains,
-            ssoDomains: tenantSSODomains,
-            authType: authType,
-            parentID: parentTenantId,
-            topLevelOnly: topLevelOnly,
-            customAttributes: customAttributes
-        )
+        var query = TenantQuery(ids: tenantIds, names: tenantNames, authType: authType, topLevelOnly: topLevelOnly)
+        (query.selfProvisioningDomains, query.ssoDomains) = (tenantSelfProvisioningDomains, tenantSSODomains)
+        (query.parentID, query.customAttributes) = (parentTenantId, customAttributes)
         return try TenantsResponse(query, in: context)
     }
 }

@@ -18,10 +18,8 @@ struct TenantProfile: Decodable, Sendable {
         tenant.selfProvisioningDomains = selfProvisioningDomains.uniqued()
         tenant.customAttributes = customAttributes.filter { !$0.value.isNull }
         tenant.authentication = try TenantAuthentication(named: authType, or: .own, in: "authType")
-        tenant.isDisabled = disabled
-        tenant.enforcesSSO = enforceSSO
-        tenant.ssoExclusions = enforceSSOExclusions
-        tenant.federatedAppIDs = federatedAppIds
+        (tenant.isDisabled, tenant.federatedAppIDs) = (disabled, federatedAppIds)
+        (tenant.enforcesSSO, tenant.ssoExclusions) = (enforceSSO, enforceSSOExclusions)
         tenant.roleInheritance = try RoleInheritance(named: roleInheritance, in: "roleInheritance")
     }
 }

@@ -20,30 +20,21 @@ struct TenantView: JSONResponse, Equatable {
     let roleInheritance: String
 
     init(_ tenant: Tenant, in context: Context) throws {
-        id = tenant.id
-        name = tenant.name
-        customAttributes = tenant.customAttributes
-        selfProvisioningDomains = tenant.selfProvisioningDomains
-        authType = tenant.authentication.rawValue
-        domains = tenant.ssoDomains
-        createdTime = tenant.createdTime.seconds
-        disabled = tenant.isDisabled
-        enforceSSO = tenant.enforcesSSO
-        enforceSSOExclusions = tenant.ssoExclusions
-        federatedAppIds = tenant.federatedAppIDs
-        parent = tenant.parentID ?? ""
+        (id, name, parent) = (tenant.id, tenant.name, tenant.parentID ?? "")
+        (customAttributes, createdTime) = (tenant.customAttributes, tenant.createdTime.seconds)
+        (selfProvisioningDomains, domains) = (tenant.selfProvisioningDomains, tenant.ssoDomains)
+        (authType, roleInheritance) = (tenant.authentication.rawValue, tenant.roleInheritance.rawValue)
+        (disabled, federatedAppIds) = (tenant.isDisabled, tenant.federatedAppIDs)
+        (enforceSSO, enforceSSOExclusions) = (tenant.enforcesSSO, tenant.ssoExclusions)
         successors = try context.tenants.descendants(of: [tenant.id])
         defaultRoles = try context.roles.names(of: tenant.defaultRoleIDs)
-        roleInheritance = tenant.roleInheritance.rawValue
     }
 }
 
 /// The response of operations on several tenants.
 struct TenantsResponse: JSONResponse, Equatable {
     let tenants: [TenantView]
-}
 
-extension TenantsResponse {
     /// The tenants that a query finds.
     init(_ query: TenantQuery, in context: Context) throws {
         tenants = try context.tenants.search(query).map { try TenantView($0, in: context) }

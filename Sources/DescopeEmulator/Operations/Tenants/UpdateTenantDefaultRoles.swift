@@ -2,11 +2,7 @@ internal import JSON
 
 /// Replaces the project roles for members who join a tenant without roles (AR-4.1, TE-01).
 struct UpdateTenantDefaultRoles: Endpoint {
-    static let spec = OperationSpec(
-        "Override a tenant's default roles",
-        .post("/v1/mgmt/tenant/updateDefaultRoles"),
-        .sdk
-    )
+    static let spec = OperationSpec("Set a tenant's default roles", .post("/v1/mgmt/tenant/updateDefaultRoles"), .sdk)
 
     var id: String
     @ProtoField var defaultRoles: [String] = []

@@ -14,7 +14,7 @@ struct CreateUser: Endpoint {
 
     func perform(in context: Context) throws -> UserResponse {
         let (user, created) = try make(in: context)
-        _ = try invitation.send(to: user, in: context)
+        try invitation.send(to: user, in: context)
         return try UserResponse(user, in: context, created: created)
     }
 }
@@ -32,31 +32,29 @@ struct CreateTestUser: Endpoint {
     }
 }
 
-/// What only an import knows of a user.
-struct ImportedFacts {
-    /// The secret of an authenticator application, in base32.
-    var seed: String?
-    var createdTime: Instant?
-}
-
 extension CreateUser {
     /// The user, created or, if the rules say so, found.
     ///
+    /// - Parameters:
+    ///   - seed: The secret of an authenticator application, in base32; only an import knows it.
+    ///   - createdTime: The original time of creation; only an import knows it.
     /// - Throws: `userAlreadyExists`, `missingArguments` for a user without any contact, and what an unknown role,
     ///   tenant or application throws.
     func make(
         in context: Context,
         invited: Bool = false,
-        imported: ImportedFacts = ImportedFacts()
+        seed: String = "",
+        createdTime: Instant? = nil
     ) throws -> (user: User, created: Bool) {
         if let existing = try existing(isInvited: invited || invitation.invite, in: context) {
             return (existing, false)
         }
-        let user = try fresh(imported, in: context)
+        var user = try fresh(createdTime ?? context.now, in: context)
+        user.totpSeed = seed.nonEmpty
         guard user.hasContact || user.password != nil else {
             throw APIError(.missingArguments, "Missing email or phone")
         }
-        try Lookalikes(context: context).warn(of: user.loginIDs)
+        try Lookalikes(context: context).warn(of: [loginId.text])
         try context.users.insert(user)
         return (user, true)
     }
@@ -80,25 +78,16 @@ extension CreateUser {
         return try context.users.modify(user) { $0.status = .invited }
     }
 
-    private func fresh(_ imported: ImportedFacts, in context: Context) throws -> User {
-        var user = User(
-            id: context.makeID(.user),
-            loginIDs: [loginId.text],
-            isTest: test,
-            createdTime: imported.createdTime ?? context.now
-        )
+    private func fresh(_ createdTime: Instant, in context: Context) throws -> User {
+        let id = context.makeID(.user)
+        var user = User(id: id, loginIDs: [loginId.text], isTest: test, createdTime: createdTime)
         user.modifiedTime = context.now
-        user.totpSeed = imported.seed
         user.status = status?.status ?? .invited
         try profile.override(&user, in: context)
         // A user who is given no role at all gets the default ones (CR-08).
         if profile.hasNoRoles { user.roleIDs = try context.roles.defaultIDs() }
         user.password = try storedPassword(in: context)
-        user.deriveContacts(
-            from: [loginId.text],
-            verifiedEmail: profile.verifiedEmail.value,
-            verifiedPhone: profile.verifiedPhone.value
-        )
+        profile.deriveContacts(of: &user, from: [loginId.text])
         return user
     }
 

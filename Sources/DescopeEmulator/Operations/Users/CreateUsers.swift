@@ -15,8 +15,7 @@ struct CreateUsers: Endpoint {
             case .success(let outcome):
                 response.createdUsers.append(outcome.view)
                 if let problem = outcome.problem { response.additionalErrors[outcome.loginID] = problem }
-            case .failure(let error):
-                response.failedUsers.append(try FailedUser(error, item.fields))
+            case .failure(let error): response.failedUsers.append(try FailedUser(error, item.fields))
             }
         }
         return response
@@ -38,16 +37,9 @@ struct BatchUser: Decodable, Sendable {
     func perform(in context: Context, _ invitation: Invitation) throws -> Outcome {
         guard createdTime >= 0 else { throw APIError.invalidField("createdTime") }
         let invitation = user.invitation.orElse(invitation)
-        let imported = ImportedFacts(
-            seed: seed.isEmpty ? nil : seed,
-            createdTime: createdTime == 0 ? nil : Instant(seconds: Int64(createdTime))
-        )
-        let (made, _) = try user.make(in: context, invited: invitation.invite, imported: imported)
-        let problem: String? =
-            switch try invitation.send(to: made, in: context) {
-            case .unreachable(let reason): reason
-            case .sent, .notRequested: nil
-            }
+        let time = createdTime == 0 ? nil : Instant(seconds: Int64(createdTime))
+        let (made, _) = try user.make(in: context, invited: invitation.invite, seed: seed, createdTime: time)
+        let problem = try invitation.send(to: made, in: context)
         return (user.loginId.text, try UserView(made, in: context), problem)
     }
 }

@@ -5,12 +5,17 @@ struct FailedUser: JSONResponse {
     let failure: String
     let user: UserView
 
-    /// - Parameter fields: The user as the request has it.
-    /// - Throws: `malformedRequest` for a field of another type, which no batch bears.
-    init(_ error: APIError, _ fields: JSONValue, userID: String = "") throws {
+    /// - Parameters:
+    ///   - fields: The user as the request has it.
+    ///   - users: Where the user that a patch means is looked for; nil if it was to be created.
+    /// - Throws: `malformedRequest` for a field of another type, which fails the whole batch.
+    init(_ error: APIError, _ fields: JSONValue, in users: UserStore? = nil) throws {
         do {
+            let requested = try decodeJSON(RequestedUser.self, from: fields)
             failure = error.message
-            user = UserView(requested: try decodeJSON(RequestedUser.self, from: fields), userID: userID)
+            var view = UserView(requested: requested)
+            view.userId = try users.flatMap { try requested.loginId?.find(in: $0)?.id } ?? ""
+            user = view
         } catch let error as JSONDecodingError {
             throw APIError(error)
         }
@@ -18,7 +23,7 @@ struct FailedUser: JSONResponse {
 }
 
 /// What a request asks of a user, taken as it stands, valid or not.
-struct RequestedUser: Decodable {
+private struct RequestedUser: Decodable {
     var loginId: UserIdentifier?
     @Flattened var profile = UserProfile()
     @ProtoField var status = ""
@@ -27,13 +32,11 @@ struct RequestedUser: Decodable {
 
 extension UserView {
     /// The data that a request asks for.
-    fileprivate init(requested: RequestedUser, userID: String) {
+    fileprivate init(requested: RequestedUser) {
         let profile = requested.profile
+        let named = [requested.loginId?.text].compactMap(\.self) + profile.additionalIdentifiers
         self.init()
-        userId = userID
-        loginIds = ([requested.loginId?.text].compactMap(\.self) + profile.additionalIdentifiers).map {
-            LoginID($0).text
-        }
+        loginIds = named.map { LoginID($0).text }
         externalIds = loginIds
         show(profile.details)
         (email, phone) = (profile.email, profile.phone)
@@ -45,9 +48,7 @@ extension UserView {
         userTenants = profile.userTenants.map {
             Tenant(tenantId: $0.tenantId, roleNames: $0.roleNames, tenantName: "", permissions: [])
         }
-        status = requested.status
-        test = requested.test
-        customAttributes = profile.customAttributes
-        ssoAppIds = profile.ssoAppIds
+        (status, test) = (requested.status, requested.test)
+        (customAttributes, ssoAppIds) = (profile.customAttributes, profile.ssoAppIds)
     }
 }

@@ -3,23 +3,17 @@ internal import JSON
 /// The sign-ins of users: a bare array of IDs in, a bare array out; php sends and reads an object (HI-01, W-09).
 struct LoadUserHistory: Endpoint, SchemaProviding {
     static var schema: Schema { .array(of: .string) }
-    static let spec = OperationSpec("Load the sign-in history of users", .post("/v1/mgmt/user/history"), .live)
+    static let spec = OperationSpec("Load users' sign-in history", .post("/v1/mgmt/user/history"), .live)
 
-    var userIds: [String]
-    var isWrapped: Bool
-
-    private enum CodingKeys: CodingKey {
-        case userIds
-    }
+    let userIds: [String]
+    let isWrapped: Bool
 
     init(from decoder: any Decoder) throws {
         isWrapped = try JSONValue(from: decoder).objectValue != nil
-        if isWrapped {
-            let container = try decoder.container(keyedBy: CodingKeys.self)
-            userIds = try container.decodeIfPresent([String].self, forKey: .userIds) ?? []
-        } else {
-            userIds = try decoder.singleValueContainer().decode([String].self)
-        }
+        let container = try decoder.singleValueContainer()
+        userIds =
+            isWrapped
+            ? try container.decode(LoadUserHistoryWrapped.self).userIds : try container.decode([String].self)
     }
 
     func perform(in context: Context) throws -> UserHistory {
@@ -29,11 +23,7 @@ struct LoadUserHistory: Endpoint, SchemaProviding {
 
 /// The same with objects on both sides.
 struct LoadUserHistoryWrapped: Endpoint {
-    static let spec = OperationSpec(
-        "Load the sign-in history of users, wrapped",
-        .post("/v2/mgmt/user/history"),
-        .documented
-    )
+    static let spec = OperationSpec("Load users' sign-in history, wrapped", .post("/v2/mgmt/user/history"), .documented)
 
     @ProtoField var userIds: [String] = []
 
@@ -61,13 +51,15 @@ struct UserHistory: JSONResponse {
         let country: String
         let ip: String
         let selectedTenant: String
-    }
 
-    init(entries: [Entry], isWrapped: Bool) {
-        self.entries = entries
-        self.isWrapped = isWrapped
+        fileprivate init(_ login: Login) {
+            (userId, loginTime, ip) = (login.userID, login.time.seconds, login.ip)
+            (city, country, selectedTenant) = (login.city, login.country, login.selectedTenant)
+        }
     }
+}
 
+extension UserHistory {
     init(from decoder: any Decoder) throws {
         self.init(entries: try decoder.singleValueContainer().decode([Entry].self), isWrapped: false)
     }
@@ -77,20 +69,9 @@ struct UserHistory: JSONResponse {
         var container = encoder.singleValueContainer()
         try container.encode(entries)
     }
-}
 
-extension UserHistory {
     /// The sign-ins of users, user by user; unknown ones have none (HI-02).
     fileprivate static func entries(of userIDs: [String], in context: Context) throws -> [Entry] {
-        try userIDs.flatMap { try context.users.logins(of: $0) }.map { login in
-            Entry(
-                userId: login.userID,
-                loginTime: login.time.seconds,
-                city: login.city,
-                country: login.country,
-                ip: login.ip,
-                selectedTenant: login.selectedTenant
-            )
-        }
+        try userIDs.flatMap { try context.users.logins(of: $0) }.map(Entry.init)
     }
 }

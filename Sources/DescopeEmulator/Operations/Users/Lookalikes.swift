@@ -2,11 +2,15 @@
 struct Lookalikes {
     let context: Context
 
-    /// Warns if one of these has a lookalike.
-    func warn(of loginIDs: [String]) throws {
-        for loginID in loginIDs {
-            guard let other = try context.users.lookalike(of: LoginID(loginID)) else { continue }
-            context.warnings.add("the login IDs \(loginID) and \(other) are two, although only their case differs")
+    /// Warns of those that a user does not have yet and another user has in other letters.
+    func warn(of loginIDs: [String], own: [String] = []) throws {
+        for loginID in loginIDs.map({ LoginID($0) }) where !own.contains(where: loginID.text.isExactly) {
+            guard let other = try context.users.lookalike(of: loginID), !own.contains(where: other.isExactly) else {
+                continue
+            }
+            context.warnings.add(
+                "the login IDs \(loginID.text) and \(other) are two, although only their case differs"
+            )
         }
     }
 }

@@ -13,8 +13,7 @@ struct PatchUsers: Endpoint {
             switch result {
             case .success(let view): response.patchedUsers.append(view)
             case .failure(let error):
-                let id = try item.user(in: context.users)?.id ?? ""
-                response.failedUsers.append(try FailedUser(error, item.fields, userID: id))
+                response.failedUsers.append(try FailedUser(error, item.fields, in: context.users))
             }
         }
         return response
@@ -26,12 +25,4 @@ struct PatchedUsers: JSONResponse {
     var patchedUsers: [UserView] = []
     var failedUsers: [FailedUser] = []
     var additionalErrors: [String: String] = [:]
-}
-
-extension Item<PatchUser> {
-    /// The user that the patch means, if there is one.
-    fileprivate func user(in users: UserStore) throws -> User? {
-        guard case .success(let patch) = value else { return nil }
-        return try patch.loginId.find(in: users)
-    }
 }

@@ -11,7 +11,7 @@ struct SearchUsers: Endpoint {
     @Flattened var filter = UserFilter()
 
     func perform(in context: Context) throws -> UsersPage {
-        try UsersPage(filter.query(in: context), in: context)
+        try .found(by: filter.query(in: context), in: context)
     }
 }
 
@@ -24,7 +24,7 @@ struct SearchTestUsers: Endpoint {
     func perform(in context: Context) throws -> UsersPage {
         var query = try filter.query(in: context)
         query.testUsers = .only
-        return try UsersPage(query, in: context)
+        return try .found(by: query, in: context)
     }
 }
 
@@ -32,13 +32,11 @@ struct SearchTestUsers: Endpoint {
 struct UsersPage: JSONResponse {
     let users: [UserView]
     let total: Int
-}
 
-extension UsersPage {
     /// The page that a query finds.
-    init(_ query: UserQuery, in context: Context) throws {
+    fileprivate static func found(by query: UserQuery, in context: Context) throws -> UsersPage {
         let (ids, total) = try context.search.run(query)
         let found = try ids.compactMap { try context.users.find(id: $0) }
-        self.init(users: try found.map { try UserView($0, in: context) }, total: total)
+        return UsersPage(users: try found.map { try UserView($0, in: context) }, total: total)
     }
 }

@@ -34,9 +34,9 @@ struct Memberships {
         let (id, names) = (association.tenantId, association.roleNames)
         guard !id.isEmpty else { throw APIError.requiredField("tenantId") }
         try context.tenants.require(id)
-        let roleIDs =
-            try names.isEmpty
-            ? context.tenants.defaultRoleIDs(of: id) : context.roles.ids(named: names, tenantID: id)
-        return Membership(tenantID: id, roleIDs: roleIDs)
+        guard !names.isEmpty else {
+            return Membership(tenantID: id, roleIDs: try context.tenants.defaultRoleIDs(of: id))
+        }
+        return Membership(tenantID: id, roleIDs: try context.roles.ids(named: names, tenantID: id))
     }
 }

@@ -13,16 +13,10 @@ struct UpdateUser: UserChange {
     @ProtoField var invite = false
 
     func change(_ user: inout User, in context: Context) throws {
-        if let status { user.status = status.status }
+        user.status = status?.status ?? user.status
         try profile.override(&user, in: context)
         // An update that leaves no contact takes one from the login IDs again (UP-04, Q-11).
-        if !user.hasContact {
-            user.deriveContacts(
-                from: user.loginIDs,
-                verifiedEmail: profile.verifiedEmail.value,
-                verifiedPhone: profile.verifiedPhone.value
-            )
-        }
+        if !user.hasContact { profile.deriveContacts(of: &user, from: user.loginIDs) }
         guard user.hasContact || user.password != nil else {
             throw APIError(.missingArguments, "Missing email or phone")
         }

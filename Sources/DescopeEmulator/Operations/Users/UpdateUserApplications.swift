@@ -39,11 +39,7 @@ struct AddUserApplications: UserApplicationsChange {
 
 /// Puts SSO applications in place of those the user has; none means all of them.
 struct SetUserApplications: UserApplicationsChange {
-    static let spec = OperationSpec(
-        "Replace a user's SSO applications",
-        .post("/v1/mgmt/user/update/ssoapp/set"),
-        .live
-    )
+    static let spec = OperationSpec("Set a user's SSO applications", .post("/v1/mgmt/user/update/ssoapp/set"), .live)
 
     @Flattened var request: UserApplicationsRequest
 
@@ -52,11 +48,7 @@ struct SetUserApplications: UserApplicationsChange {
 
 /// Takes SSO applications away.
 struct RemoveUserApplications: UserApplicationsChange {
-    static let spec = OperationSpec(
-        "Remove SSO applications from a user",
-        .post("/v1/mgmt/user/update/ssoapp/remove"),
-        .live
-    )
+    static let spec = OperationSpec("Remove a user's applications", .post("/v1/mgmt/user/update/ssoapp/remove"), .live)
 
     @Flattened var request: UserApplicationsRequest
 

@@ -16,7 +16,7 @@ extension UserContactChange {
     func perform(in context: Context) throws -> UserResponse {
         let contact = try Self.field.parse(address, verified: verified)
         let user = try context.users.get(loginId)
-        let merge = UserMerge(into: user, context: context)
+        let merge = UserMerge(user: user, context: context)
         let other = Self.field.signsIn ? try merge.collision(of: contact, failOnConflict: failOnConflict) : nil
         return try UserResponse(merge.merge(other) { $0[keyPath: Self.field.contact] = contact }, in: context)
     }
@@ -51,11 +51,7 @@ struct UpdateUserPhone: UserContactChange, FieldAliasing {
 
 /// Sets or removes the e-mail address for recovery.
 struct UpdateUserRecoveryEmail: UserContactChange {
-    static let spec = OperationSpec(
-        "Set or remove a user's recovery e-mail address",
-        .post("/v1/mgmt/user/update/recovery/email"),
-        .documented
-    )
+    static let spec = OperationSpec("Set a recovery e-mail", .post("/v1/mgmt/user/update/recovery/email"), .documented)
     static let field = ContactField.recoveryEmail
 
     var loginId: UserIdentifier
@@ -67,11 +63,7 @@ struct UpdateUserRecoveryEmail: UserContactChange {
 
 /// Sets or removes the phone number for recovery.
 struct UpdateUserRecoveryPhone: UserContactChange {
-    static let spec = OperationSpec(
-        "Set or remove a user's recovery phone number",
-        .post("/v1/mgmt/user/update/recovery/phone"),
-        .documented
-    )
+    static let spec = OperationSpec("Set a recovery phone", .post("/v1/mgmt/user/update/recovery/phone"), .documented)
     static let field = ContactField.recoveryPhone
 
     var loginId: UserIdentifier

@@ -31,11 +31,7 @@ struct UpdateUserPicture: UserChange {
 
 /// Sets one custom attribute, or removes it with null, and keeps the others (CA-01, CA-02).
 struct UpdateUserCustomAttribute: UserChange {
-    static let spec = OperationSpec(
-        "Set or remove a custom attribute of a user",
-        .post("/v1/mgmt/user/update/customAttribute"),
-        .live
-    )
+    static let spec = OperationSpec("Set a user's attribute", .post("/v1/mgmt/user/update/customAttribute"), .live)
 
     var loginId: UserIdentifier
     var attributeKey: String

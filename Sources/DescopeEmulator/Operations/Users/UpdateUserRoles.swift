@@ -36,11 +36,8 @@ extension UserRolesChange {
         guard let index = user.memberships.index(of: tenantID) else {
             throw APIError(.invalidArguments, "The user is not a member of the tenant")
         }
-        user.memberships[index].roleIDs = try changed(
-            user.memberships[index].roleIDs,
-            tenantID: tenantID,
-            in: context
-        )
+        let held = user.memberships[index].roleIDs
+        user.memberships[index].roleIDs = try changed(held, tenantID: tenantID, in: context)
     }
 
     /// The roles after the change; a name that the user has is the role it has, whichever a new one would be (RO-06).
@@ -56,11 +53,7 @@ extension UserRolesChange {
 
 /// Adds roles; in a tenant the user must be a member (RO-04: ruby, php and dotnet call this one).
 struct AddUserRoles: UserRolesChange {
-    static let spec = OperationSpec(
-        "Add roles to a user who is in the tenant",
-        .post("/v1/mgmt/user/update/role/add"),
-        .live
-    )
+    static let spec = OperationSpec("Add roles to a tenant's member", .post("/v1/mgmt/user/update/role/add"), .live)
 
     @Flattened var request: UserRolesRequest
 
@@ -69,11 +62,7 @@ struct AddUserRoles: UserRolesChange {
 
 /// Adds roles; in a tenant the user becomes a member (RO-04: go, node, python and java call this one).
 struct AddUserRolesJoiningTenant: UserRolesChange {
-    static let spec = OperationSpec(
-        "Add roles to a user, who joins the tenant",
-        .post("/v2/mgmt/user/update/role/add"),
-        .live
-    )
+    static let spec = OperationSpec("Add roles, joining the tenant", .post("/v2/mgmt/user/update/role/add"), .live)
     static let joinsTenant = true
 
     @Flattened var request: UserRolesRequest

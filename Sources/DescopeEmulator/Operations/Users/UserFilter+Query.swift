@@ -40,9 +40,8 @@ extension UserFilter {
         let names = UserStatus.allCases.map(\.rawValue)
         for status in statuses where !names.contains(status) {
             let nearest = NameSuggestion(status).nearest(of: names).map { ", did you mean \($0)?" }
-            context.warnings.add(
-                "unknown value \(status) in statuses" + (nearest ?? ", known are \(names.joined(separator: ", "))")
-            )
+            let advice = nearest ?? ", known are \(names.joined(separator: ", "))"
+            context.warnings.add("unknown value \(status) in statuses" + advice)
         }
         return statuses
     }
@@ -57,15 +56,11 @@ extension UserFilter {
     private func addTimesAndFlags(to query: inout UserQuery) {
         (query.createdFrom, query.createdTo) = (fromCreatedTime, toCreatedTime)
         (query.modifiedFrom, query.modifiedTo) = (fromModifiedTime, toModifiedTime)
-        query.verifiedEmail = verifiedEmail.value
-        query.verifiedPhone = verifiedPhone.value
+        (query.verifiedEmail, query.verifiedPhone) = (verifiedEmail.value, verifiedPhone.value)
         query.verifiedRecoveryEmail = verifiedRecoveryEmail.value
         query.verifiedRecoveryPhone = verifiedRecoveryPhone.value
-        query.hasPassword = password.value
-        query.hasTOTP = totp.value
-        query.hasPasskeys = webauthn.value
-        query.isSCIM = scimOnly ? true : scim.value
-        query.ssoOnly = ssoOnly
+        (query.hasPassword, query.hasTOTP, query.hasPasskeys) = (password.value, totp.value, webauthn.value)
+        (query.isSCIM, query.ssoOnly) = (scimOnly ? true : scim.value, ssoOnly)
     }
 
     private func checkConditions(of query: UserQuery) throws {
@@ -73,10 +68,8 @@ extension UserFilter {
             ("tenantRoleNames", query.tenantRoles.count), ("customAttributes", query.customAttributes.count),
         ]
         for (field, count) in counts where count > Self.conditionLimit {
-            throw APIError(
-                .invalidArguments,
-                "The \(field) argument is invalid: more than \(Self.conditionLimit) entries"
-            )
+            let limit = "more than \(Self.conditionLimit) entries"
+            throw APIError(.invalidArguments, "The \(field) argument is invalid: \(limit)")
         }
     }
 

@@ -4,11 +4,6 @@ struct UserMerge {
     let user: User
     let context: Context
 
-    init(into user: User, context: Context) {
-        self.user = user
-        self.context = context
-    }
-
     /// Another user who has the address as a login ID; having it only as a contact is not a collision.
     ///
     /// - Throws: `userUpdateConflict` if the caller wants a collision to fail.

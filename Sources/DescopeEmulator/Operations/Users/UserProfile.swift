@@ -28,8 +28,14 @@ struct UserProfile: Decodable, Sendable, FieldAliasing {
 }
 
 extension UserProfile {
+    /// Takes contacts that the user lacks from those of the texts that are one (U-03, U-04).
+    func deriveContacts(of user: inout User, from texts: [String]) {
+        user.deriveContacts(from: texts, verifiedEmail: verifiedEmail.value, verifiedPhone: verifiedPhone.value)
+    }
+
     /// Puts these fields in place of the user's own; login IDs only grow.
     func override(_ user: inout User, in context: Context) throws {
+        try Lookalikes(context: context).warn(of: additionalIdentifiers, own: user.loginIDs)
         user.addLoginIDs(additionalIdentifiers)
         user.email = try ContactField.email.parse(email, verified: verifiedEmail.value)
         user.phone = try ContactField.phone.parse(phone, verified: verifiedPhone.value)

@@ -16,10 +16,8 @@ struct UserReference<Identifier: LoginField & UserNaming & Sendable>: Decodable,
         }
         let user = try users.get(loginId)
         guard userId.isEmpty || user.id.isExactly(userId) else {
-            throw APIError(
-                .invalidArguments,
-                "The loginId \(loginId.wireText) and the userId \(userId) are not one user"
-            )
+            let names = "loginId \(loginId.wireText) and the userId \(userId)"
+            throw APIError(.invalidArguments, "The \(names) are not one user")
         }
         return user
     }

@@ -53,12 +53,20 @@ extension UserView {
         let identities = try context.users.externalIdentities(of: user.id)
         let roles = context.roles
         self.init()
-        loginIds = user.loginIDs
-        userId = user.id
+        (loginIds, externalIds, userId) = (user.loginIDs, user.loginIDs, user.id)
         show(user.details)
         (email, verifiedEmail) = (user.email.value, user.email.isVerified)
         (phone, verifiedPhone) = (user.phone.value, user.phone.isVerified)
-        roleNames = try roles.names(of: user.roleIDs)
+        (recoveryEmail, verifiedRecoveryEmail) = (user.recoveryEmail.value, user.recoveryEmail.isVerified)
+        (recoveryPhone, verifiedRecoveryPhone) = (user.recoveryPhone.value, user.recoveryPhone.isVerified)
+        (status, test, SCIM) = (user.status.rawValue, user.isTest, user.isSCIM)
+        (customAttributes, ssoAppIds) = (user.customAttributes, user.ssoAppIDs)
+        (createdTime, modifiedTime) = (user.createdTime.seconds, user.modifiedTime.seconds)
+        (password, TOTP, consentExpiration) = (user.password != nil, user.totpSeed != nil, user.consentExpiration)
+        webauthn = try context.users.hasPasskeys(user.id)
+        (SAML, OIDC) = (identities.contains { $0.kind == .saml }, identities.contains { $0.kind == .oidc })
+        OAuth = Dictionary(identities.filter { $0.kind == .oauth }.map { ($0.provider, true) }) { first, _ in first }
+        (roleNames, permissions) = try (roles.names(of: user.roleIDs), roles.permissionNames(of: user.roleIDs))
         userTenants = try user.memberships.map { membership in
             Tenant(
                 tenantId: membership.tenantID,
@@ -67,24 +75,6 @@ extension UserView {
                 permissions: try roles.permissionNames(of: membership.roleIDs)
             )
         }
-        status = user.status.rawValue
-        externalIds = user.loginIDs
-        test = user.isTest
-        customAttributes = user.customAttributes
-        createdTime = user.createdTime.seconds
-        TOTP = user.totpSeed != nil
-        SAML = identities.contains { $0.kind == .saml }
-        OAuth = Dictionary(identities.filter { $0.kind == .oauth }.map { ($0.provider, true) }) { first, _ in first }
-        webauthn = try context.users.hasPasskeys(user.id)
-        password = user.password != nil
-        ssoAppIds = user.ssoAppIDs
-        SCIM = user.isSCIM
-        permissions = try roles.permissionNames(of: user.roleIDs)
-        OIDC = identities.contains { $0.kind == .oidc }
-        consentExpiration = user.consentExpiration
-        (recoveryEmail, verifiedRecoveryEmail) = (user.recoveryEmail.value, user.recoveryEmail.isVerified)
-        (recoveryPhone, verifiedRecoveryPhone) = (user.recoveryPhone.value, user.recoveryPhone.isVerified)
-        modifiedTime = user.modifiedTime.seconds
     }
 }
 

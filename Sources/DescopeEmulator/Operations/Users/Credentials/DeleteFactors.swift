@@ -14,11 +14,7 @@ struct DeleteTOTP: Endpoint {
 
 /// Takes a user's recovery codes away (RC-01).
 struct DeleteRecoveryCodes: Endpoint {
-    static let spec = OperationSpec(
-        "Delete a user's recovery codes",
-        .post("/v1/mgmt/user/recovery-codes/delete"),
-        .sdk
-    )
+    static let spec = OperationSpec("Delete recovery codes", .post("/v1/mgmt/user/recovery-codes/delete"), .sdk)
 
     var loginId: UserIdentifier
 

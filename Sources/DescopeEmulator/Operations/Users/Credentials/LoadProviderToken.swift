@@ -2,11 +2,7 @@ internal import JSON
 
 /// Loads the tokens that an OAuth provider gave for a user (PT-01).
 struct LoadProviderToken: Endpoint {
-    static let spec = OperationSpec(
-        "Load a user's tokens of an OAuth provider",
-        .get("/v1/mgmt/user/provider/token"),
-        .assumed
-    )
+    static let spec = OperationSpec("Load a user's OAuth tokens", .get("/v1/mgmt/user/provider/token"), .assumed)
 
     var loginId: LoginID
     var provider: String

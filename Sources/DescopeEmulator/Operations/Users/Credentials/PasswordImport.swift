@@ -16,15 +16,9 @@ struct PasswordImport: Codable, Sendable, Equatable {
     var buddyauth: Hash?
     var bach: Bach?
 
-    init() {}
-
     /// A hash that says everything itself.
     struct Hash: Codable, Sendable, Equatable {
         var hash: String?
-
-        init(hash: String) {
-            self.hash = hash
-        }
     }
 
     struct Argon2: Codable, Sendable, Equatable {

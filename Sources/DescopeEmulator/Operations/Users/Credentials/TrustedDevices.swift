@@ -2,11 +2,7 @@ internal import JSON
 
 /// Lists the trusted devices of users (TD-01).
 struct ListTrustedDevices: Endpoint, FieldAliasing {
-    static let spec = OperationSpec(
-        "List trusted devices of users",
-        .post("/v1/mgmt/user/trusteddevices/list"),
-        .documented
-    )
+    static let spec = OperationSpec("List trusted devices", .post("/v1/mgmt/user/trusteddevices/list"), .documented)
     static let aliases = ["identifiers": ["loginIds"]]
 
     @ProtoField var identifiers: [String] = []
@@ -47,11 +43,7 @@ struct TrustedDeviceView: JSONResponse {
 
 /// Removes trusted devices of a user; those it does not have are no error (TD-02).
 struct RemoveTrustedDevices: Endpoint {
-    static let spec = OperationSpec(
-        "Remove trusted devices of a user",
-        .post("/v1/mgmt/user/trusteddevices/remove"),
-        .documented
-    )
+    static let spec = OperationSpec("Remove trusted devices", .post("/v1/mgmt/user/trusteddevices/remove"), .documented)
 
     var loginId: UserIdentifier
     @ProtoField var deviceIds: [String] = []

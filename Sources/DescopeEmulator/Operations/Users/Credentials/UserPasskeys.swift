@@ -6,15 +6,15 @@ struct ListPasskeys: Endpoint {
 
     var loginId: LoginID
 
+    /// The passkeys of a user.
+    struct Passkeys: JSONResponse {
+        let passkeys: [PasskeyView]
+    }
+
     func perform(in context: Context) throws -> Passkeys {
         let user = try context.users.get(loginId)
         return Passkeys(passkeys: try context.users.passkeys(of: user.id).map(PasskeyView.init))
     }
-}
-
-/// The passkeys of a user.
-struct Passkeys: JSONResponse {
-    let passkeys: [PasskeyView]
 }
 
 /// A passkey as the service shows it.
@@ -27,8 +27,7 @@ struct PasskeyView: JSONResponse {
     let createdTime: Int64
 
     init(_ passkey: Passkey) {
-        (id, rpId, kind) = (passkey.id, passkey.rpID, passkey.kind)
-        displayName = passkey.displayName
+        (id, rpId, kind, displayName) = (passkey.id, passkey.rpID, passkey.kind, passkey.displayName)
         createdTime = passkey.createdTime.seconds
     }
 }
@@ -102,11 +101,11 @@ struct DeletePasskeys: Endpoint {
 
     func perform(in context: Context) throws -> Empty {
         let user = try context.users.get(loginId)
-        if credentialId.isEmpty {
-            try context.users.deletePasskeys(of: user.id)
-        } else {
+        guard credentialId.isEmpty else {
             try context.users.deletePasskey(credentialId, of: user.id)
+            return Empty()
         }
+        try context.users.deletePasskeys(of: user.id)
         return Empty()
     }
 }

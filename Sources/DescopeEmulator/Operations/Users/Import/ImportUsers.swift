@@ -16,19 +16,15 @@ struct ImportUsers: Endpoint {
             throw APIError(.invalidArguments, "The source argument is invalid: the emulator knows auth0 only")
         }
         let passwords = try Auth0Export.passwords(hashes.isEmpty ? [] : Auth0Export.entries(hashes, "hashes"))
-        let entries = try Auth0Export.entries(users, "users")
-        guard dryrun else { return try Self.create(entries, passwords, in: context) }
-        return try Self.rehearse(entries, passwords, in: context)
+        let users = try Auth0Export.entries(users, "users").map { Auth0Export.user($0, passwords) }
+        guard dryrun else { return try Self.create(users, in: context) }
+        return try Self.rehearse(users, in: context)
     }
 
     /// Does it in a savepoint, which an error then undoes.
-    private static func rehearse(
-        _ entries: [JSONValue],
-        _ passwords: [String: String],
-        in context: Context
-    ) throws -> ImportedUsers {
+    private static func rehearse(_ users: [CreateUser], in context: Context) throws -> ImportedUsers {
         do {
-            return try context.attempt { throw Rehearsed(users: try create(entries, passwords, in: context)) }.get()
+            return try context.attempt { throw Rehearsed(users: try create(users, in: context)) }.get()
         } catch let rehearsed as Rehearsed {
             return rehearsed.users
         }
@@ -39,13 +35,8 @@ struct ImportUsers: Endpoint {
         let users: ImportedUsers
     }
 
-    private static func create(
-        _ entries: [JSONValue],
-        _ passwords: [String: String],
-        in context: Context
-    ) throws -> ImportedUsers {
+    private static func create(_ users: [CreateUser], in context: Context) throws -> ImportedUsers {
         var response = ImportedUsers()
-        let users = entries.map { Auth0Export.user($0, passwords) }
         for (user, result) in try context.each(users, { try view(of: $0, in: context) }) {
             switch result {
             case .success(let view): response.users.append(view)
@@ -82,13 +73,11 @@ private enum Auth0Export {
         guard let bytes = Base64.decode(text) else {
             throw APIError(.malformedRequest, "The \(field) field is not base64")
         }
-        let entries: [JSONValue]
         do throws(JSONSyntaxError) {
-            entries = try parsed(bytes)
+            return try parsed(bytes)
         } catch {
             throw APIError(.malformedRequest, "The \(field) field holds no JSON: \(error.reason)")
         }
-        return entries
     }
 
     private static func parsed(_ bytes: [UInt8]) throws(JSONSyntaxError) -> [JSONValue] {
@@ -107,7 +96,7 @@ private enum Auth0Export {
         try entries.reduce(into: [:]) { hashes, entry in
             guard let hash = entry["passwordHash"]?.stringValue else { throw APIError.invalidField("hashes") }
             for key in ["email", "user_id"] {
-                if let owner = entry[key]?.stringValue { hashes[owner] = hash }
+                if let owner = entry[key]?.stringValue?.nonEmpty { hashes[owner] = hash }
             }
         }
     }
@@ -124,16 +113,8 @@ private enum Auth0Export {
         (user.profile.details.name, user.profile.details.picture) = (text("name"), text("picture"))
         (user.profile.details.givenName, user.profile.details.familyName) = (text("given_name"), text("family_name"))
         if let hash = ["email", "user_id"].lazy.compactMap({ passwords[text($0)] }).first {
-            user.hashedPassword = .bcrypt(hash)
+            user.hashedPassword = PasswordImport(bcrypt: .init(hash: hash))
         }
         return user
-    }
-}
-
-extension PasswordImport {
-    fileprivate static func bcrypt(_ hash: String) -> PasswordImport {
-        var form = PasswordImport()
-        form.bcrypt = Hash(hash: hash)
-        return form
     }
 }
