@@ -3,7 +3,7 @@ package import Logging
 
 /// The emulator without a socket: finds a request's route, reads who calls, and hands the call to its project.
 package final class Emulator: Sendable {
-    /// The port that the emulator listens on unless told otherwise, and where its command line looks for one.
+    /// The default port, of the server and of the commands that look for one.
     package static let defaultPort: UInt16 = 7372
 
     /// What the emulator is told at start.
@@ -46,9 +46,7 @@ package final class Emulator: Sendable {
     /// The project with that ID, made on first use.
     ///
     /// - Throws: `APIError` `tooManyProjects`.
-    func project(_ id: String) throws -> Project {
-        try projects.project(id: id)
-    }
+    func project(_ id: String) throws -> Project { try projects.project(id: id) }
 
     /// Answers a request, on its project's lane if it concerns one: this call itself never waits.
     package func respond(_ request: HTTPRequest, _ completion: @escaping @Sendable (Outcome) -> Void) {
@@ -74,9 +72,7 @@ package final class Emulator: Sendable {
     }
 
     /// Closes every project's database, checkpointed.
-    package func close() async {
-        await projects.closeAll()
-    }
+    package func close() async { await projects.closeAll() }
 
     private func submit(
         _ type: any Endpoint.Type,

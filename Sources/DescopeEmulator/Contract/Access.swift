@@ -36,13 +36,9 @@ package struct ManagementKeys: Sendable {
     /// Empty: any key that is not empty.
     private let accepted: Set<String>
 
-    package init(_ accepted: [String] = []) {
-        self.accepted = Set(accepted)
-    }
+    package init(_ accepted: [String] = []) { self.accepted = Set(accepted) }
 
-    func accept(_ key: String) -> Bool {
-        !key.isEmpty && (accepted.isEmpty || accepted.contains(key))
-    }
+    func accept(_ key: String) -> Bool { !key.isEmpty && (accepted.isEmpty || accepted.contains(key)) }
 }
 
 extension Access {

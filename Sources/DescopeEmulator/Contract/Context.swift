@@ -27,14 +27,10 @@ struct Context {
     var project: ProjectStore { ProjectStore(database: database) }
 
     /// A fresh identifier, later ones sorting after earlier ones.
-    func makeID(_ kind: IDKind) -> String {
-        identifiers.next(kind, at: now)
-    }
+    func makeID(_ kind: IDKind) -> String { identifiers.next(kind, at: now) }
 
     /// Fresh random bytes: salts, tokens, secrets.
-    func randomBytes(_ count: Int) -> [UInt8] {
-        identifiers.randomBytes(count)
-    }
+    func randomBytes(_ count: Int) -> [UInt8] { identifiers.randomBytes(count) }
 }
 
 extension Context {
@@ -59,7 +55,7 @@ extension Context {
         try items.map { item in (item, try attempt { try body(item) }) }
     }
 
-    /// Performs every item of a list, or with the first refusal none.
+    /// Performs every item of a list; the first refusal ends the request.
     ///
     /// - Throws: `invalidRequest` naming the field for an empty list.
     func all<Item: Endpoint>(_ items: [Item], _ field: String) throws -> [Item.Output] {

@@ -6,7 +6,7 @@ protocol Endpoint: Decodable, Sendable {
 
     static var spec: OperationSpec { get }
 
-    /// Does it, inside the transaction of the request.
+    /// Performs the operation inside the request's transaction.
     ///
     /// - Throws: `APIError` for what the service documents; `NotYet` to be performed again. Both roll the transaction
     ///   back, but for `APIError.keepingChanges`.

@@ -2,9 +2,7 @@
 struct NameSuggestion {
     private let letters: [UInt8]
 
-    init(_ name: String) {
-        letters = Array(name.lowercased().utf8)
-    }
+    init(_ name: String) { letters = Array(name.lowercased().utf8) }
 
     /// The name that was probably meant: one edit away, or one for every three letters of a long name; nil without such.
     func nearest(of names: [String]) -> String? {

@@ -17,7 +17,9 @@ struct Work: Sendable {
 
 /// What one request has already gone through when its operation is performed again.
 struct Attempt: Sendable {
-    /// A request that needs more than so many repetitions for its work will never end.
+    /// How often an operation may ask for work; one that asks more often is an error of ours.
+    ///
+    /// Waiting has no limit but its deadline: changes of other things may come at any rate.
     static let limit = 16
 
     let started: ContinuousClock.Instant

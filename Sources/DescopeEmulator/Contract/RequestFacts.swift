@@ -2,7 +2,7 @@ internal import HTTP
 
 /// What is known of a request besides its fields.
 struct RequestFacts: Sendable {
-    /// Where the emulator says that it is, if it was told.
+    /// The emulator's own address, if it was configured.
     let publicURL: String?
     let request: HTTPRequest
 

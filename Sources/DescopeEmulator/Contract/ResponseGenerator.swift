@@ -3,7 +3,7 @@ internal import JSON
 
 /// What an operation answers; made into bytes after the transaction committed.
 protocol ResponseGenerator: Sendable {
-    /// The JSON document that it is, for the generated documents; nil if it is none.
+    /// The type of the JSON that it answers, for the generated documents; nil if it answers no JSON.
     static var document: (any JSONResponse.Type)? { get }
 
     func response() throws -> HTTPResponse
@@ -17,9 +17,7 @@ protocol JSONResponse: ResponseGenerator, Codable {}
 extension JSONResponse {
     static var document: (any JSONResponse.Type)? { self }
 
-    func response() throws -> HTTPResponse {
-        .json(try encodeJSON(self))
-    }
+    func response() throws -> HTTPResponse { .json(try encodeJSON(self)) }
 }
 
 extension Array: ResponseGenerator where Element: JSONResponse {}
@@ -31,9 +29,7 @@ struct Empty: JSONResponse {
 
     init(from decoder: any Decoder) {}
 
-    func encode(to encoder: any Encoder) throws {
-        _ = encoder.container(keyedBy: NoKeys.self)
-    }
+    func encode(to encoder: any Encoder) throws { _ = encoder.container(keyedBy: NoKeys.self) }
 
     private enum NoKeys: CodingKey {}
 }
@@ -70,9 +66,7 @@ struct Redirect: ResponseGenerator {
     let location: String
     var status = HTTPStatus.found
 
-    func response() -> HTTPResponse {
-        HTTPResponse(status, headers: ["Location": location])
-    }
+    func response() -> HTTPResponse { HTTPResponse(status, headers: ["Location": location]) }
 }
 
 /// A page for a browser.

@@ -1,7 +1,7 @@
 internal import HTTP
 
 extension HTTPResponse {
-    /// The answer with the emulator's mark and, for a page's request, the headers that browsers' SDKs need (AR-1.4).
+    /// The answer with the emulator's mark and, for a request from a page, the headers that browsers' SDKs need (AR-1.4).
     func withEmulatorHeaders(for request: HTTPRequest?) -> HTTPResponse {
         var response = self
         response.headers["X-Descope-Emulator"] = Version.current

@@ -7,9 +7,7 @@ struct RouteMatch: Sendable {
     var parameters: [QueryItem] = []
 
     /// The value of one of the path's parameters.
-    func parameter(_ name: String) -> String? {
-        parameters.first { $0.name == name }?.value
-    }
+    func parameter(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
 }
 
 /// Finds the target for a method and path: literal paths by dictionary, then templates, literal before parameter.

@@ -1,7 +1,7 @@
 internal import HTTP
 internal import JSON
 
-/// What is to say about a request that is answered all the same, as the header `X-Emulator-Warnings` lists it.
+/// Warnings about a request that is answered nevertheless, for the header `X-Emulator-Warnings`.
 ///
 /// Fields that the operation does not have are accepted, because sources disagree on what the service does with them; the
 /// header is how a misspelled one is found.
@@ -69,7 +69,7 @@ final class WarningList {
 }
 
 extension HTTPResponse {
-    /// The response with what is to say about the request.
+    /// The response with the warnings about its request.
     func adding(_ warnings: WarningList) -> HTTPResponse {
         guard let value = warnings.value else { return self }
         var response = self

@@ -4,7 +4,7 @@ protocol ControlEndpoint: Decodable, Sendable {
 
     static var spec: OperationSpec { get }
 
-    /// Does it, on the connection's lane: it must not wait.
+    /// Answers on the connection's lane, so it must not wait.
     func perform(in control: ControlContext) throws -> Output
 }
 

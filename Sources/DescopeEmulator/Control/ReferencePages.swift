@@ -20,7 +20,5 @@ struct LoadErrors: ControlEndpoint {
 struct LoadOpenAPI: ControlEndpoint {
     static let spec = OperationSpec("The OpenAPI document", .get("/_emulator/v1/openapi.json"), .assumed, access: .open)
 
-    func perform(in control: ControlContext) -> EncodedJSON {
-        EncodedJSON(bytes: OpenAPI.bytes)
-    }
+    func perform(in control: ControlContext) -> EncodedJSON { EncodedJSON(bytes: OpenAPI.bytes) }
 }

@@ -16,9 +16,7 @@ struct APIError: Error, Sendable, Equatable {
     }
 
     /// An error whose message ends in the name that the request got wrong.
-    init(_ code: ErrorCode, naming name: String) {
-        self.init(code, "\(code.message): \(name)")
-    }
+    init(_ code: ErrorCode, naming name: String) { self.init(code, "\(code.message): \(name)") }
 
     /// A required field that is missing or empty.
     static func requiredField(_ field: String) -> APIError {

@@ -9,17 +9,23 @@ struct ErrorCode: Sendable {
     /// The fixed `errorDescription`.
     let description: String
     /// The `errorMessage`, unless the thrower gives one.
-    let message: String
+    private(set) var message: String
     private(set) var evidence = Evidence.assumed
     /// Where the code, its texts and its status were seen.
     private(set) var source = "no source shows the service's answer"
 
-    /// - Parameter message: The `errorMessage`, if it is not the description.
-    init(_ rawValue: String, _ status: Int, _ description: String, message: String? = nil) {
+    init(_ rawValue: String, _ status: Int, _ description: String) {
         self.rawValue = rawValue
         self.status = status
         self.description = description
-        self.message = message ?? description
+        message = description
+    }
+
+    /// The code with an `errorMessage` that is not its description.
+    private func saying(_ message: String) -> ErrorCode {
+        var code = self
+        code.message = message
+        return code
     }
 
     /// The code, and how it is known.
@@ -28,15 +34,10 @@ struct ErrorCode: Sendable {
         (code.evidence, code.source) = (evidence, source)
         return code
     }
-
-    /// The code, assumed for a reason.
-    private func seen(_ source: String) -> ErrorCode { seen(.assumed, source) }
 }
 
 extension ErrorCode: Equatable {
-    static func == (left: ErrorCode, right: ErrorCode) -> Bool {
-        left.rawValue == right.rawValue
-    }
+    static func == (left: ErrorCode, right: ErrorCode) -> Bool { left.rawValue == right.rawValue }
 }
 
 extension ErrorCode: CaseIterable {
@@ -49,7 +50,7 @@ private let recorded = "a third party recorded the code and its texts; the statu
 /// Requests that reach no operation, or that it cannot read.
 extension ErrorCode {
     static let unknownServerError = ErrorCode("E010009", 500, "Unknown server error")
-        .seen("a third party reported the service's answer")
+        .seen(.assumed, "a third party reported the service's answer")
     static let malformedRequest = ErrorCode("E011001", 400, "Request is malformed")
         .seen(.sdk, "the go SDK's errors.go and Descope's page of common errors")
     static let missingArguments = ErrorCode("E011002", 400, "Request is missing required arguments")
@@ -59,17 +60,17 @@ extension ErrorCode {
     static let invalidArguments = ErrorCode("E011004", 400, "Request has invalid arguments")
         .seen(.sdk, "the go, node and java SDKs name the code")
     static let unauthorized = ErrorCode("E111119", 401, "Unauthorized")
-        .seen("a unit test of the .NET SDK names the code; the service's own is unknown")
+        .seen(.assumed, "a unit test of the .NET SDK names the code; the service's own is unknown")
     static let invalidToken = ErrorCode("E061005", 401, "Invalid token")
-        .seen("third parties recorded the service's answer; its use for a missing token and the status are assumed")
+        .seen(.assumed, "third parties recorded the answer; its use for a missing token and the status are assumed")
     static let unknownPath = ErrorCode("E999004", 404, "Unknown path")
     static let methodNotAllowed = ErrorCode("E999005", 405, "Method not allowed")
     static let notBuilt = ErrorCode("E999006", 501, "The emulator does not have this operation yet")
-        .seen("the service never answers so")
+        .seen(.assumed, "the service never answers so")
     static let tooManyProjects = ErrorCode("E999007", 400, "Too many projects")
-        .seen("the emulator's own limit, --max-projects")
+        .seen(.assumed, "the emulator's own limit, --max-projects")
     static let brokenHTTP = ErrorCode("E999008", 400, "Request is not valid HTTP")
-        .seen("RFC 9112; the status is that of the fault, the service's code is unknown")
+        .seen(.assumed, "RFC 9112; the status is that of the fault, the service's code is unknown")
 
     private static let requestCases = [
         unknownServerError, malformedRequest, missingArguments, invalidRequest, invalidArguments,
@@ -81,14 +82,15 @@ extension ErrorCode {
 extension ErrorCode {
     static let userAlreadyExists = ErrorCode("E062107", 400, "User already exists")
         .seen(.sdk, "Q-01: the go and java SDKs name the code; its use on management calls is assumed")
-    static let authUserNotFound = ErrorCode("E062108", 400, "User not found", message: "Cannot find user")
+    static let authUserNotFound = ErrorCode("E062108", 400, "User not found")
+        .saying("Cannot find user")
         .seen(.sdk, "the python SDK's test_auth.py has the answer in full")
     static let userUpdateConflict = ErrorCode("E111127", 409, "User update conflict")
         .seen(.sdk, "EM-02: issue 374 of the java SDK")
     static let userNotFound = ErrorCode("E112102", 404, "User not found")
         .seen(.live, "LO-02: the ruby SDK's live tests assert code and status")
     static let providerTokenNotFound = ErrorCode("E999009", 404, "Provider token not found")
-        .seen("PT-01: the service's code is unknown")
+        .seen(.assumed, "PT-01: the service's code is unknown")
 
     private static let userCases = [
         userAlreadyExists, authUserNotFound, userUpdateConflict, userNotFound, providerTokenNotFound,
@@ -100,57 +102,38 @@ extension ErrorCode {
     static let permissionAlreadyExists = ErrorCode(
         "E024104",
         400,
-        "Failed to save permission, permission ID or Name already exist",
-        message: "Failed to create record, permission entity already exists"
+        "Failed to save permission, permission ID or Name already exist"
     )
+    .saying("Failed to create record, permission entity already exists")
     .seen(.documented, "Descope's Auth0 migration tool looks for the code; the status is assumed")
-    static let permissionNotFound = ErrorCode(
-        "E111303",
-        404,
-        "Permission not found",
-        message: "Permission does not exist"
-    )
-    .seen(recorded)
-    static let roleAlreadyExists = ErrorCode(
-        "E024209",
-        400,
-        "Failed to save role, role ID or Name already exist",
-        message: "Failed to create record, role entity already exists"
-    )
-    .seen(recorded)
-    static let roleNotFound = ErrorCode("E111403", 404, "Role not found", message: "Role does not exist")
-        .seen("RO-09, Q-05: \(recorded)")
-    static let tenantAlreadyExists = ErrorCode(
-        "E073307",
-        400,
-        "Failed to save tenant, tenant ID or Name already exist",
-        message: "Failed creating tenant because tenant name is duplicate"
-    )
-    .seen(recorded)
-    static let tenantNotUpdated = ErrorCode(
-        "E111102",
-        404,
-        "Failed to update tenant",
-        message: "Could not update tenant"
-    )
-    .seen(recorded)
-    static let tenantNotFound = ErrorCode(
-        "E111104",
-        404,
-        "Failed to load tenants",
-        message: "Could not load tenant by id"
-    )
-    .seen("TE-03, Q-05: \(recorded)")
+    static let permissionNotFound = ErrorCode("E111303", 404, "Permission not found")
+        .saying("Permission does not exist")
+        .seen(.assumed, recorded)
+    static let roleAlreadyExists = ErrorCode("E024209", 400, "Failed to save role, role ID or Name already exist")
+        .saying("Failed to create record, role entity already exists")
+        .seen(.assumed, recorded)
+    static let roleNotFound = ErrorCode("E111403", 404, "Role not found")
+        .saying("Role does not exist")
+        .seen(.assumed, "RO-09, Q-05: \(recorded)")
+    static let tenantAlreadyExists = ErrorCode("E073307", 400, "Failed to save tenant, tenant ID or Name already exist")
+        .saying("Failed creating tenant because tenant name is duplicate")
+        .seen(.assumed, recorded)
+    static let tenantNotUpdated = ErrorCode("E111102", 404, "Failed to update tenant")
+        .saying("Could not update tenant")
+        .seen(.assumed, recorded)
+    static let tenantNotFound = ErrorCode("E111104", 404, "Failed to load tenants")
+        .saying("Could not load tenant by id")
+        .seen(.assumed, "TE-03, Q-05: \(recorded)")
     static let builtIn = ErrorCode("E999020", 400, "What every project has cannot be changed or deleted")
-        .seen("Descope documents that they stay; the service's code is unknown")
+        .seen(.assumed, "Descope documents that they stay; the service's code is unknown")
     static let applicationAlreadyExists = ErrorCode(
         "E999030",
         400,
         "Failed to save SSO application, ID or name already exist"
     )
-    .seen("the go SDK's comments say that both are unique; the service's code is unknown")
+    .seen(.assumed, "the go SDK's comments say that both are unique; the service's code is unknown")
     static let applicationNotFound = ErrorCode("E999031", 404, "SSO application not found")
-        .seen("live tests of the SDKs assert that loading fails; the service's code is unknown")
+        .seen(.assumed, "live tests of the SDKs assert that loading fails; the service's code is unknown")
     static let secretAlreadyExists = ErrorCode("E999032", 400, "Failed to save secret, its name already exists")
     static let secretNotFound = ErrorCode("E999033", 404, "SSO application secret not found")
 

@@ -7,12 +7,8 @@ struct Clock: Sendable, Equatable {
 
     static let system = Clock()
 
-    static func stopped(_ instant: Instant) -> Clock {
-        Clock(frozenAt: instant)
-    }
+    static func stopped(_ instant: Instant) -> Clock { Clock(frozenAt: instant) }
 
     /// The project's time when the system has that.
-    func time(at system: Instant) -> Instant {
-        frozenAt ?? system.advanced(byMilliseconds: offset)
-    }
+    func time(at system: Instant) -> Instant { frozenAt ?? system.advanced(byMilliseconds: offset) }
 }

@@ -1,6 +1,6 @@
 /// An e-mail address or phone number of a user, and whether it was verified.
 struct Contact: Sendable, Hashable {
-    /// The normalised address; empty when the user has none.
+    /// The normalised address; empty if the user has no such contact.
     var value: String
     var isVerified: Bool
 
@@ -9,14 +9,10 @@ struct Contact: Sendable, Hashable {
     var isEmpty: Bool { value.isEmpty }
 
     /// A contact as given, verified unless said otherwise; no address is never verified (U-15).
-    init(_ value: String, verified: Bool? = nil) {
-        self.init(value: value, isVerified: verified ?? true)
-    }
+    init(_ value: String, verified: Bool? = nil) { self.init(value: value, isVerified: verified ?? true) }
 
     /// Takes over a flag that is given; no address is never verified.
-    mutating func verify(_ flag: Bool) {
-        self = Contact(value: value, isVerified: flag)
-    }
+    mutating func verify(_ flag: Bool) { self = Contact(value: value, isVerified: flag) }
 
     init(value: String, isVerified: Bool) {
         self.value = value

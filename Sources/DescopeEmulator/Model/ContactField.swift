@@ -5,7 +5,7 @@ struct ContactField: Sendable {
     let contact: any WritableKeyPath<User, Contact> & Sendable
     /// Whether users sign in with such a contact, so that two users may collide in it.
     let signsIn: Bool
-    /// The normalised address; nil if the text is none.
+    /// The normalised address; nil if the text is not an address.
     let normalised: @Sendable (String) -> String?
 
     static let email = ContactField(name: "email", contact: \.email, signsIn: true) { EmailAddress($0)?.text }
@@ -17,7 +17,7 @@ struct ContactField: Sendable {
         PhoneNumber($0)?.text
     }
 
-    /// The contact that a request gives; an empty address is none.
+    /// The contact that a request gives; an empty address removes the contact.
     ///
     /// - Throws: `invalidRequest` naming the field.
     func parse(_ address: String, verified: Bool?) throws -> Contact {

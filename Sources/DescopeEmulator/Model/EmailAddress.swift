@@ -2,7 +2,7 @@
 struct EmailAddress: Sendable {
     let text: String
 
-    /// The address that a text is, trimmed; nil if it is none.
+    /// Reads an address, trimmed; nil if the text is not an address.
     init?(_ given: String) {
         text = given.trimmed
         let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)

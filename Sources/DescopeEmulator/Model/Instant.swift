@@ -4,9 +4,7 @@
 struct Instant: Sendable, Hashable, Comparable {
     let milliseconds: Int64
 
-    init(milliseconds: Int64) {
-        self.milliseconds = milliseconds
-    }
+    init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
     /// Seconds since 1970, clamped to the range of milliseconds.
     init(seconds: Int64) {
@@ -26,7 +24,5 @@ struct Instant: Sendable, Hashable, Comparable {
         return Instant(milliseconds: overflows ? (span < 0 ? .min : .max) : sum)
     }
 
-    static func < (left: Instant, right: Instant) -> Bool {
-        left.milliseconds < right.milliseconds
-    }
+    static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
 }

@@ -23,9 +23,7 @@ struct UserIdentifier: Sendable {
     /// As the request has it.
     let text: String
 
-    init(_ text: String) {
-        self.text = text
-    }
+    init(_ text: String) { self.text = text }
 
     /// The login ID that it may be.
     var loginID: LoginID { LoginID(text) }

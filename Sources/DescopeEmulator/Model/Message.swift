@@ -10,7 +10,7 @@ struct Message: Sendable, Equatable {
 
     let kind: Kind
     let channel: Channel
-    /// An address or a number; empty where the user has none.
+    /// An address or a number; empty if the user has neither.
     let recipient: String
     var loginID = ""
     var userID = ""

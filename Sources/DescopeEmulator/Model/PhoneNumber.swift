@@ -2,7 +2,7 @@
 struct PhoneNumber: Sendable {
     let text: String
 
-    /// The number that a text is; nil if it is none.
+    /// Reads a number; nil if the text is not a phone number.
     init?(_ given: String) {
         let given = given.trimmed
         guard given.utf8.first == UInt8(ascii: "+") else { return nil }

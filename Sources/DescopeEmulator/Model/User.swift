@@ -27,13 +27,7 @@ struct User: Sendable, Equatable {
     let createdTime: Instant
     var modifiedTime: Instant
 
-    init(
-        id: String,
-        loginIDs: [String],
-        status: UserStatus = .invited,
-        isTest: Bool = false,
-        createdTime: Instant
-    ) {
+    init(id: String, loginIDs: [String], status: UserStatus = .invited, isTest: Bool = false, createdTime: Instant) {
         self.id = id
         self.loginIDs = loginIDs
         self.status = status
@@ -47,7 +41,7 @@ struct User: Sendable, Equatable {
 
     var hasContact: Bool { !email.isEmpty || !phone.isEmpty }
 
-    /// Adds login IDs at the end, those it has already left where they are (CR-05, Q-04).
+    /// Appends the login IDs that the user does not have yet (CR-05, Q-04).
     mutating func addLoginIDs(_ more: [String]) {
         loginIDs = loginIDs.adding(more.map { LoginID($0).text }.filter { !$0.isEmpty })
     }
@@ -71,9 +65,7 @@ struct Membership: Sendable, Equatable {
 
 extension [Membership] {
     /// Where the membership of a tenant stands; IDs are compared byte by byte.
-    func index(of tenantID: String) -> Int? {
-        firstIndex { $0.tenantID.isExactly(tenantID) }
-    }
+    func index(of tenantID: String) -> Int? { firstIndex { $0.tenantID.isExactly(tenantID) } }
 
     /// Whether both are the same memberships with the same roles in the same order.
     func isExactly(_ other: [Membership]) -> Bool {

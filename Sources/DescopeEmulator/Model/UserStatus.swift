@@ -1,3 +1,5 @@
+internal import JSON
+
 /// The state of a user (U-08, U-09).
 enum UserStatus: String, Sendable, CaseIterable {
     case invited
@@ -5,4 +7,25 @@ enum UserStatus: String, Sendable, CaseIterable {
     case disabled
     /// An invitation that was not accepted in time; only the service sets it.
     case expired
+}
+
+/// The status that a caller asks for; callers cannot make a user expired.
+struct RequestedStatus: Sendable, Equatable {
+    let status: UserStatus
+
+    /// - Throws: `DecodingError` for anything but `invited`, `enabled` and `disabled`.
+    init(from decoder: any Decoder) throws {
+        let name = try decoder.singleValueContainer().decode(String.self)
+        guard let status = UserStatus(rawValue: name), status != .expired else {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: ""))
+        }
+        self.status = status
+    }
+
+    init(_ status: UserStatus) { self.status = status }
+}
+
+extension RequestedStatus: SchemaProviding {
+    static var schema: Schema { .string }
+    static var example: RequestedStatus? { RequestedStatus(.enabled) }
 }

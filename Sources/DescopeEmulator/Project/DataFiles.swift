@@ -2,7 +2,7 @@ internal import Glibc
 
 /// The database files of a data directory, looked at before anything is served from them.
 package enum DataFiles {
-    /// The first file that this program cannot use, and why; nil where all can be used.
+    /// The first file that this program cannot use, and why; nil if all can be used.
     ///
     /// The header tells: SQLite's magic words, and the version of the tables. An empty file is a new database.
     package static func firstUnusable(in directory: String) -> (file: String, reason: String)? {
@@ -13,9 +13,7 @@ package enum DataFiles {
                 return (name, "it is no SQLite database")
             }
             let version = header[60..<64].reduce(0) { $0 << 8 | Int($1) }
-            guard version <= Tables.migrations.count else {
-                return (name, "it was written by a newer version")
-            }
+            guard version <= Tables.migrations.count else { return (name, "it was written by a newer version") }
         }
         return nil
     }

@@ -6,7 +6,7 @@ internal import SQLite
 
 /// One isolated world: a database with its clock, and identifiers of its own, on a lane of its own.
 ///
-/// Its database opens with the first request and may be closed again while idle; whoever holds the project need not know.
+/// Its database opens with the first request and may be closed while idle; callers need not know.
 actor Project {
     nonisolated let id: String
     nonisolated let lane: Lane
@@ -37,9 +37,7 @@ actor Project {
     }
 
     /// Does something on the project's lane.
-    nonisolated func submit(_ work: @escaping Turn) {
-        lane.queue.async { self.assumeIsolated { work($0) } }
-    }
+    nonisolated func submit(_ work: @escaping Turn) { lane.queue.async { self.assumeIsolated { work($0) } } }
 
     /// Runs `body` in one transaction with one fixed time.
     ///

@@ -29,18 +29,14 @@ final class Projects: Sendable {
     private let configuration: Configuration
     private let state = Mutex(State())
 
-    init(_ configuration: Configuration) {
-        self.configuration = configuration
-    }
+    init(_ configuration: Configuration) { self.configuration = configuration }
 
     var count: Int { state.withLock { $0.entries.count } }
 
     /// The project with that ID.
     ///
     /// - Throws: `tooManyProjects` for a new one past the limit; none is ever evicted silently.
-    func project(id: String) throws -> Project {
-        try state.withLock { try use(id, in: &$0) }
-    }
+    func project(id: String) throws -> Project { try state.withLock { try use(id, in: &$0) } }
 
     /// Does something on the lane of the project with that ID.
     ///

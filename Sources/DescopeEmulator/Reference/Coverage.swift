@@ -13,7 +13,7 @@ package struct Coverage: JSONResponse {
         let path: String
         let area: String
         let isBuilt: Bool
-        /// How what it does is known, where it is built.
+        /// How its behaviour is known, if it is built.
         let evidence: String?
         /// The official SDKs that call it.
         let sdks: [String]
@@ -22,7 +22,7 @@ package struct Coverage: JSONResponse {
     /// The coverage of this build.
     package static let current = Coverage(of: API.endpoints)
 
-    /// It as the emulator serves it, made once.
+    /// The served JSON, encoded once.
     static let encoded = Result { try encodeJSON(current) }
 
     init(of endpoints: [any Endpoint.Type]) {

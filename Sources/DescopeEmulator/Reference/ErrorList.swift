@@ -18,7 +18,7 @@ package struct ErrorList: JSONResponse {
     /// The list of this build.
     package static let current = ErrorList(ErrorCode.allCases)
 
-    /// It as the emulator serves it, made once.
+    /// The served JSON, encoded once.
     static let encoded = Result { try encodeJSON(current) }
 
     init(_ codes: [ErrorCode]) {

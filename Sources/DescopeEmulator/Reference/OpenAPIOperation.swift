@@ -42,7 +42,7 @@ extension OpenAPIBuilder {
         return .object(object)
     }
 
-    /// The body, without the fields that come from the path; none where nothing is left.
+    /// The body, without the fields that come from the path; nil if nothing is left.
     private mutating func body<Operation: Endpoint>(of type: Operation.Type, at route: Route) -> JSONValue? {
         guard case .object = Schema(of: type) else {
             return ["content": Self.content(components.reference(to: Schema(of: type)), route.input), "required": true]

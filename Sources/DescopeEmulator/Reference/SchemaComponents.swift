@@ -31,9 +31,7 @@ struct SchemaComponents {
     mutating func object(_ properties: [SchemaProperty]) -> JSONValue {
         var object: JSONObject = ["type": "object"]
         guard !properties.isEmpty else { return .object(object) }
-        object["properties"] = .object(
-            JSONObject(properties.map { (key: $0.name, value: self.value(of: $0)) })
-        )
+        object["properties"] = .object(JSONObject(properties.map { (key: $0.name, value: self.value(of: $0)) }))
         let required = properties.filter(\.isRequired).map { JSONValue.string($0.name) }
         if !required.isEmpty { object["required"] = .array(required) }
         return .object(object)

@@ -7,9 +7,7 @@ struct AttributeStore {
     var owner = AttributeOwner.user
 
     /// The attributes of others.
-    func of(_ owner: AttributeOwner) -> AttributeStore {
-        AttributeStore(database: database, owner: owner)
-    }
+    func of(_ owner: AttributeOwner) -> AttributeStore { AttributeStore(database: database, owner: owner) }
 
     /// The attribute of that name, if it is defined.
     func find(_ name: String) throws -> CustomAttribute? {

@@ -22,31 +22,20 @@ struct CodeStore {
     ///
     /// - Parameter lifetime: How long it works, in seconds.
     func add(_ code: Code, lifetime: Int64) throws {
-        try database.run(
-            """
+        let sql = """
             INSERT INTO codes (id, kind, userId, loginId, secretHash, pendingRef, body, createdTime, expirationTime)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            identifiers.next(.code, at: now),
-            code.kind.rawValue,
-            code.userID,
-            code.loginID.text,
-            sha256(code.secret),
-            code.pendingRef,
-            jsonText(of: code.details),
-            now.milliseconds,
-            now.advanced(bySeconds: lifetime).milliseconds
-        )
+            """
+        let values: [any SQLiteBindable] = [
+            identifiers.next(.code, at: now), code.kind.rawValue, code.userID, code.loginID.text, sha256(code.secret),
+            code.pendingRef, try jsonText(of: code.details), now.milliseconds,
+            now.advanced(bySeconds: lifetime).milliseconds,
+        ]
+        try database.run(sql, values: values)
     }
 
     /// Forgets a user's codes of one kind.
     func discard(_ kind: CodeKind, of userID: String) throws {
         try database.run("DELETE FROM codes WHERE userId = ? AND kind = ?", userID, kind.rawValue)
-    }
-
-    /// How long a code or token still works, in seconds; nil for one that was never issued.
-    func remainingSeconds(of secret: String) throws -> Int64? {
-        let sql = "SELECT expirationTime FROM codes WHERE secretHash = ?"
-        return try database.first(sql, sha256(secret)) { Instant(milliseconds: $0.integer(0)).seconds - now.seconds }
     }
 }

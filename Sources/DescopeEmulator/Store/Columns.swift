@@ -1,3 +1,4 @@
+internal import JSON
 internal import SQLite
 
 /// The columns of a table in the order in which its rows are written and read, so that they are said once.
@@ -79,9 +80,7 @@ struct RowReader {
     let row: Row
     private var column = -1
 
-    init(row: Row) {
-        self.row = row
-    }
+    init(row: Row) { self.row = row }
 
     mutating func text() -> String { row.text(next()) }
 
@@ -113,3 +112,39 @@ struct RowReader {
         return column
     }
 }
+
+/// Columns that hold one of some words.
+extension Row {
+    /// The value that a column's word stands for.
+    ///
+    /// - Throws: `UnknownRawValue` if no case has this word: another program wrote it.
+    func value<Value: RawRepresentable<String>>(of type: Value.Type, _ column: Int) throws -> Value {
+        guard let value = Value(rawValue: text(column)) else {
+            throw UnknownRawValue(type: "\(type)", word: text(column))
+        }
+        return value
+    }
+}
+
+/// A stored word that no case of its type has.
+struct UnknownRawValue: Error, Equatable {
+    let type: String
+    let word: String
+}
+
+/// Columns that hold JSON.
+extension Row {
+    /// A column's JSON.
+    func json(_ column: Int) throws -> JSONValue { try JSONValue(parsing: Array(text(column).utf8)) }
+
+    /// The value that a column holds as JSON.
+    func decoded<Value: Decodable>(_ type: Value.Type, _ column: Int) throws -> Value {
+        try decodeJSON(type, from: json(column))
+    }
+
+    /// The strings of a column's JSON array.
+    func strings(_ column: Int) throws -> [String] { try decoded([String].self, column) }
+}
+
+/// The text that a column of JSON holds for a value.
+func jsonText(of value: some Encodable) throws -> String { try encodeJSONValue(value).text() }

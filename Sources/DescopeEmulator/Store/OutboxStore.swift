@@ -8,23 +8,16 @@ struct OutboxStore {
 
     /// Puts a message into the outbox.
     func send(_ message: Message) throws {
-        try database.run(
-            """
+        let sql = """
             INSERT INTO outbox (id, time, kind, channel, recipient, loginId, userId, code, link, token, template)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            identifiers.next(.message, at: now),
-            now.milliseconds,
-            message.kind.rawValue,
-            message.channel.rawValue,
-            message.recipient,
-            message.loginID,
-            message.userID,
-            message.code,
-            message.link,
-            message.token,
-            message.template
-        )
+            """
+        let values: [any SQLiteBindable] = [
+            identifiers.next(.message, at: now), now.milliseconds, message.kind.rawValue, message.channel.rawValue,
+            message.recipient, message.loginID, message.userID, message.code, message.link, message.token,
+            message.template,
+        ]
+        try database.run(sql, values: values)
     }
 
     /// Every message, newest last.

@@ -10,9 +10,7 @@ struct PermissionStore {
     }
 
     /// The permission with that ID, if there is one.
-    func find(id: String) throws -> Permission? {
-        try database.find(Permission.self, id: id)
-    }
+    func find(id: String) throws -> Permission? { try database.find(Permission.self, id: id) }
 
     /// The permission with that name, if there is one.
     func find(named name: String) throws -> Permission? {
@@ -37,9 +35,7 @@ struct PermissionStore {
     }
 
     /// Deletes a permission, also from the roles that have it (AR-4.17).
-    func delete(id: String) throws {
-        try database.run("DELETE FROM permissions WHERE id = ?", id)
-    }
+    func delete(id: String) throws { try database.run("DELETE FROM permissions WHERE id = ?", id) }
 }
 
 extension Permission: StoredRow {

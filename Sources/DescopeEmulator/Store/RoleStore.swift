@@ -5,9 +5,7 @@ struct RoleStore {
     let database: Connection
 
     /// The role with that ID, if there is one.
-    func find(id: String) throws -> Role? {
-        try database.find(Role.self, id: id).map(filled)
-    }
+    func find(id: String) throws -> Role? { try database.find(Role.self, id: id).map(filled) }
 
     /// The role of that name in a tenant, or with nil in the project: the tenant is part of a role's identity (AR-4.3).
     func find(named name: String, tenantID: String?) throws -> Role? {

@@ -9,9 +9,7 @@ extension TenantStore {
     }
 
     /// The IDs of the roles for members who join without any (TE-01).
-    func defaultRoleIDs(of id: String) throws -> [String] {
-        try database.list(.tenantDefaultRoles, of: id)
-    }
+    func defaultRoleIDs(of id: String) throws -> [String] { try database.list(.tenantDefaultRoles, of: id) }
 
     /// The tenant with its lists.
     func filled(_ tenant: Tenant) throws -> Tenant {

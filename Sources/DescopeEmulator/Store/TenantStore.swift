@@ -6,9 +6,7 @@ struct TenantStore {
     let database: Connection
 
     /// The tenant with that ID, if there is one.
-    func find(_ id: String) throws -> Tenant? {
-        try database.find(Tenant.self, id: id).map(filled)
-    }
+    func find(_ id: String) throws -> Tenant? { try database.find(Tenant.self, id: id).map(filled) }
 
     /// The tenant with that ID.
     ///

@@ -82,7 +82,5 @@ struct UserQuery: Sendable {
     }
 
     /// The ORDER BY terms, always ending in the default order so that pages are stable.
-    var order: String {
-        (sort.map(\.term) + ["u.createdTime", "u.id"]).joined(separator: ", ")
-    }
+    var order: String { (sort.map(\.term) + ["u.createdTime", "u.id"]).joined(separator: ", ") }
 }

@@ -45,16 +45,8 @@ extension UserStore {
             INSERT OR REPLACE INTO passkeys (userId, id, rpId, kind, displayName, publicKey, createdTime)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """
-        try database.run(
-            sql,
-            userID,
-            passkey.id,
-            passkey.rpID,
-            passkey.kind,
-            passkey.displayName,
-            passkey.publicKey,
-            passkey.createdTime.milliseconds
-        )
+        let (name, time) = (passkey.displayName, passkey.createdTime.milliseconds)
+        try database.run(sql, userID, passkey.id, passkey.rpID, passkey.kind, name, passkey.publicKey, time)
     }
 
     func deletePasskeys(of userID: String) throws {
@@ -108,15 +100,33 @@ extension UserStore {
         }
     }
 
+    /// A user's tokens of a provider; there are some only where sign-in kept them.
+    func providerToken(of userID: String, provider: String) throws -> ProviderToken? {
+        let sql = """
+            SELECT body FROM external_identities
+            WHERE userId = ? AND kind = 'oauth' AND provider = ? AND body <> '{}'
+            """
+        return try database.first(sql, userID, provider) { try $0.decoded(ProviderToken.self, 0) }
+    }
+
     /// Ends every session of a user: its refresh tokens are revoked (LG-01).
     func revokeSessions(of userID: String) throws {
         let sql = "UPDATE sessions SET revokedTime = ? WHERE userId = ? AND revokedTime IS NULL"
         try database.run(sql, now.milliseconds, userID)
     }
 
-    func deleteTestUsers() throws {
-        try database.run("DELETE FROM users WHERE isTest")
+    /// Deletes the users who are members of that tenant and of no other (AR-4.17).
+    func deleteMembers(ofNothingBut tenantID: String) throws {
+        let sql = """
+            DELETE FROM users WHERE id IN (
+                SELECT userId FROM user_tenants m WHERE tenantId = ?
+                    AND NOT EXISTS (SELECT 1 FROM user_tenants o WHERE o.userId = m.userId AND o.tenantId <> m.tenantId)
+            )
+            """
+        try database.run(sql, tenantID)
     }
+
+    func deleteTestUsers() throws { try database.run("DELETE FROM users WHERE isTest") }
 
     /// Gives what one user signs in with to another; where both have the same, the other keeps its own (Q-12).
     func moveCredentials(from source: String, to target: String) throws {

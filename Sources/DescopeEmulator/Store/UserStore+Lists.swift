@@ -17,7 +17,7 @@ extension UserStore {
         return user
     }
 
-    /// Writes the lists that differ; a new user replaces none.
+    /// Writes the lists that differ from the old user's; a new user has no old one.
     func saveLists(of user: User, replacing old: User?) throws {
         if !user.loginIDs.isExactly(old?.loginIDs ?? []) { try saveLoginIDs(of: user, replacing: old?.loginIDs ?? []) }
         if user.roleIDs != old?.roleIDs ?? [] {

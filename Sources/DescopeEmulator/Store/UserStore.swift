@@ -14,9 +14,7 @@ struct UserStore {
     }
 
     /// The user with that ID, if there is one.
-    func find(id: String) throws -> User? {
-        try database.find(User.self, id: id).map(filled)
-    }
+    func find(id: String) throws -> User? { try database.find(User.self, id: id).map(filled) }
 
     /// A login ID that differs from this one only in the case of ASCII letters, if there is one.
     ///
@@ -64,9 +62,7 @@ struct UserStore {
     }
 
     /// Deletes a user with everything that is its own; its login IDs are free again (DE-03).
-    func delete(id: String) throws {
-        try database.run("DELETE FROM users WHERE id = ?", id)
-    }
+    func delete(id: String) throws { try database.run("DELETE FROM users WHERE id = ?", id) }
 }
 
 /// Something that a request names a user by.
@@ -138,7 +134,7 @@ extension PasswordHash {
 }
 
 extension StoredPassword {
-    /// The password that a row tells of; nil if the user has none.
+    /// The password in a row; nil if the user has no password.
     fileprivate init?(storedText: String?, isExpired: Bool) throws {
         guard let storedText, let object = try JSONValue(parsing: Array(storedText.utf8)).objectValue,
             let entry = object.first(where: { _ in true })

@@ -30,10 +30,22 @@ import Testing
         #expect(await world.send(.get, "/v1/sample/P2path/things/a%00b").status == .badRequest)
     }
 
+    @Test(arguments: ["", "{}", "[]"]) func `parameters join a body that is empty, as PHP writes it, too`(
+        _ body: String
+    ) async throws {
+        let request = HTTPRequest(.post, "/v1/sample/P2path/things/7", body: Array(body.utf8))
+        #expect(try await JSONValue(parsing: world.emulator.respond(to: request).body) == ["name": "P2path 7"])
+    }
+
+    @Test(arguments: ["[1]", "7", "null"]) func `other bodies than objects are refused`(_ body: String) async throws {
+        let request = HTTPRequest(.post, "/v1/sample/P2path/things/7", body: Array(body.utf8))
+        #expect(await world.emulator.respond(to: request).status == .badRequest)
+    }
+
     @Test(arguments: [
         ("", "[] false 0"), ("?tenantIds=a", #"["a"] false 0"#),
         ("?tenantIds=a&deep=true&tenantIds=b&limit=7", #"["a", "b"] true 7"#),
-        ("?limit=&limit=3&deep=false", "[] false 3"),
+        ("?limit=&limit=3&deep=false", "[] false 3"), ("?deep=&deep=false&deep=true&limit=4&limit=5", "[] false 4"),
     ])
     func `a query has lists, flags and numbers`(_ query: String, _ name: String) async throws {
         #expect(try await text(.get, "/v1/sample/things" + query) == name)
@@ -61,6 +73,7 @@ import Testing
 
     @Test(arguments: [
         ("P2basic:secret", "P2basic secret"), ("UDJiYXNpYzpUUEExMjM=:secret", "P2basic secret"),
+        ("demo:secret", "demo secret"), ("ZGVtbzphcHA=:secret", "demo secret"),
     ])
     func `a client says who it is in a header (C-42)`(_ credentials: String, _ caller: String) async throws {
         let basic = "Basic " + Self.base64(credentials)
@@ -164,6 +177,11 @@ import Testing
     @Test func `a token may come in its cookie`() async throws {
         let facts = try await facts(["Authorization": "Bearer P2x", "Cookie": "DS=no; DSR=a.b.c"])
         #expect(facts["token"] == "a.b.c" && facts["cookies"] == ["DS": "no", "DSR": "a.b.c"])
+    }
+
+    @Test func `an empty cookie is no token`() async throws {
+        let facts = try await facts(["Authorization": "Bearer P2x", "Cookie": "DSR="])
+        #expect(facts["errorCode"] == "E061005")
     }
 
     @Test(arguments: ["Bearer P2x", "Bearer P2x:", "Bearer P2x:key", "Bearer :a.b.c", "Basic abc"])

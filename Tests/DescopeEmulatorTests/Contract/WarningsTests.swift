@@ -46,6 +46,12 @@ import Testing
         #expect(value?.hasSuffix("%20more") == true)
     }
 
+    @Test func `what is said twice is shown once`() {
+        let warnings = WarningList()
+        for text in ["one", "two", "one"] { warnings.add(text) }
+        #expect(warnings.value == "one, two")
+    }
+
     private static func create(_ body: String) async throws -> HTTPResponse {
         try await World().send(.post, "/v1/mgmt/user/create", JSONValue(parsing: Array(body.utf8)))
     }

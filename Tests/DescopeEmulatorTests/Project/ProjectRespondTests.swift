@@ -48,6 +48,18 @@ import Testing
         #expect(try await JSONValue(parsing: waiting.body) == ["name": ""])
     }
 
+    @Test func `a request that waits ends when the emulator closes`() async throws {
+        let request = HTTPRequest(
+            .get,
+            "/v1/sample/name?milliseconds=60000",
+            headers: ["Authorization": "Bearer \(World.projectID):key"]
+        )
+        async let waiting = world.emulator.outcome(of: request)
+        while await world.project.waitingCount == 0 { await Task.yield() }
+        await world.emulator.close()
+        guard case .drop = await waiting else { throw Unexpected(text: "the request was answered") }
+    }
+
     @Test func `a dropped request is not performed, a lost answer's is`() async throws {
         for (fault, user) in [(Fault.drop, "a@x.example"), (.lose, "b@x.example")] {
             await world.project.break(fault)
@@ -108,6 +120,14 @@ import Testing
         let before = try await world.perform(CreateUser(loginId: "ann@example.com")).user.userId
         try await world.project.replaceDatabase(with: image)
         #expect(try await world.perform(CreateUser(loginId: "ann@example.com")).user.userId > before)
+    }
+
+    @Test func `an image without its end changes nothing`() async throws {
+        _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
+        let image = try await world.project.image()
+        let half = Array(image.prefix(image.count / 2))
+        await #expect(throws: (any Error).self) { try await world.project.replaceDatabase(with: half) }
+        #expect(try await world.load("ann@example.com").email == "ann@example.com")
     }
 
     @Test(arguments: [[], [1, 2, 3], [UInt8](repeating: 0, count: 4096)] as [[UInt8]])

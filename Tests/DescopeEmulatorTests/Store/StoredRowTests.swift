@@ -1,5 +1,6 @@
 @testable import DescopeEmulator
 import JSON
+import SQLite
 import Testing
 
 /// Rows are read in the order in which they are written: values whose fields all differ come back as they were.
@@ -73,6 +74,27 @@ import Testing
         #expect(found == permission)
     }
 
+    @Test func `only a name that is taken refuses a change without an error`() async throws {
+        let (kept, refused) = try await world.project.transaction { context in
+            try context.database.run("CREATE TABLE notes (id TEXT UNIQUE, title TEXT NOT NULL UNIQUE)")
+            _ = try context.database.insert(Note(id: "1", title: "a"))
+            _ = try context.database.insert(Note(id: "2", title: "b"))
+            let refused = try !context.database.update(Note(id: "2", title: "a"))
+            #expect(throws: SQLiteError.self) { try context.database.update(Note(id: "2", title: nil)) }
+            return (try context.database.find(Note.self, id: "2")?.title, refused)
+        }
+        #expect(kept == "b" && refused)
+    }
+
+    @Test func `a user who is gone is not changed`() async throws {
+        await #expect(throws: APIError(.userNotFound)) {
+            try await world.project.transaction { context in
+                let user = User(id: "U2gone", loginIDs: ["ann"], createdTime: context.now)
+                return try context.users.modify(user) { $0.details.name = "Ann" }
+            }
+        }
+    }
+
     @Test(
         arguments: [
             .oidc(OIDCSettings(loginPageUrl: "https://a.example", claims: ["email"])),
@@ -93,4 +115,20 @@ import Testing
         }
         #expect(found == application)
     }
+}
+
+/// A row with a column that must not be NULL.
+private struct Note: StoredRow {
+    static let columns = Columns(of: "notes", fixed: ["id"], changing: ["title"])
+
+    let id: String
+    let title: String?
+
+    var fixedValues: [any SQLiteBindable] { [id] }
+
+    func changingValues() -> [any SQLiteBindable] { [title] }
+
+    init(id: String, title: String?) { (self.id, self.title) = (id, title) }
+
+    init(_ row: inout RowReader) { self.init(id: row.text(), title: row.textIfPresent()) }
 }

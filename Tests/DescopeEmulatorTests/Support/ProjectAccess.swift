@@ -1,6 +1,7 @@
 @testable import DescopeEmulator
 import Dispatch
 import Lanes
+import SQLite
 
 /// What tests look at inside a project.
 extension Project {
@@ -8,8 +9,14 @@ extension Project {
         try transaction { try $0.outbox.messages() }
     }
 
+    /// How long a code or token still works, in seconds; nil for one that was never issued.
     func remainingSeconds(of token: String) throws -> Int64? {
-        try transaction { try $0.codes.remainingSeconds(of: token) }
+        try transaction { context in
+            let sql = "SELECT expirationTime FROM codes WHERE secretHash = ?"
+            return try context.database.first(sql, sha256(token)) {
+                Instant(milliseconds: $0.integer(0)).seconds - context.now.seconds
+            }
+        }
     }
 
     /// A user with what no answer shows.

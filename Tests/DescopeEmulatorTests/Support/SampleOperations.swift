@@ -44,7 +44,7 @@ extension Sample {
     struct LoadThing: Endpoint {
         static let spec = OperationSpec(
             "Load",
-            .get("/v1/sample/{projectId}/things/{id}"),
+            [.get("/v1/sample/{projectId}/things/{id}"), .post("/v1/sample/{projectId}/things/{id}")],
             .assumed,
             access: .path("projectId")
         )

@@ -13,9 +13,7 @@ struct Application: Sendable, Equatable {
     var settings: ApplicationSettings
 
     /// Whether the text can be the ID of an application: `^[A-Za-z0-9_-]{1,30}$`.
-    static func isID(_ text: String) -> Bool {
-        MachineName.isValid(text, upTo: 30)
-    }
+    static func isID(_ text: String) -> Bool { MachineName.isValid(text, upTo: 30) }
 }
 
 /// What every application has besides its ID and name; without `enabled` it is disabled.
@@ -63,4 +61,12 @@ extension SAMLSettings: TypedSettings {
 
 extension WSFedSettings: TypedSettings {
     var ofApplication: ApplicationSettings { .wsfed(self) }
+}
+
+/// A further secret of an application, known by its name; only its digest is kept (the Go SDK's `secret/add`).
+struct ClientSecret: Sendable, Equatable {
+    let name: String
+    let createdTime: Instant
+    /// In seconds since 1970; 0 is never.
+    let expireTime: Int64
 }

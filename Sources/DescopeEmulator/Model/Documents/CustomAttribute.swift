@@ -22,9 +22,7 @@ struct CustomAttribute: Codable, Sendable, Equatable {
     }
 
     /// Whether the text can be a name: the vendor's Cognito importer keeps names like `custom:department`.
-    static func isName(_ text: String) -> Bool {
-        MachineName.isValid(text, upTo: 20, allowing: ":.")
-    }
+    static func isName(_ text: String) -> Bool { MachineName.isValid(text, upTo: 20, allowing: ":.") }
 
     /// A value of the attribute in the form that users have it in; nil if it does not fit the type.
     func stored(_ value: JSONValue) -> JSONValue? {
@@ -43,9 +41,7 @@ struct CustomAttribute: Codable, Sendable, Equatable {
         }
     }
 
-    private func offers(_ choice: String) -> Bool {
-        options.contains { $0.value == choice }
-    }
+    private func offers(_ choice: String) -> Bool { options.contains { $0.value == choice } }
 }
 
 extension JSONValue {
@@ -60,4 +56,10 @@ extension JSONValue {
         guard case .number(let number) = self, number.doubleValue.isFinite else { return self }
         return .number(JSONNumber(number.doubleValue))
     }
+}
+
+/// Whose custom attributes are meant; the raw value is the column `owner`.
+enum AttributeOwner: String, Sendable {
+    case user
+    case application
 }

@@ -9,9 +9,7 @@ extension [String] {
     }
 
     /// The union, new elements at the end: how role and application lists grow (RO-02, SA-01).
-    func adding(_ more: [String]) -> [String] {
-        (self + more).uniqued()
-    }
+    func adding(_ more: [String]) -> [String] { (self + more).uniqued() }
 
     /// The difference, order kept.
     func removing(_ some: [String]) -> [String] {
@@ -27,7 +25,5 @@ extension [String] {
 
 extension String {
     /// Whether both are the same byte by byte.
-    func isExactly(_ other: String) -> Bool {
-        utf8.elementsEqual(other.utf8)
-    }
+    func isExactly(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }
