@@ -49,7 +49,10 @@ lint: swift
 # What is generated from the list of operations: the README's table and the OpenAPI document.
 reference: swift
 	swift build --product descope-emulator
-	"$(BINARY)" coverage --readme README.md
+	"$(BINARY)" coverage --compact >.build/coverage.md
+	awk 'NR == FNR { table = table $$0 "\n"; next } /<!-- coverage:end/ { inside = 0 } !inside { print } \
+		/<!-- coverage:begin/ { printf "%s", table; inside = 1 }' .build/coverage.md README.md >.build/README.md
+	cp .build/README.md README.md
 	"$(BINARY)" openapi >fixtures/openapi.json
 
 # Every step of docker/Dockerfile by hand; needs root, but no Docker.

@@ -6,10 +6,8 @@ extension UInt8 {
 
     /// The byte with ASCII letters in lower case.
     var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
-
     /// Whether this is an ASCII letter or digit.
     var isAlphanumeric: Bool { isDigit || (0x61...0x7A).contains(self | 0x20) }
-
     var isDigit: Bool { (0x30...0x39).contains(self) }
 
     /// The value of a hexadecimal digit of either case.
@@ -23,18 +21,14 @@ extension UInt8 {
     }
 
     /// `tchar`, a byte of a method or a field name (RFC 9110 §5.6.2).
-    var isToken: Bool { isAlphanumeric || self.isOne(of: "!#$%&'*+-.^_`|~") }
-
+    var isToken: Bool { isAlphanumeric || isOne(of: "!#$%&'*+-.^_`|~") }
     /// A byte allowed in field values: visible ASCII, space, tab or anything above ASCII (RFC 9110 §5.5).
     var isFieldContent: Bool { (self >= 0x20 && self != 0x7F) || self == .tab }
-
     /// Optional white space around a field value (RFC 9110 §5.6.3).
     var isWhitespace: Bool { self == .space || self == .tab }
 
     /// Whether this is one of the given ASCII characters.
-    func isOne(of characters: StaticString) -> Bool {
-        characters.withUTF8Buffer { $0.contains(self) }
-    }
+    func isOne(of characters: StaticString) -> Bool { characters.withUTF8Buffer { $0.contains(self) } }
 }
 
 extension ArraySlice<UInt8> {

@@ -13,9 +13,7 @@ enum FieldLine {
         guard !name.isEmpty, name.allSatisfy(\.isToken) else { throw .badRequest("A header field's name is invalid.") }
         let value = line[(colon + 1)...].trimmed
         guard value.allSatisfy(\.isFieldContent) else { throw .badRequest("A header field has a control byte.") }
-        guard let text = String(utf8: value) else {
-            throw .badRequest("A header field is not UTF-8.")
-        }
+        guard let text = String(utf8: value) else { throw .badRequest("A header field is not UTF-8.") }
         return (String(decoding: name, as: UTF8.self), text)
     }
 }

@@ -2,7 +2,6 @@
 package struct HTTPHeaders: Sendable, ExpressibleByDictionaryLiteral {
     private var fields: [(name: String, value: String)] = []
 
-    /// Makes an empty list.
     package init() {}
 
     /// Makes a list of fields in the given order; names may repeat.
@@ -36,16 +35,11 @@ package struct HTTPHeaders: Sendable, ExpressibleByDictionaryLiteral {
     }
 
     /// Appends a field, keeping others of the same name: `Set-Cookie` may repeat.
-    package mutating func add(_ name: String, _ value: String) {
-        fields.append((name, value))
-    }
+    package mutating func add(_ name: String, _ value: String) { fields.append((name, value)) }
 }
 
 extension HTTPHeaders: Sequence {
-    package func makeIterator() -> IndexingIterator<[(name: String, value: String)]> {
-        fields.makeIterator()
-    }
-
+    package func makeIterator() -> IndexingIterator<[(name: String, value: String)]> { fields.makeIterator() }
     package var underestimatedCount: Int { fields.count }
 }
 

@@ -7,7 +7,6 @@ package struct HTTPLimits: Sendable {
     /// Bytes of the decoded body.
     package var body: Int
 
-    /// Makes limits, in bytes.
     package init(head: Int = 16_384, body: Int = 8_388_608) {
         self.head = head
         self.body = body

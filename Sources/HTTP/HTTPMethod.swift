@@ -1,12 +1,8 @@
 /// A request method: any token, compared exactly (RFC 9110 §9.1: methods are case-sensitive).
 package struct HTTPMethod: RawRepresentable, Hashable, Sendable {
-    /// The token as it was sent.
     package let rawValue: String
 
-    /// Makes a method of any token.
-    package init(rawValue: String) {
-        self.rawValue = rawValue
-    }
+    package init(rawValue: String) { self.rawValue = rawValue }
 
     package static let get = HTTPMethod(rawValue: "GET")
     package static let head = HTTPMethod(rawValue: "HEAD")

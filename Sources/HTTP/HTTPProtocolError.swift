@@ -11,9 +11,7 @@ package struct HTTPProtocolError: Error, Sendable, Equatable {
         self.reason = reason
     }
 
-    static func badRequest(_ reason: String) -> HTTPProtocolError {
-        HTTPProtocolError(.badRequest, reason)
-    }
+    static func badRequest(_ reason: String) -> HTTPProtocolError { HTTPProtocolError(.badRequest, reason) }
 
     static let bodyTooLarge = HTTPProtocolError(.contentTooLarge, "The body is too large.")
 }

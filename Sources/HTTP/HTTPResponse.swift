@@ -1,13 +1,10 @@
 /// A complete response.
 package struct HTTPResponse: Sendable, Equatable {
-    /// The status line's code and phrase.
     package var status: HTTPStatus
     /// The fields, except the framing, which `encoded` adds.
     package var headers: HTTPHeaders
-    /// The complete body.
     package var body: [UInt8]
 
-    /// Makes a response.
     package init(_ status: HTTPStatus, headers: HTTPHeaders = [:], body: [UInt8] = []) {
         self.status = status
         self.headers = headers

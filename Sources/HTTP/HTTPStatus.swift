@@ -26,7 +26,6 @@ package struct HTTPStatus: Hashable, Sendable {
     package static let notFound = HTTPStatus(404)
     package static let methodNotAllowed = HTTPStatus(405)
     package static let requestTimeout = HTTPStatus(408)
-    package static let conflict = HTTPStatus(409)
     package static let contentTooLarge = HTTPStatus(413)
     package static let uriTooLong = HTTPStatus(414)
     package static let expectationFailed = HTTPStatus(417)

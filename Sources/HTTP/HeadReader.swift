@@ -4,9 +4,7 @@ struct HeadReader: Sendable {
     private var remaining: Int
     private var blankLines = 0
 
-    init(limit: Int) {
-        remaining = limit
-    }
+    init(limit: Int) { remaining = limit }
 
     /// Whether the request line has been read.
     var hasBegun: Bool { head != nil }

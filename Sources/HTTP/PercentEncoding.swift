@@ -2,8 +2,8 @@
 package enum PercentEncoding {
     /// The text that `bytes` stand for.
     ///
-    /// `nil` if an escape is not `%` and two hexadecimal digits, or if the result is not
-    /// UTF-8: with replacement characters, two different login IDs would become one.
+    /// `nil` if an escape is not `%` and two hexadecimal digits, or if the result is not UTF-8: with replacement
+    /// characters, two different login IDs would become one.
     package static func decode(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool = false) -> String? {
         guard bytes.contains(where: { $0 == percent || ($0 == plus && plusIsSpace) }) else {
             return String(utf8: bytes)

@@ -5,7 +5,6 @@ package struct QueryItem: Sendable, Hashable {
     /// The text after the first `=`; empty without one.
     package let value: String
 
-    /// Makes an item of decoded text.
     package init(name: String, value: String) {
         self.name = name
         self.value = value

@@ -20,10 +20,7 @@ struct ReceiveBuffer: Sendable {
         }
     }
 
-    /// Forgets everything.
-    mutating func clear() {
-        self = ReceiveBuffer()
-    }
+    mutating func clear() { self = ReceiveBuffer() }
 
     /// Consumes a line and returns it without its CRLF, or `nil` if its end has not arrived.
     ///

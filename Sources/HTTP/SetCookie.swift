@@ -36,10 +36,7 @@ package struct SetCookie: Sendable, Equatable {
         sameSite: SameSite? = nil
     ) {
         precondition(!name.isEmpty && name.utf8.allSatisfy(\.isToken), "a cookie's name is a token")
-        precondition(
-            value.utf8.allSatisfy(\.isCookieOctet),
-            "a cookie's value has no white space, quotes or separators"
-        )
+        precondition(value.utf8.allSatisfy(\.isCookieOctet), "a cookie's value needs no quoting")
         self.name = name
         self.value = value
         self.path = path
@@ -66,10 +63,8 @@ package struct SetCookie: Sendable, Equatable {
     }
 
     private static func safe(_ attribute: String?) -> String? {
-        guard let attribute, !attribute.isEmpty,
-            attribute.utf8.allSatisfy({ $0.isFieldContent && $0 != UInt8(ascii: ";") })
-        else { return nil }
-        return attribute
+        guard let attribute, !attribute.isEmpty else { return nil }
+        return attribute.utf8.allSatisfy { $0.isFieldContent && $0 != UInt8(ascii: ";") } ? attribute : nil
     }
 }
 

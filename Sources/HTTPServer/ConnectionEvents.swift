@@ -26,9 +26,7 @@ struct ConnectionEvents {
         readable?.resume()
     }
 
-    func pauseInput() {
-        readable?.pause()
-    }
+    func pauseInput() { readable?.pause() }
 
     /// Calls the connection's `flush()` when there is room for output.
     mutating func watchOutput(for connection: HTTPConnection) {
@@ -39,9 +37,7 @@ struct ConnectionEvents {
         writable?.resume()
     }
 
-    func pauseOutput() {
-        writable?.pause()
-    }
+    func pauseOutput() { writable?.pause() }
 
     /// Calls the connection's `deadlineWoke()` after `duration`, unless the deadline is moved or cleared first.
     mutating func setDeadline(after duration: Duration, for connection: HTTPConnection) {
@@ -49,14 +45,10 @@ struct ConnectionEvents {
         deadline?.set(duration)
     }
 
-    func clearDeadline() {
-        deadline?.clear()
-    }
+    func clearDeadline() { deadline?.clear() }
 
     /// Whether the deadline has passed; if it was moved, the timer is set again.
-    func deadlineHasPassed() -> Bool {
-        deadline?.hasPassed() ?? false
-    }
+    func deadlineHasPassed() -> Bool { deadline?.hasPassed() ?? false }
 
     /// Ends all events; true if the descriptor may be closed now, false if only after the last `sourceEnded()`.
     mutating func cancel() -> Bool {

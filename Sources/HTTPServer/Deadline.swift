@@ -23,9 +23,7 @@ final class Deadline {
         if time < wakes { wake(at: time) }
     }
 
-    func clear() {
-        due = nil
-    }
+    func clear() { due = nil }
 
     /// Whether the deadline has passed; otherwise the timer is set to the time left.
     func hasPassed() -> Bool {
@@ -36,9 +34,7 @@ final class Deadline {
         return false
     }
 
-    func cancel() {
-        timer.cancel()
-    }
+    func cancel() { timer.cancel() }
 
     private func wake(at time: DispatchTime) {
         wakes = time

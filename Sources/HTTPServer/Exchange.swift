@@ -7,7 +7,7 @@ struct Exchange {
     let version: HTTPVersion
     let keepsAlive: Bool
 
-    /// Takes what is needed from a request, the connection's `number`th.
+    /// Makes the exchange of a connection's `number`th request.
     init(number: Int, _ request: HTTPRequest) {
         self.number = number
         isHead = request.method == .head

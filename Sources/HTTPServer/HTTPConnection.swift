@@ -77,13 +77,6 @@ actor HTTPConnection {
         lane.queue.async { self.assumeIsolated(body) }
     }
 
-    /// Starts to read.
-    ///
-    /// Usually the first request arrives with the connection; if it is the only one, no event source is needed.
-    func open() {
-        receive()
-    }
-
     /// Closes an idle connection, and a busy one after its answer.
     func drain() {
         isDraining = true
@@ -128,9 +121,7 @@ actor HTTPConnection {
     }
 
     /// Reads on: after a hang-up, Dispatch calls only once, no matter how much there is to read.
-    private func receiveAgain() {
-        enter { $0.receive() }
-    }
+    private func receiveAgain() { enter { $0.receive() } }
 
     /// Reads once into the parser.
     private func read(atMost count: Int) -> Socket.Transfer {
@@ -206,7 +197,7 @@ actor HTTPConnection {
         flush()
     }
 
-    /// Writes what is left of the output.
+    /// Writes the rest of the output.
     func flush() {
         guard case .sending(let afterWrite) = state else { return }
         switch output.write(to: socket) {
@@ -235,9 +226,7 @@ actor HTTPConnection {
     }
 
     /// Moves the deadline.
-    private func expire(after duration: Duration) {
-        events.setDeadline(after: duration, for: self)
-    }
+    private func expire(after duration: Duration) { events.setDeadline(after: duration, for: self) }
 
     /// Ends what has taken too long.
     func deadlineWoke() {
@@ -277,9 +266,7 @@ actor HTTPConnection {
     }
 
     /// Notes that an event source no longer needs the descriptor.
-    func sourceEnded() {
-        if events.sourceEnded() { release() }
-    }
+    func sourceEnded() { if events.sourceEnded() { release() } }
 
     private func release() {
         socket.close()

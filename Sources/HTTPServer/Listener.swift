@@ -24,17 +24,9 @@ struct Listener {
 
     var count: Int { sources.count }
 
-    func resume() {
-        for source in sources { source.resume() }
-    }
-
-    func pause() {
-        for source in sources { source.pause() }
-    }
-
-    func cancel() {
-        for source in sources { source.cancel() }
-    }
+    func resume() { sources.forEach { $0.resume() } }
+    func pause() { sources.forEach { $0.pause() } }
+    func cancel() { sources.forEach { $0.cancel() } }
 
     /// Opens a host's sockets: for the loopback IPv4 and, if available, IPv6, so that "localhost" works either way.
     static func bind(host: String, port: UInt16) throws(ServerError) -> [Socket] {

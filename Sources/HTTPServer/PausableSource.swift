@@ -6,7 +6,7 @@ import Dispatch
 /// and resumed any number of times, and cancelled in either state.
 final class PausableSource {
     private let source: any DispatchSourceProtocol
-    private(set) var isActive = false
+    private var isActive = false
 
     /// Wraps a new source, paused; `ended` runs on its queue after cancellation, when its descriptor may be closed.
     init(

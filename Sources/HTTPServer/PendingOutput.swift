@@ -1,9 +1,8 @@
 /// Bytes on their way to a client.
 struct PendingOutput {
-    private var bytes: [UInt8] = []
+    private let bytes: [UInt8]
     private var sent = 0
 
-    /// The result of writing.
     enum Progress {
         case finished
         /// The client accepts no more for now.
@@ -11,13 +10,7 @@ struct PendingOutput {
         case failed
     }
 
-    /// Makes an empty output.
-    init() {}
-
-    /// Makes an output of unsent bytes.
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-    }
+    init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
     /// Writes as much as the client accepts.
     mutating func write(to socket: Socket) -> Progress {

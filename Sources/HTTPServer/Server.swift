@@ -28,7 +28,7 @@ package actor Server {
     private let lane = Lane(label: "http.server")
     private let lanes: [Lane]
     private var phase = Phase.new
-    private var connections: [ObjectIdentifier: HTTPConnection] = [:]
+    private(set) var connections: [ObjectIdentifier: HTTPConnection] = [:]
     private var accepted = 0
     private var isExhausted = false
     private var openListeners = 0
@@ -47,9 +47,6 @@ package actor Server {
         environment = ConnectionEnvironment(configuration: configuration, refusal: refusal, responder: responder)
         lanes = (0..<max(1, configuration.lanes)).map { Lane(label: "http.\($0)") }
     }
-
-    /// The number of connected clients.
-    package var connectionCount: Int { connections.count }
 
     /// Starts listening and returns the port.
     ///
@@ -116,7 +113,8 @@ package actor Server {
             server: self
         )
         connections[ObjectIdentifier(connection)] = connection
-        connection.enter { $0.open() }
+        // Usually the first request arrives with the connection; if it is the only one, no event source is needed.
+        connection.enter { $0.receive() }
     }
 
     /// Pauses accepting: a client that can't be accepted keeps the socket readable, which would cause a busy loop.

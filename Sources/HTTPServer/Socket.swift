@@ -105,13 +105,9 @@ struct Socket: Sendable {
     }
 
     /// Tells the peer that nothing more will be sent.
-    func finishSending() {
-        _ = shutdown(descriptor, Int32(SHUT_WR))
-    }
+    func finishSending() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
 
-    func close() {
-        _ = Glibc.close(descriptor)
-    }
+    func close() { _ = Glibc.close(descriptor) }
 
     private static let backlog: Int32 = 1024
 

@@ -15,7 +15,6 @@ package final class Connection {
 
     /// Nil once closed; SQLite then returns `SQLITE_MISUSE`.
     private(set) var handle: OpaquePointer?
-
     var statements = StatementCache()
 
     /// Opens a database; its file is created if it doesn't exist.
@@ -30,14 +29,12 @@ package final class Connection {
         try execute("PRAGMA foreign_keys = ON")
     }
 
-    deinit {
-        close()
-    }
+    deinit { close() }
 
     /// How many rows the last INSERT, UPDATE or DELETE changed.
     package var changes: Int { handle.map { Int(sqlite3_changes64($0)) } ?? 0 }
 
-    /// How many rows were changed since the database was opened; another number tells that something was written.
+    /// How many rows were changed since the database was opened; a different number means that something was written.
     package var totalChanges: Int { handle.map { Int(sqlite3_total_changes64($0)) } ?? 0 }
 
     /// Runs any number of statements without values, compiling them each time.
@@ -74,9 +71,7 @@ package final class Connection {
     /// Switches to WAL with `synchronous = NORMAL`: commits survive a crash of the process and are 20 times faster.
     private func useWriteAheadLog() throws {
         // If several connections switch a new file at once, all but one fail without waiting: retry until it is done.
-        while try !switchToWriteAheadLog() {
-            try execute("BEGIN EXCLUSIVE; ROLLBACK")
-        }
+        while try !switchToWriteAheadLog() { try execute("BEGIN EXCLUSIVE; ROLLBACK") }
         try execute("PRAGMA synchronous = NORMAL")
     }
 

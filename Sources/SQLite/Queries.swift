@@ -1,22 +1,14 @@
 extension Connection {
     /// Runs a statement and ignores its rows.
-    package func run(_ sql: String, _ values: any SQLiteBindable...) throws {
-        try run(sql, values: values)
-    }
+    package func run(_ sql: String, _ values: any SQLiteBindable...) throws { try run(sql, values: values) }
 
     /// Runs a statement and ignores its rows.
     package func run(_ sql: String, values: [any SQLiteBindable]) throws {
-        try withStatement(sql, values) { statement in
-            while try statement.step() {}
-        }
+        try withStatement(sql, values) { while try $0.step() {} }
     }
 
     /// Returns what `read` makes of each row.
-    package func rows<T>(
-        _ sql: String,
-        _ values: any SQLiteBindable...,
-        read: (Row) throws -> T
-    ) throws -> [T] {
+    package func rows<T>(_ sql: String, _ values: any SQLiteBindable..., read: (Row) throws -> T) throws -> [T] {
         try rows(sql, values: values, read: read)
     }
 
@@ -24,19 +16,13 @@ extension Connection {
     package func rows<T>(_ sql: String, values: [any SQLiteBindable], read: (Row) throws -> T) throws -> [T] {
         try withStatement(sql, values) { statement in
             var results: [T] = []
-            while try statement.step() {
-                results.append(try read(statement.row))
-            }
+            while try statement.step() { results.append(try read(statement.row)) }
             return results
         }
     }
 
     /// Returns what `read` makes of the first row, or nil if there is none.
-    package func first<T>(
-        _ sql: String,
-        _ values: any SQLiteBindable...,
-        read: (Row) throws -> T
-    ) throws -> T? {
+    package func first<T>(_ sql: String, _ values: any SQLiteBindable..., read: (Row) throws -> T) throws -> T? {
         try first(sql, values: values, read: read)
     }
 
@@ -53,11 +39,6 @@ extension Connection {
 
     /// Returns whether there is a row.
     package func exists(_ sql: String, _ values: any SQLiteBindable...) throws -> Bool {
-        try exists(sql, values: values)
-    }
-
-    /// Returns whether there is a row.
-    package func exists(_ sql: String, values: [any SQLiteBindable]) throws -> Bool {
         try first(sql, values: values) { _ in true } ?? false
     }
 

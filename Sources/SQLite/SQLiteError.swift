@@ -4,10 +4,8 @@ import CSQLite
 package struct SQLiteError: Error, Equatable {
     /// The extended result code.
     package let code: Int32
-
     /// SQLite's explanation, for logs but never for clients.
     package let message: String
-
     /// The statement that failed, if there is one.
     package let sql: String?
 

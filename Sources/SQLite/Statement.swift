@@ -4,10 +4,8 @@ import CSQLite
 final class Statement {
     let handle: OpaquePointer
     let sql: String
-
     /// Set while a query reads from it, so that no other rewinds it.
     var isInUse = false
-
     private let parameterCount: Int
 
     /// Compiles the one statement in `sql`.
@@ -30,13 +28,9 @@ final class Statement {
         }
     }
 
-    deinit {
-        sqlite3_finalize(handle)
-    }
+    deinit { sqlite3_finalize(handle) }
 
-    /// The row reached by the last step.
     var row: Row { Row(statement: handle) }
-
     /// Whether the statement doesn't change the database.
     var isReadOnly: Bool { sqlite3_stmt_readonly(handle) != 0 }
 

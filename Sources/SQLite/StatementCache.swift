@@ -20,7 +20,5 @@ struct StatementCache {
     }
 
     /// Finalises all statements; those in use, once their query ends.
-    mutating func removeAll() {
-        statements.removeAll()
-    }
+    mutating func removeAll() { statements.removeAll() }
 }

@@ -8,15 +8,8 @@ struct CoverageCommand: ParsableCommand {
         abstract: "Print which of the service's operations are built, as Markdown."
     )
 
-    @Option(help: "Instead, put the compact table between the markers of this file.")
-    var readme: String?
+    @Flag(help: "Print README's table instead, with a row for each area of which something is built.")
+    var compact = false
 
-    func run() throws {
-        guard let readme else { return Terminal.output(Coverage.current.table) }
-        let file = TextFile(path: readme)
-        guard let text = Coverage.current.updating(try file.read()) else {
-            throw Failure(.badData, "\(readme) has no coverage markers")
-        }
-        try file.write(text)
-    }
+    func run() { Terminal.output(compact ? Coverage.current.compactTable : Coverage.current.table) }
 }

@@ -7,7 +7,5 @@ struct Errors: ParsableCommand {
         abstract: "Print every error code the emulator can answer with, as Markdown."
     )
 
-    func run() {
-        Terminal.output(ErrorList.current.table)
-    }
+    func run() { Terminal.output(ErrorList.current.table) }
 }

@@ -9,9 +9,7 @@ enum ExitStatus: Int32 {
     case badData = 4
 
     /// Ends the program.
-    func exitProcess() -> Never {
-        exit(rawValue)
-    }
+    func exitProcess() -> Never { exit(rawValue) }
 }
 
 /// An error that ends the program with a message for people and a status for scripts.

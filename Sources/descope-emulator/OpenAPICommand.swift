@@ -8,7 +8,5 @@ struct OpenAPICommand: ParsableCommand {
         abstract: "Print the OpenAPI document of the operations that are built."
     )
 
-    func run() {
-        Terminal.output(OpenAPI.text)
-    }
+    func run() { Terminal.output(OpenAPI.text) }
 }

@@ -9,7 +9,7 @@ struct ServeOptions: ParsableArguments {
     @Option(help: "The port to listen on; 0 lets the system choose. (default: \(Emulator.defaultPort))")
     var port: UInt16?
 
-    @Option(help: "The numeric address to listen on. (default: 127.0.0.1, and ::1 where it can be had)")
+    @Option(help: "The numeric address to listen on. (default: 127.0.0.1, and ::1 if it is available)")
     var host: String?
 
     @Option(help: "Where clients reach the emulator, as in https://auth.example. (default: what they call the host)")

@@ -15,6 +15,11 @@ import Testing
         #expect(try EmulatorProcess(["--port", "0"]).firstLine().contains("listening"))
     }
 
+    @Test func `coverage prints a table in full or compact`() throws {
+        #expect(try EmulatorProcess(["coverage"]).firstLine().hasPrefix("## "))
+        #expect(try EmulatorProcess(["coverage", "--compact"]).firstLine().hasPrefix("| area | built |"))
+    }
+
     @Test func `with the JSON log format the ready line is one object`() throws {
         let process = try EmulatorProcess(["serve", "--port", "0", "--log-format", "json"])
         let line = try JSONValue(parsing: Array(process.firstLine().utf8))

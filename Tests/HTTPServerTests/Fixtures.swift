@@ -1,7 +1,7 @@
 import Dispatch
 import Glibc
 import HTTP
-import HTTPServer
+@testable import HTTPServer
 import Lanes
 import Synchronization
 import TestSupport
@@ -9,6 +9,10 @@ import Testing
 
 /// All tests of the server, run one after another: some count descriptors, and others open a thousand.
 @Suite(.serialized) enum ServerTests {}
+
+extension Server {
+    var connectionCount: Int { connections.count }
+}
 
 extension ServerConfiguration {
     /// A free port and two lanes.

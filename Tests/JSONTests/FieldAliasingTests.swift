@@ -1,4 +1,4 @@
-import JSON
+@testable import JSON
 import Testing
 
 /// Fields with several names.
@@ -34,21 +34,5 @@ struct FieldAliasingTests {
     @Test(arguments: [#"{"identifier":""}"#, #"{"loginId":null,"externalId":""}"#, "{}"])
     func `an error names the field by its own name`(text: String) throws {
         #expect(try failure(Person.self, text) == JSONDecodingError(path: "loginId", kind: .required))
-    }
-
-    @Test func `all keys are listed by the fields' own names`() throws {
-        struct Keys: Decodable, FieldAliasing {
-            enum CodingKeys: CodingKey { case loginId, name }
-            static let aliases = Person.aliases
-            var names: [String]
-            init(from decoder: any Decoder) throws {
-                names = try decoder.container(keyedBy: CodingKeys.self).allKeys.map(\.stringValue)
-            }
-        }
-        #expect(
-            try decode(Keys.self, #"{"displayName":"A","identifier":"a","loginId":"b","x":1}"#).names == [
-                "name", "loginId",
-            ]
-        )
     }
 }

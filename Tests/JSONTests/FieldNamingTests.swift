@@ -1,4 +1,4 @@
-import JSON
+@testable import JSON
 import Testing
 
 /// Values that bring the other names of the fields they are declared for.

@@ -1,4 +1,4 @@
-import JSON
+@testable import JSON
 import Testing
 
 /// Values whose fields stand in the object around them.

@@ -1,4 +1,4 @@
-import JSON
+@testable import JSON
 import Testing
 
 /// What a `Decodable` type may do besides declaring fields.
@@ -75,15 +75,6 @@ struct JSONDecodingTests {
         #expect(try failure([String].self, #"["a",null]"#) == JSONDecodingError(path: "[1]", kind: kind))
     }
 
-    @Test func `containers may be opened by hand`() throws {
-        let nested = try decode(ByHand.self, #"{"map":{"list":[1,"a",true,null,1.5,{"list":2}]}}"#)
-        #expect(nested.parts == ["1", "a", "true", "nil", "1.5", "2"])
-        #expect(
-            try failure(ByHand.self, #"{"map":{"list":[1]}}"#)
-                == JSONDecodingError(path: "map.list[1]", kind: .required)
-        )
-    }
-
     @Test func `JSON values are given as they are`() throws {
         let value: JSONValue = ["a": [nil, 1.50, ["z": 1, "b": ""]]]
         #expect(try decodeJSON(JSONValue.self, from: value).text() == value.text())
@@ -95,22 +86,4 @@ struct JSONDecodingTests {
 extension Person {
     /// A coding key that a test can name.
     enum Key: CodingKey { case loginId }
-}
-
-/// A type that opens every sort of container.
-private struct ByHand: Decodable {
-    enum Keys: CodingKey { case map, list }
-    var parts: [String] = []
-
-    init(from decoder: any Decoder) throws {
-        let map = try decoder.container(keyedBy: Keys.self).nestedContainer(keyedBy: Keys.self, forKey: .map)
-        var list = try map.nestedUnkeyedContainer(forKey: .list)
-        parts.append(String(try list.decode(Int.self)))
-        parts.append(try list.decode(String.self))
-        parts.append(String(try list.decode(Bool.self)))
-        parts.append(try list.decodeNil() ? "nil" : "")
-        parts.append(String(try list.decode(Double.self)))
-        let last = try list.nestedContainer(keyedBy: Keys.self)
-        parts.append(String(try Int(from: last.superDecoder(forKey: .list))))
-    }
 }

@@ -62,32 +62,4 @@ struct JSONEncodingTests {
         #expect(try encoded([String]()) == "[]")
         #expect(try encodeJSONValue(Child(name: "c")) == ["name": "c"])
     }
-
-    @Test func `containers may be filled in any order`() throws {
-        #expect(
-            try encoded(ByHand()) == #"{"a":{"z":1,"a":[true,null,{},{"b":"x"}]},"b":"late","empty":{},"z":"s"}"#
-        )
-    }
-}
-
-/// A type that opens every sort of container and fills them out of turn.
-private struct ByHand: Encodable {
-    enum Keys: CodingKey { case a, b, z, empty }
-
-    func encode(to encoder: any Encoder) throws {
-        var root = encoder.container(keyedBy: Keys.self)
-        var map = root.nestedContainer(keyedBy: Keys.self, forKey: .a)
-        try root.encode("late", forKey: .b)
-        try map.encode(1, forKey: .z)
-        var list = map.nestedUnkeyedContainer(forKey: .a)
-        try list.encode(true)
-        try list.encodeNil()
-        _ = list.superEncoder()
-        var last = list.nestedContainer(keyedBy: Keys.self)
-        _ = root.superEncoder(forKey: .empty)
-        try "s".encode(to: root.superEncoder(forKey: .z))
-        var again = encoder.container(keyedBy: Keys.self)
-        try again.encode("late", forKey: .b)
-        try last.encode("x", forKey: .b)
-    }
 }

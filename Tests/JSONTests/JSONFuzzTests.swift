@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 /// Random damage: the parser must not crash, and what it takes must survive being written and read again.
@@ -11,7 +12,7 @@ struct JSONFuzzTests {
 
     @Test(arguments: seeds.indices)
     func `damaged bytes are rejected or read the same twice`(seed: Int) throws {
-        var random = SeededGenerator(state: UInt64(seed + 1))
+        var random = SplitMix64(seed: UInt64(seed + 1))
         for _ in 0..<4000 {
             var bytes = Array(Self.seeds[seed].utf8)
             for _ in 0...Int.random(in: 0..<4, using: &random) { damage(&bytes, &random) }
@@ -29,14 +30,14 @@ struct JSONFuzzTests {
     }
 
     @Test func `a random value survives a round trip`() throws {
-        var random = SeededGenerator(state: 7)
+        var random = SplitMix64(seed: 7)
         for _ in 0..<1000 {
             let value = randomValue(depth: 4, &random)
             #expect(try JSONValue(parsing: value.bytes()) == value)
         }
     }
 
-    private func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+    private func damage(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
         guard let place = bytes.indices.randomElement(using: &random) else { return bytes.append(0x5B) }
         let interesting = Array(#"[]{}:,"\eE+-.0u \#u{0}é"#.utf8) + [0xFF, 0xC0, 0xED, 0xF4]
         switch Int.random(in: 0..<5, using: &random) {
@@ -48,7 +49,7 @@ struct JSONFuzzTests {
         }
     }
 
-    private func randomValue(depth: Int, _ random: inout SeededGenerator) -> JSONValue {
+    private func randomValue(depth: Int, _ random: inout SplitMix64) -> JSONValue {
         let count = Int.random(in: 0..<5, using: &random)
         switch Int.random(in: 0..<(depth > 0 ? 7 : 5), using: &random) {
         case 0: return .null
@@ -65,23 +66,10 @@ struct JSONFuzzTests {
         }
     }
 
-    private func randomText(_ random: inout SeededGenerator) -> String {
+    private func randomText(_ random: inout SplitMix64) -> String {
         let scalars = (0..<Int.random(in: 0..<20, using: &random)).compactMap { _ in
             Unicode.Scalar(UInt32.random(in: 1..<(Bool.random(using: &random) ? 0x80 : 0x110000), using: &random))
         }
         return String(String.UnicodeScalarView(scalars))
-    }
-}
-
-/// SplitMix64: the same numbers on every run.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

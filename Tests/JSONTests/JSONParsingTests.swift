@@ -1,4 +1,4 @@
-import JSON
+@testable import JSON
 import Testing
 
 /// What the parser takes and what it refuses, after the classes of the well-known JSON test suites.

@@ -1,4 +1,4 @@
-import JSON
+@testable import JSON
 import Testing
 
 /// Strings on their way in.

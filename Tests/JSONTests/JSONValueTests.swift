@@ -8,10 +8,10 @@ struct JSONValueTests {
         let value: JSONValue = ["a": nil, "b": true, "c": 1, "d": 1.5, "e": "\(name)!", "f": [1, "x"]]
         #expect(value["a"] == .null)
         #expect(value["b"] == .bool(true))
-        #expect(value["c"] == .number(1))
-        #expect(value["d"] == .number(1.5))
+        #expect(value["c"] == .number(JSONNumber(1)))
+        #expect(value["d"] == .number(JSONNumber(1.5)))
         #expect(value["e"] == .string("Ann!"))
-        #expect(value["f"] == .array([.number(1), .string("x")]))
+        #expect(value["f"] == .array([.number(JSONNumber(1)), .string("x")]))
     }
 
     @Test func `a value is found by key and index`() {
@@ -25,9 +25,9 @@ struct JSONValueTests {
 
     @Test func `a getter answers for its own kind only`() {
         #expect(JSONValue.string("1").intValue == nil)
-        #expect(JSONValue.number(1).intValue == 1)
-        #expect(JSONValue.number(1.5).intValue == nil)
-        #expect(JSONValue.number(1.5).doubleValue == 1.5)
+        #expect((1 as JSONValue).intValue == 1)
+        #expect((1.5 as JSONValue).intValue == nil)
+        #expect((1.5 as JSONValue).doubleValue == 1.5)
         #expect(JSONValue.bool(true).boolValue == true)
         #expect(JSONValue.null.boolValue == nil)
         #expect(JSONValue.null.isNull)

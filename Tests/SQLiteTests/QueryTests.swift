@@ -21,7 +21,7 @@ struct QueryTests {
 
     @Test func `exists tells whether there is a row`() throws {
         #expect(try connection.exists("SELECT 1 FROM users WHERE name = ?", "Ann"))
-        #expect(try !connection.exists("SELECT 1 FROM users WHERE name = ?", values: ["Dan"]))
+        #expect(try !connection.exists("SELECT 1 FROM users WHERE name = ?", "Dan"))
     }
 
     @Test func `the same statement may run inside itself`() throws {

@@ -15,12 +15,16 @@ struct ValueTests {
         let connection = try Connection(.memory)
         try connection.execute("CREATE TABLE t (v ANY) STRICT")
         try connection.run("INSERT INTO t (v) VALUES (?)", value)
-        #expect(try connection.first("SELECT v FROM t") { $0.value(0) } == value)
+        #expect(try connection.exists("SELECT 1 FROM t WHERE v IS ? AND typeof(v) = typeof(?)", value, value))
     }
 
-    @Test(arguments: values)
-    func `a value equals itself in SQL`(value: SQLiteValue) throws {
-        #expect(try Connection(.memory).exists("SELECT 1 WHERE ? IS ?", value, value))
+    @Test(arguments: ["", "Ann", "a\0b", "\0", "Zoë 👩‍👩‍👧 עברית e\u{301}", String(repeating: "é", count: 100_000)])
+    func `a text reads as it was bound`(text: String) throws {
+        #expect(try Connection(.memory).first("SELECT ?", text) { $0.text(0) } == text)
+    }
+
+    @Test func `bytes are bound with their length`() throws {
+        #expect(try Connection(.memory).first("SELECT hex(?)", [0, 255, 0] as [UInt8]) { $0.text(0) } == "00FF00")
     }
 
     @Test func `each Swift type is stored as its kind of value`() throws {
@@ -33,12 +37,10 @@ struct ValueTests {
     }
 
     @Test func `each kind of column reads as its Swift type`() throws {
-        let read: Void? = try Connection(.memory).first("SELECT -7, 1, 0.5, 'é', x'00ff'") { row in
+        let read: Void? = try Connection(.memory).first("SELECT -7, 1, 'é'") { row in
             #expect(row.integer(0) == -7 && row.int(0) == -7)
             #expect(row.bool(1))
-            #expect(row.real(2) == 0.5)
-            #expect(row.text(3) == "é" && row.textIfPresent(3) == "é")
-            #expect(row.blob(4) == [0, 255])
+            #expect(row.text(2) == "é" && row.textIfPresent(2) == "é")
         }
         #expect(read != nil)
     }
@@ -47,8 +49,7 @@ struct ValueTests {
         let read: Void? = try Connection(.memory).first("SELECT NULL") { row in
             #expect(row.isNull(0))
             #expect(row.textIfPresent(0) == nil)
-            #expect(row.text(0) == "" && row.integer(0) == 0 && row.real(0) == 0)
-            #expect(row.blob(0) == [] && !row.bool(0))
+            #expect(row.text(0) == "" && row.integer(0) == 0 && !row.bool(0))
         }
         #expect(read != nil)
     }
@@ -59,8 +60,7 @@ struct ValueTests {
     }
 
     @Test func `an optional is bound as what it wraps`() throws {
-        let value = try Connection(.memory).first("SELECT ?", String?("Ann")) { $0.value(0) }
-        #expect(value == .text("Ann"))
+        #expect(try Connection(.memory).first("SELECT ?", String?("Ann")) { $0.text(0) } == "Ann")
     }
 
     @Test func `text that isn't UTF-8 reads with replacement characters`() throws {

@@ -13,8 +13,8 @@ extension Coverage {
         return (sections + [summary]).joined(separator: "\n\n")
     }
 
-    /// A row for each area of which something is built, as Markdown: what README shows.
-    var compactTable: String {
+    /// A row for each area of which something is built, as Markdown: what `coverage --compact` prints and README shows.
+    package var compactTable: String {
         let rows = areas.filter { $0.operations.contains(where: \.isBuilt) }.map(Self.compactRow)
         let rest = areas.filter { !$0.operations.contains(where: \.isBuilt) }
         return """
@@ -51,16 +51,5 @@ extension Coverage.Operation {
     /// The path without what most begin with.
     fileprivate var shortPath: String {
         path.hasPrefix("/v1/mgmt/") ? String(path.dropFirst("/v1/mgmt/".count)) : path
-    }
-}
-
-extension Coverage {
-    /// A document with the compact table in the place that its markers show; nil where it has no markers.
-    package func updating(_ document: String) -> String? {
-        let markers = (begin: "<!-- coverage:begin -->\n", end: "<!-- coverage:end -->")
-        guard let start = document.firstRange(of: markers.begin)?.upperBound,
-            let end = document[start...].firstRange(of: markers.end)?.lowerBound
-        else { return nil }
-        return document[..<start] + compactTable + "\n" + document[end...]
     }
 }

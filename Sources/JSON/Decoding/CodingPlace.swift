@@ -1,12 +1,12 @@
-/// Where in a value a coder is: a linked list towards the root, so a step is cheap and only errors make text of it.
+/// A place in a value, as a linked list towards the root: a step is cheap, and only errors turn it into text.
 indirect enum CodingPlace: Sendable {
     case root
     case key(String, of: CodingPlace)
     case index(Int, of: CodingPlace)
 
-    /// The place that a standard coding path names.
-    init(_ path: [any CodingKey]) {
-        self = path.reduce(.root) { place, key in
+    /// The place that a standard coding path leads to from here.
+    func following(_ path: [any CodingKey]) -> CodingPlace {
+        path.reduce(self) { place, key in
             guard let index = key.intValue else { return .key(key.stringValue, of: place) }
             return .index(index, of: place)
         }
@@ -20,30 +20,5 @@ indirect enum CodingPlace: Sendable {
         case .key(let key, of: let parent): parent.text + "." + key
         case .index(let index, of: let parent): parent.text + "[\(index)]"
         }
-    }
-
-    /// The place as a standard coding path.
-    var codingPath: [any CodingKey] {
-        switch self {
-        case .root: []
-        case .key(let key, of: let parent): parent.codingPath + [AnyKey(stringValue: key)]
-        case .index(let index, of: let parent): parent.codingPath + [AnyKey(intValue: index)]
-        }
-    }
-}
-
-/// A key of any name or number.
-struct AnyKey: CodingKey {
-    let stringValue: String
-    let intValue: Int?
-
-    init(stringValue: String) {
-        self.stringValue = stringValue
-        intValue = nil
-    }
-
-    init(intValue: Int) {
-        stringValue = String(intValue)
-        self.intValue = intValue
     }
 }

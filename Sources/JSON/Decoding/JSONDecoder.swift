@@ -1,19 +1,39 @@
+/// Reads a plain `Decodable` type from a JSON value, by the rules of the emulated service.
+///
+/// - A field declared `T` is required: absent, `null` and, if it is read as a string, nothing but ASCII white space
+///   are errors. (An enumeration decides itself whether an empty string is one of its values.)
+/// - A field declared `T?` or `@ProtoField` is a plain proto3 field: absent, `null` and the zero value of its type are
+///   the same. (For a `JSONValue?` only absent and `null` are `nil`, since any JSON is a value of its type.)
+/// - A field declared `Presence<T>` holds a zero value if one is given.
+/// - A field declared `@Flattened` has no name: the fields of its type stand in the object around it.
+/// - Fields have the other names that `FieldAliasing` and `FieldNaming` give them.
+/// - Integers and doubles may be written as strings; `[]` may stand for an empty object.
+/// - Decoding a `T` by itself (`decode(_:forKey:)` in a generic context, in an array, as a single value) only demands
+///   that it is there, and not `null` unless `T` is `ExpressibleByNilLiteral`.
+///
+/// Fields that the type does not know are passed over; `Schema.unknownFields(in:)` finds them.
+///
+/// - Throws: `JSONDecodingError`, or what a type's own `init(from:)` throws other than a `DecodingError`.
+package func decodeJSON<T: Decodable>(_ type: T.Type, from value: JSONValue) throws -> T {
+    try JSONDecoder(value: value, place: .root).decode(type, from: value, at: .here)
+}
+
 /// The decoder of the value at one place.
 struct JSONDecoder: Decoder {
     let value: JSONValue
     let place: CodingPlace
     /// The other names of the fields of the type that is being decoded.
     var aliases: [String: [String]] = [:]
-    /// Whether the value is the blank string of a required field: to a type that reads a string, as good as absent.
+    /// Whether the value is the blank string of a required field: as good as absent to a type that reads a string.
     var isBlank = false
 
-    /// Where a value is, as seen from here.
+    /// The way from here to a value.
     enum Step {
         case here, key(String), index(Int)
     }
 
-    var codingPath: [any CodingKey] { place.codingPath }
-
+    /// Always empty: the path of an error that a type throws counts from the value of that type.
+    var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
@@ -28,14 +48,11 @@ struct JSONDecoder: Decoder {
     func singleValueContainer() -> any SingleValueDecodingContainer { ScalarReader(decoder: self) }
 
     /// Decodes the value at a step from here; a type may be given the value as it is, or builds itself.
-    func decode<T: Decodable>(
-        _ type: T.Type,
-        from value: JSONValue,
-        at step: Step,
-        isRequired: Bool = false
-    ) throws -> T {
+    func decode<T: Decodable>(_ type: T.Type, from value: JSONValue, at step: Step, isRequired: Bool = false) throws
+        -> T
+    {
         if let plain = value.plain(type) { return plain }
-        var inner = decoder(of: value, at: step)
+        var inner = JSONDecoder(value: value, place: place(at: step))
         inner.aliases = (type as? any FieldAliasing.Type)?.aliases ?? [:]
         // An enumeration decides itself whether an empty string is one of its values.
         inner.isBlank = isRequired && value.isBlank && !(type is any RawRepresentable.Type)
@@ -44,11 +61,6 @@ struct JSONDecoder: Decoder {
         } catch let error as DecodingError {
             throw JSONDecodingError(error, at: inner.place)
         }
-    }
-
-    /// The decoder of the value at a step from here, for a type that has one name for each field.
-    func decoder(of value: JSONValue, at step: Step) -> JSONDecoder {
-        JSONDecoder(value: value, place: place(at: step))
     }
 
     func required(at step: Step) -> JSONDecodingError {
@@ -93,7 +105,7 @@ extension JSONDecoder {
 }
 
 extension JSONValue {
-    /// A number, also if it is written in a string.
+    /// The number, even if it is written as a string.
     fileprivate var writtenNumber: JSONNumber? {
         switch self {
         case .number(let number): number
@@ -101,9 +113,7 @@ extension JSONValue {
         default: nil
         }
     }
-}
 
-extension JSONValue {
     /// Whether this is a string with nothing but ASCII white space.
     var isBlank: Bool {
         guard case .string(let text) = self else { return false }

@@ -1,6 +1,5 @@
-/// Why a JSON value is not what a type wants, and where.
+/// Why a JSON value does not suit a type, and where.
 package struct JSONDecodingError: Error, Sendable, Equatable {
-    /// What is wrong.
     package enum Kind: Sendable, Equatable {
         /// A required field is absent, null or, if a string, blank.
         case required
@@ -10,22 +9,17 @@ package struct JSONDecodingError: Error, Sendable, Equatable {
         case invalid(String)
     }
 
-    /// Where it is, from the root: `users[3].loginId`; empty for the root itself.
+    /// The place, from the root: `users[3].loginId`; empty for the root itself.
     package let path: String
-    /// What is wrong there.
     package let kind: Kind
-
-    /// Makes an error, as a type's own `init(from:)` may do.
-    package init(path: String, kind: Kind) {
-        self.path = path
-        self.kind = kind
-    }
 
     /// The last key of the path: `loginId`; empty if there is none.
     package var field: String {
         let last = path.split(separator: ".").last ?? ""
         return String(last.prefix { $0 != "[" })
     }
+
+    var isMismatch: Bool { if case .mismatch = kind { true } else { false } }
 }
 
 extension JSONDecodingError: CustomStringConvertible {
@@ -44,17 +38,13 @@ extension JSONDecodingError {
     init(_ error: DecodingError, at place: CodingPlace) {
         switch error {
         case .keyNotFound(let key, let context):
-            self.init(path: CodingPlace.key(key.stringValue, of: Self.place(context, place)).text, kind: .required)
+            self.init(path: place.following(context.codingPath + [key]).text, kind: .required)
         case .valueNotFound(_, let context):
-            self.init(path: Self.place(context, place).text, kind: .required)
+            self.init(path: place.following(context.codingPath).text, kind: .required)
         case .typeMismatch(_, let context), .dataCorrupted(let context):
-            self.init(path: Self.place(context, place).text, kind: .invalid(context.debugDescription))
+            self.init(path: place.following(context.codingPath).text, kind: .invalid(context.debugDescription))
         @unknown default:
             self.init(path: place.text, kind: .invalid(String(describing: error)))
         }
-    }
-
-    private static func place(_ context: DecodingError.Context, _ place: CodingPlace) -> CodingPlace {
-        context.codingPath.isEmpty ? place : CodingPlace(context.codingPath)
     }
 }

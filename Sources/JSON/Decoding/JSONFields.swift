@@ -1,9 +1,9 @@
-/// The fields of an object as a type asks for them: by a field's own name, whatever name it has in the input.
+/// The fields of an object, found by their own names, whatever names they have in the input.
 struct JSONFields {
     let decoder: JSONDecoder
-    private let object: JSONObject
+    let object: JSONObject
 
-    /// Takes the decoder's object; an empty array will do for an empty object, because PHP writes it so.
+    /// Takes the decoder's object; an empty array stands for an empty object, because PHP writes it so.
     init(_ decoder: JSONDecoder) throws {
         self.decoder = decoder
         switch decoder.value {
@@ -13,7 +13,7 @@ struct JSONFields {
         }
     }
 
-    /// The field's value, if it is there under any of the names that its object gives it.
+    /// The field's value, if it is there under any of the names that its object's type gives it.
     func value(_ name: String) -> JSONValue? {
         guard let aliases = decoder.aliases[name] else { return object[name] }
         return value(name, aliases)
@@ -64,32 +64,14 @@ struct JSONFields {
         }
     }
 
-    /// The fields that are there, by their own names.
-    func keys<Key: CodingKey>(_ type: Key.Type) -> [Key] {
-        guard !decoder.aliases.isEmpty else { return object.keys.compactMap(Key.init(stringValue:)) }
-        var seen: Set<String> = []
-        return object.keys.map(fieldName).filter { seen.insert($0).inserted }.compactMap(Key.init(stringValue:))
-    }
-
     /// Of several names that are there, the first with more than a zero wins.
     private func value(_ name: String, _ otherNames: [String]) -> JSONValue? {
         if let value = object[name], !value.isZero { return value }
         let present = ([name] + otherNames).compactMap { object[$0] }
         return present.first { !$0.isZero } ?? present.first { !$0.isNull } ?? present.first
     }
-
-    private func fieldName(_ name: String) -> String {
-        decoder.aliases.first { $0.value.contains(name) }?.key ?? name
-    }
 }
 
 /// A type for which a zero is a value like any other, also in an optional field.
 protocol ZeroKeeping {}
-
 extension JSONValue: ZeroKeeping {}
-
-extension JSONDecodingError {
-    fileprivate var isMismatch: Bool {
-        if case .mismatch = kind { true } else { false }
-    }
-}

@@ -9,10 +9,8 @@ struct ArrayReader: UnkeyedDecodingContainer {
         self.elements = elements
     }
 
-    var codingPath: [any CodingKey] { decoder.codingPath }
-
+    var codingPath: [any CodingKey] { [] }
     var count: Int? { elements.count }
-
     var isAtEnd: Bool { currentIndex == elements.count }
 
     mutating func decodeNil() throws -> Bool {
@@ -22,26 +20,13 @@ struct ArrayReader: UnkeyedDecodingContainer {
     }
 
     mutating func decode(_ type: Bool.Type) throws -> Bool { try read(decoder.bool) }
-
     mutating func decode(_ type: String.Type) throws -> String { try read(decoder.string) }
-
     mutating func decode<T: BinaryFloatingPoint & Decodable>(_ type: T.Type) throws -> T { try read(decoder.real) }
-
     mutating func decode<T: FixedWidthInteger & Decodable>(_ type: T.Type) throws -> T { try read(decoder.integer) }
 
     mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
         try read { [decoder] in try decoder.decode(type, from: $0, at: $1) }
     }
-
-    mutating func nestedContainer<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-        try read { [decoder] in try decoder.decoder(of: $0, at: $1).container(keyedBy: type) }
-    }
-
-    mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
-        try read { [decoder] in try decoder.decoder(of: $0, at: $1).unkeyedContainer() }
-    }
-
-    mutating func superDecoder() throws -> any Decoder { try read { [decoder] in decoder.decoder(of: $0, at: $1) } }
 
     private func next() throws -> JSONValue {
         guard !isAtEnd else { throw decoder.required(at: .index(currentIndex)) }
@@ -59,10 +44,9 @@ struct ArrayReader: UnkeyedDecodingContainer {
 struct ScalarReader: SingleValueDecodingContainer {
     let decoder: JSONDecoder
 
-    var codingPath: [any CodingKey] { decoder.codingPath }
+    var codingPath: [any CodingKey] { [] }
 
     func decodeNil() -> Bool { decoder.value.isNull }
-
     func decode(_ type: Bool.Type) throws -> Bool { try decoder.bool(decoder.value, at: .here) }
 
     func decode(_ type: String.Type) throws -> String {

@@ -1,6 +1,6 @@
 /// The value that an encoder is about to make.
 ///
-/// It is a class because a type may ask for several containers over one value, and fill them in any order.
+/// It is a class because a type may ask for several containers over one value.
 final class EncodedNode {
     private enum Shape {
         case empty, scalar(JSONValue), object, array
@@ -9,9 +9,6 @@ final class EncodedNode {
     private var shape = Shape.empty
     private var object = JSONObject()
     private var elements: [JSONValue] = []
-    /// Nested containers, whose values take their places at the end.
-    private var openFields: [(key: String, node: EncodedNode)] = []
-    private var openElements: [(index: Int, node: EncodedNode)] = []
     private(set) var keyType: ObjectIdentifier?
 
     var count: Int { elements.count }
@@ -22,43 +19,18 @@ final class EncodedNode {
         keyType = keyType ?? ObjectIdentifier(type)
     }
 
-    /// Makes this an array.
     func becomeArray() { shape = .array }
-
-    /// Makes this a single value.
     func set(_ value: JSONValue) { shape = .scalar(value) }
-
     func set(_ value: JSONValue, forKey key: String) { object[key] = value }
-
     func append(_ value: JSONValue) { elements.append(value) }
 
-    /// Opens a field for a nested container.
-    func openField(_ key: String) -> EncodedNode {
-        let node = EncodedNode()
-        object[key] = .null
-        openFields.append((key, node))
-        return node
-    }
-
-    /// Opens an element for a nested container.
-    func openElement() -> EncodedNode {
-        let node = EncodedNode()
-        openElements.append((elements.count, node))
-        elements.append(.null)
-        return node
-    }
-
-    /// The finished value; `nil` if nothing was encoded.
-    func finished() -> JSONValue? {
+    /// The finished value; an empty object if nothing was encoded.
+    var value: JSONValue {
         switch shape {
-        case .empty: return nil
-        case .scalar(let value): return value
-        case .object:
-            for (key, node) in openFields { object[key] = node.finished() ?? [:] }
-            return .object(keyType == Self.dictionaryKeyType ? object.sorted() : object)
-        case .array:
-            for (index, node) in openElements { elements[index] = node.finished() ?? [:] }
-            return .array(elements)
+        case .empty: [:]
+        case .scalar(let value): value
+        case .object: .object(keyType == Self.dictionaryKeyType ? object.sorted() : object)
+        case .array: .array(elements)
         }
     }
 

@@ -1,10 +1,21 @@
+/// Writes a value as JSON text: keys in the order encoded, those of dictionaries sorted, `nil` as `null`.
+///
+/// All numbers must be finite, since JSON has no way to write others.
+///
+/// - Throws: What a type's own `encode(to:)` throws.
+package func encodeJSON(_ value: some Encodable) throws -> [UInt8] { try encodeJSONValue(value).bytes() }
+
+/// Turns a value into a JSON value, as `encodeJSON` would write it.
+///
+/// - Throws: as `encodeJSON` does.
+package func encodeJSONValue(_ value: some Encodable) throws -> JSONValue { try JSONValue(encoding: value) }
+
 /// The encoder of one value.
 struct JSONEncoder: Encoder {
     let node: EncodedNode
 
     /// Always empty: it would only serve errors, and no value is refused.
     var codingPath: [any CodingKey] { [] }
-
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
@@ -14,10 +25,10 @@ struct JSONEncoder: Encoder {
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
         node.becomeArray()
-        return ArrayWriter(encoder: self)
+        return ArrayWriter(node: node)
     }
 
-    func singleValueContainer() -> any SingleValueEncodingContainer { ScalarWriter(encoder: self) }
+    func singleValueContainer() -> any SingleValueEncodingContainer { ScalarWriter(node: node) }
 }
 
 extension JSONValue {
@@ -27,14 +38,12 @@ extension JSONValue {
             self = plain
             return
         }
-        let encoder = JSONEncoder(node: EncodedNode())
-        try value.encode(to: encoder)
-        self = encoder.node.finished() ?? [:]
+        let node = EncodedNode()
+        try value.encode(to: JSONEncoder(node: node))
+        self = node.value
     }
 
-    init(_ integer: some FixedWidthInteger) {
-        self = .number(JSONNumber(integer))
-    }
+    init(_ integer: some FixedWidthInteger) { self = .number(JSONNumber(integer)) }
 
     init(_ real: some BinaryFloatingPoint) {
         precondition(real.isFinite, "no response can hold \(real)")

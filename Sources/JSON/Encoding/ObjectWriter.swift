@@ -2,71 +2,30 @@
 struct ObjectWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let encoder: JSONEncoder
 
-    var codingPath: [any CodingKey] { encoder.codingPath }
+    var codingPath: [any CodingKey] { [] }
 
     func encodeNil(forKey key: Key) { set(.null, key) }
-
     func encode(_ value: Bool, forKey key: Key) { set(.bool(value), key) }
-
     func encode(_ value: String, forKey key: Key) { set(.string(value), key) }
-
     func encode<T: BinaryFloatingPoint & Encodable>(_ value: T, forKey key: Key) { set(JSONValue(value), key) }
-
     func encode<T: FixedWidthInteger & Encodable>(_ value: T, forKey key: Key) { set(JSONValue(value), key) }
-
     func encode<T: Encodable>(_ value: T, forKey key: Key) throws { set(try JSONValue(encoding: value), key) }
-
-    func encodeIfPresent(_ value: Bool?, forKey key: Key) { set(value.map { .bool($0) }, key) }
-
-    func encodeIfPresent(_ value: String?, forKey key: Key) { set(value.map { .string($0) }, key) }
 
     func encodeIfPresent<T: Encodable>(_ value: T?, forKey key: Key) throws {
         set(try value.map { try JSONValue(encoding: $0) }, key)
     }
 
-    func nestedContainer<Nested: CodingKey>(
-        keyedBy type: Nested.Type,
-        forKey key: Key
-    ) -> KeyedEncodingContainer<Nested> {
-        nested(key).container(keyedBy: type)
-    }
-
-    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { nested(key).unkeyedContainer() }
+    // The standard library gives each of these types a default that leaves the field out, and prefers it to a generic
+    // method. These are the types of the API.
+    func encodeIfPresent(_ value: Bool?, forKey key: Key) { set(value.map { .bool($0) }, key) }
+    func encodeIfPresent(_ value: String?, forKey key: Key) { set(value.map { .string($0) }, key) }
+    func encodeIfPresent(_ value: Double?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
+    func encodeIfPresent(_ value: Int?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
+    func encodeIfPresent(_ value: Int32?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
+    func encodeIfPresent(_ value: Int64?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
 
     /// The encoder of the same object, for a flattened value; nothing on the wire has a field for a `super`.
     func superEncoder() -> any Encoder { encoder }
 
-    func superEncoder(forKey key: Key) -> any Encoder { nested(key) }
-
     private func set(_ value: JSONValue?, _ key: Key) { encoder.node.set(value ?? .null, forKey: key.stringValue) }
-
-    private func nested(_ key: Key) -> JSONEncoder { JSONEncoder(node: encoder.node.openField(key.stringValue)) }
-}
-
-// The standard library gives each of these a default that leaves the field out, and prefers it to a generic method.
-
-extension ObjectWriter {
-    func encodeIfPresent(_ value: Double?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
-
-    func encodeIfPresent(_ value: Float?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
-
-    func encodeIfPresent(_ value: Int?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
-
-    func encodeIfPresent(_ value: Int8?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
-
-    func encodeIfPresent(_ value: Int16?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
-
-    func encodeIfPresent(_ value: Int32?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
-
-    func encodeIfPresent(_ value: Int64?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
-
-    func encodeIfPresent(_ value: UInt?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
-
-    func encodeIfPresent(_ value: UInt8?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
-
-    func encodeIfPresent(_ value: UInt16?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
-
-    func encodeIfPresent(_ value: UInt32?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
-
-    func encodeIfPresent(_ value: UInt64?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
 }

@@ -5,14 +5,11 @@
 package struct Flattened<Fields> {
     package var wrappedValue: Fields
 
-    package init(wrappedValue: Fields) {
-        self.wrappedValue = wrappedValue
-    }
+    package init(wrappedValue: Fields) { self.wrappedValue = wrappedValue }
 }
 
 extension Flattened: Sendable where Fields: Sendable {}
 extension Flattened: Equatable where Fields: Equatable {}
-extension Flattened: Hashable where Fields: Hashable {}
 
 extension Flattened: Decodable where Fields: Decodable {
     package init(from decoder: any Decoder) throws {
@@ -21,9 +18,7 @@ extension Flattened: Decodable where Fields: Decodable {
 }
 
 extension Flattened: Encodable where Fields: Encodable {
-    package func encode(to encoder: any Encoder) throws {
-        try wrappedValue.encode(to: encoder)
-    }
+    package func encode(to encoder: any Encoder) throws { try wrappedValue.encode(to: encoder) }
 }
 
 extension KeyedDecodingContainer {
@@ -31,10 +26,7 @@ extension KeyedDecodingContainer {
     ///
     /// The coders of this module give the same object as the `super` without a key. The value is decoded from it as any
     /// nested value is, so that its type's other names hold.
-    package func decode<Fields: Decodable>(
-        _ type: Flattened<Fields>.Type,
-        forKey key: Key
-    ) throws -> Flattened<Fields> {
+    package func decode<Fields: Decodable>(_: Flattened<Fields>.Type, forKey key: Key) throws -> Flattened<Fields> {
         try Flattened(from: superDecoder())
     }
 }

@@ -16,33 +16,28 @@ extension Presence: Sendable where Value: Sendable {}
 extension Presence: Equatable where Value: Equatable {}
 
 extension Presence: Decodable where Value: Decodable {
-    package init(from decoder: any Decoder) throws {
-        self = .value(try Given<Value>(from: decoder).value)
-    }
+    package init(from decoder: any Decoder) throws { self = .value(try Given<Value>(from: decoder).value) }
 }
 
 extension KeyedDecodingContainer {
     /// Synthesized initializers come here for every `Presence` property, so that a missing key is `.absent`.
-    package func decode<Value: Decodable>(
-        _ type: Presence<Value>.Type,
-        forKey key: Key
-    ) throws -> Presence<Value> {
+    package func decode<Value: Decodable>(_: Presence<Value>.Type, forKey key: Key) throws -> Presence<Value> {
         guard let given = try decodeIfPresent(Given<Value>.self, forKey: key) else { return .absent }
         return .value(given.value)
     }
 }
 
-/// A value taken as it stands, also if it is a zero.
-struct Given<Value: Decodable>: Decodable, ZeroKeeping, FieldNaming {
+/// A value taken as it stands, even if it is a zero.
+struct Given<Value: Decodable>: Decodable, ZeroKeeping, FieldNaming, ValueWrapping {
     let value: Value
 
+    static var wrapped: any Decodable.Type { Value.self }
     static var otherNames: [String] { (Value.self as? any FieldNaming.Type)?.otherNames ?? [] }
 
-    init(from decoder: any Decoder) throws {
-        value = try decoder.singleValueContainer().decode(Value.self)
-    }
+    init(from decoder: any Decoder) throws { value = try decoder.singleValueContainer().decode(Value.self) }
 }
 
-extension Given: ValueWrapping {
-    static var wrapped: any Decodable.Type { Value.self }
+/// A wrapper that has the schema of the type within.
+protocol ValueWrapping {
+    static var wrapped: any Decodable.Type { get }
 }

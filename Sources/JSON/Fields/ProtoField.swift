@@ -5,14 +5,11 @@
 package struct ProtoField<Value: ZeroInitializable> {
     package var wrappedValue: Value
 
-    package init(wrappedValue: Value) {
-        self.wrappedValue = wrappedValue
-    }
+    package init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
 }
 
 extension ProtoField: Sendable where Value: Sendable {}
 extension ProtoField: Equatable where Value: Equatable {}
-extension ProtoField: Hashable where Value: Hashable {}
 
 extension ProtoField: Decodable where Value: Decodable {
     package init(from decoder: any Decoder) throws {
@@ -29,10 +26,7 @@ extension ProtoField: Encodable where Value: Encodable {
 
 extension KeyedDecodingContainer {
     /// Synthesized initializers come here for every `ProtoField` property, so that a missing key is the zero value.
-    package func decode<Value: Decodable>(
-        _ type: ProtoField<Value>.Type,
-        forKey key: Key
-    ) throws -> ProtoField<Value> {
+    package func decode<Value: Decodable>(_: ProtoField<Value>.Type, forKey key: Key) throws -> ProtoField<Value> {
         ProtoField(wrappedValue: try decodeIfPresent(Value.self, forKey: key) ?? Value())
     }
 
@@ -66,7 +60,6 @@ extension KeyedEncodingContainer {
 
 /// A type whose `init()` makes its zero, the value that proto3 can't tell from a field left out.
 package protocol ZeroInitializable {
-    /// Makes the zero value.
     init()
 }
 

@@ -1,4 +1,4 @@
-/// The JSON form of a type, as its decoding tells it.
+/// The JSON form of a type, found by running its decoding.
 package indirect enum Schema: Sendable {
     case any
     case boolean
@@ -53,9 +53,7 @@ package struct ObjectSchema: Sendable {
     /// The fields by all of their names.
     var fields: RecordedFields { .of(reference) }
 
-    init(_ type: any Decodable.Type) {
-        reference = DecodableType(type)
-    }
+    init(_ type: any Decodable.Type) { reference = DecodableType(type) }
 }
 
 extension CaseIterable {

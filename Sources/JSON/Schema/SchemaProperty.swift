@@ -1,7 +1,7 @@
 /// A field of an object, as its type declares it.
 package struct SchemaProperty: Sendable {
     package let name: String
-    /// Whether it is declared without a way to be absent.
+    /// Whether its declaration requires it.
     package let isRequired: Bool
     /// Its other names on the wire: those that the object's type gives it, and those of its own type.
     package let aliases: [String]
@@ -57,7 +57,7 @@ struct RecordedFields: Sendable {
         positions = Dictionary(all) { first, _ in first }
     }
 
-    /// Where the field of a name is.
+    /// The position of the field with a name.
     func position(of name: String) -> Int? { positions[name] }
 
     private static let cache = TypeCache<RecordedFields>()

@@ -1,9 +1,9 @@
-/// A type that knows its own schema, because its decoding would tell another: any JSON, a value in several forms.
+/// A type that states its own schema because its decoding would suggest another: any JSON, a value in several forms.
 ///
 /// Structs whose decoding is synthesized, or passes the decoder on to such a one, need not conform.
 package protocol SchemaProviding: Decodable {
     static var schema: Schema { get }
-    /// A value to go on with while a schema is recorded; only for types whose decoding refuses made-up input.
+    /// A value to continue with while a schema is recorded; only for types whose decoding refuses made-up input.
     static var example: Self? { get }
 }
 
@@ -15,30 +15,12 @@ extension SchemaProviding where Self: ZeroInitializable {
     package static var example: Self? { Self() }
 }
 
-extension Bool: SchemaProviding {
-    package static var schema: Schema { .boolean }
-}
-
-extension String: SchemaProviding {
-    package static var schema: Schema { .string }
-}
-
-extension Double: SchemaProviding {
-    package static var schema: Schema { .number }
-}
-
-extension Int: SchemaProviding {
-    package static var schema: Schema { .integer() }
-}
-
-extension Int32: SchemaProviding {
-    package static var schema: Schema { .integer(format: "int32") }
-}
-
-extension Int64: SchemaProviding {
-    package static var schema: Schema { .integer(format: "int64") }
-}
-
+extension Bool: SchemaProviding { package static var schema: Schema { .boolean } }
+extension String: SchemaProviding { package static var schema: Schema { .string } }
+extension Double: SchemaProviding { package static var schema: Schema { .number } }
+extension Int: SchemaProviding { package static var schema: Schema { .integer() } }
+extension Int32: SchemaProviding { package static var schema: Schema { .integer(format: "int32") } }
+extension Int64: SchemaProviding { package static var schema: Schema { .integer(format: "int64") } }
 extension Array: SchemaProviding where Element: Decodable {
     package static var schema: Schema { .array(of: Schema(of: Element.self)) }
 }

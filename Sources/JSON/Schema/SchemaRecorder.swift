@@ -3,7 +3,7 @@
 /// It is a class because a type may pass its decoder on to another, whose fields then join in.
 final class SchemaRecording {
     private(set) var properties: [SchemaProperty] = []
-    /// The type of the value that it is, if it is no object.
+    /// The type of the value, if it is not an object.
     private(set) var single: (any Decodable.Type)?
     /// What ended the decoding early.
     private(set) var failure: (any Error)?
@@ -11,9 +11,7 @@ final class SchemaRecording {
     private let aliases: [String: [String]]
 
     /// A recording to throw away.
-    init() {
-        aliases = [:]
-    }
+    init() { aliases = [:] }
 
     /// Runs a type's decoding on values made up for it.
     init(of type: any Decodable.Type) {
@@ -44,9 +42,7 @@ final class SchemaRecording {
     }
 
     /// Notes that a field may be absent.
-    func noteOptional(_ name: String) {
-        optionals.insert(name)
-    }
+    func noteOptional(_ name: String) { optionals.insert(name) }
 
     /// Notes that the type is a value of another one.
     func noteSingle(_ type: any Decodable.Type) {
@@ -68,21 +64,79 @@ struct SchemaRecorder: Decoder {
         KeyedDecodingContainer(FieldRecorder<Key>(recorder: self))
     }
 
-    func unkeyedContainer() -> any UnkeyedDecodingContainer { ElementRecorder(recorder: self) }
+    func unkeyedContainer() -> any UnkeyedDecodingContainer {
+        preconditionFailure("A type that reads an array by hand says its own schema: SchemaProviding")
+    }
 
     func singleValueContainer() -> any SingleValueDecodingContainer { ValueRecorder(recorder: self) }
 
-    /// A value to go on with: a zero, the first case, an object of such values.
+    /// A value to continue with: a zero, the first case, an object of such values.
     ///
     /// - Throws: What the type throws at such values.
     static func placeholder<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        // A number decodes itself from itself, forever; and the readers keep the zeros of types unknown to them.
+        precondition(type is any SchemaProviding.Type || !(type is any Numeric.Type), "The API has no \(type)")
         if let example = (type as? any SchemaProviding.Type)?.example as? Value { return example }
         if let first = (type as? any CaseIterable.Type)?.everyCase.first as? Value { return first }
         return try Value(from: SchemaRecorder(recording: SchemaRecording()))
     }
 }
 
-/// A wrapper, which has the schema of the type within.
-protocol ValueWrapping {
-    static var wrapped: any Decodable.Type { get }
+/// Notes the fields that a type asks for.
+private struct FieldRecorder<Key: CodingKey>: KeyedDecodingContainerProtocol {
+    let recorder: SchemaRecorder
+
+    var codingPath: [any CodingKey] { [] }
+
+    /// Always empty; a type that lists keys of any name is a dictionary.
+    var allKeys: [Key] {
+        if Key(stringValue: "*") != nil { recorder.recording.noteSingle([String: JSONValue].self) }
+        return []
+    }
+
+    /// Always true, so that a type that checks first goes on to decode.
+    ///
+    /// Having checked, it can do without: the field is optional.
+    func contains(_ key: Key) -> Bool {
+        recorder.recording.noteOptional(key.stringValue)
+        return true
+    }
+
+    func decodeNil(forKey key: Key) -> Bool {
+        recorder.recording.noteOptional(key.stringValue)
+        return false
+    }
+
+    func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
+        recorder.recording.note(key.stringValue, type)
+        return try SchemaRecorder.placeholder(type)
+    }
+
+    /// Notes an optional field without a value, so that its type need not decode from made-up ones.
+    func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) -> T? {
+        recorder.recording.noteOptional(key.stringValue)
+        recorder.recording.note(key.stringValue, type)
+        return nil
+    }
+
+    /// As in `ObjectReader`, the decoder of the same object.
+    func superDecoder() -> any Decoder { SchemaRecorder(recording: recorder.recording, isFlattening: true) }
+}
+
+/// Notes that a type is a single value of another type, or has the fields of one that it flattens.
+private struct ValueRecorder: SingleValueDecodingContainer {
+    let recorder: SchemaRecorder
+
+    var codingPath: [any CodingKey] { [] }
+
+    func decodeNil() -> Bool { true }
+
+    func decode<T: Decodable>(_ type: T.Type) throws -> T {
+        if recorder.isFlattening {
+            recorder.recording.note(SchemaRecording(of: type).properties)
+        } else {
+            recorder.recording.noteSingle(type)
+        }
+        return try SchemaRecorder.placeholder(type)
+    }
 }

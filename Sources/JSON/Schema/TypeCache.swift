@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// What is known of types, found out once for each.
+/// Facts about types, computed once for each.
 ///
 /// It has a lock because every request is compared with its type's fields, on the thread that it arrived on.
 final class TypeCache<Value: Sendable>: Sendable {
@@ -22,9 +22,7 @@ final class TypeCache<Value: Sendable>: Sendable {
 struct DecodableType: Sendable {
     private let reference: Any.Type
 
-    init(_ type: any Decodable.Type) {
-        reference = type
-    }
+    init(_ type: any Decodable.Type) { reference = type }
 
     var id: ObjectIdentifier { ObjectIdentifier(reference) }
 

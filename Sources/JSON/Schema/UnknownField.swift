@@ -1,22 +1,16 @@
 /// A field of some input that its type does not know.
 package struct UnknownField: Sendable, Hashable {
-    /// Where the field is, whatever the index in an array (`[]`) or the key in a dictionary (`*`): `users[].nmae`.
+    /// The place, whatever the index in an array (`[]`) or the key in a dictionary (`*`): `users[].nmae`.
     package let pattern: String
     /// The names that the type knows in that place, in its order, without other names of the same fields.
     package let known: [String]
-
-    /// Makes a field, as a test may do.
-    package init(pattern: String, known: [String]) {
-        self.pattern = pattern
-        self.known = known
-    }
 }
 
 extension Schema {
     /// The fields of a value that the type does not know, each pattern once, in the order of the input.
     ///
-    /// A type that reads a whole value by itself knows all that is in it, and so does one whose decoding cannot be
-    /// recorded to its end.
+    /// A type that reads a whole value by itself knows everything in it. So does one whose decoding fails while it is
+    /// recorded.
     package func unknownFields(in value: JSONValue) -> [UnknownField] {
         switch (self, value) {
         case (.nullable(let schema), _):

@@ -4,7 +4,7 @@ extension JSONValue {
     /// U+0000 is refused, although the RFC allows it: SQLite ends texts there, so none with it can be kept faithfully.
     ///
     /// What the RFC leaves open: of several members with one key the last wins, in the place of the first; half of a
-    /// surrogate pair in an escape is an error, for it is no character; numbers have any size.
+    /// surrogate pair in an escape is an error, because it is not a character; numbers have any size.
     package init(parsing bytes: [UInt8], maximumDepth: Int = 128) throws(JSONSyntaxError) {
         self = try bytes.withUnsafeBufferPointer { (input) throws(JSONSyntaxError) -> JSONValue in
             var parser = JSONParser(input, maximumDepth: maximumDepth)
@@ -34,13 +34,9 @@ struct JSONParser {
     }
 
     /// The byte to read next, if there is one.
-    var next: UInt8? {
-        position < input.count ? input[position] : nil
-    }
+    var next: UInt8? { position < input.count ? input[position] : nil }
 
-    func failure(_ reason: String) -> JSONSyntaxError {
-        JSONSyntaxError(offset: position, reason: reason)
-    }
+    func failure(_ reason: String) -> JSONSyntaxError { JSONSyntaxError(offset: position, reason: reason) }
 
     private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
         guard let next else { throw failure("Unexpected end of input") }

@@ -7,18 +7,14 @@ extension JSONValue {
     }
 
     /// The value as JSON text.
-    package func text() -> String {
-        String(decoding: bytes(), as: UTF8.self)
-    }
+    package func text() -> String { String(decoding: bytes(), as: UTF8.self) }
 }
 
 /// Writes values one after another, with no more escapes than RFC 8259 section 7 demands.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
 
-    init() {
-        bytes.reserveCapacity(512)
-    }
+    init() { bytes.reserveCapacity(512) }
 
     mutating func write(_ value: JSONValue) {
         switch value {

@@ -12,9 +12,7 @@ package struct JSONNumber: Sendable {
     }
 
     /// Writes an integer.
-    package init(_ integer: some FixedWidthInteger) {
-        text = String(integer)
-    }
+    package init(_ integer: some FixedWidthInteger) { text = String(integer) }
 
     /// Writes a number in its shortest form; integral ones without a fraction (`1`, not `1.0`).
     ///
@@ -27,21 +25,19 @@ package struct JSONNumber: Sendable {
     }
 
     /// Takes text that the parser has already checked.
-    init(checked text: String) {
-        self.text = text
-    }
+    init(checked text: String) { self.text = text }
 
     /// The value, if it is integral (`1`, `1.0`, `1e3`) and fits.
     package var intValue: Int64? { integer() }
 
-    /// The nearest `Double`; infinite where the number is out of its range.
+    /// The nearest `Double`; infinite if the number is out of range.
     package var doubleValue: Double {
         guard let value = Double(text) else { preconditionFailure("\(text) passed the number grammar") }
         return value
     }
 
     /// The value as the wanted integer type, if it is integral and fits.
-    func integer<Value: FixedWidthInteger>(_ type: Value.Type = Value.self) -> Value? {
+    func integer<Value: FixedWidthInteger>() -> Value? {
         if let value = Value(text) { return value }
         guard let digits = DecimalForm(text).integerDigits else { return nil }
         return Value(digits)
@@ -62,15 +58,7 @@ extension JSONNumber: Hashable {
         one.text == other.text || DecimalForm(one.text) == DecimalForm(other.text)
     }
 
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(DecimalForm(text))
-    }
-}
-
-extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
-    package init(integerLiteral value: Int) { self.init(value) }
-
-    package init(floatLiteral value: Double) { self.init(value) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(DecimalForm(text)) }
 }
 
 /// The grammar of numbers, RFC 8259 section 6: `-`? int frac? exp?.
@@ -147,7 +135,7 @@ struct DecimalForm: Hashable {
         return (isNegative ? "-" : "") + String(decoding: digits, as: UTF8.self) + zeros
     }
 
-    /// Reads what follows the `e`; beyond a million million, where no number is told apart any more, it stays there.
+    /// Reads the exponent, at most a million million: larger ones need not be told apart.
     private static func exponent(_ bytes: Substring.UTF8View) -> Int {
         var value = 0
         for byte in bytes where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {

@@ -3,17 +3,15 @@
 /// Keys are compared as Swift compares strings, and by their length in UTF-8: `é` composed and decomposed are two keys.
 /// Equality does not depend on the order of members.
 package struct JSONObject: Sendable {
-    /// One member of an object.
     package typealias Member = (key: String, value: JSONValue)
 
     private var members: [Member] = []
-    /// Where each key is; kept only for objects too large to search from end to end.
+    /// The position of each key; kept only for objects too large to search from end to end.
     private var positions: [MemberKey: Int] = [:]
 
     /// Most answers have fewer fields; measured: up to here a search costs less than keeping the positions.
     private static let searchLimit = 64
 
-    /// Makes an empty object.
     package init() {}
 
     /// Makes an object of the members; of several with one key the last wins.
@@ -31,13 +29,8 @@ package struct JSONObject: Sendable {
         }
     }
 
-    /// The keys, in order.
     package var keys: [String] { members.map(\.key) }
-
-    /// How many members there are.
     package var count: Int { members.count }
-
-    /// Whether there are no members.
     package var isEmpty: Bool { members.isEmpty }
 
     /// The same members in the order of their keys.
@@ -83,7 +76,6 @@ private struct MemberKey: Hashable {
 
 extension JSONObject: Sequence {
     package func makeIterator() -> IndexingIterator<[Member]> { members.makeIterator() }
-
     package var underestimatedCount: Int { members.count }
 }
 

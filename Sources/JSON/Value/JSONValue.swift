@@ -11,10 +11,10 @@ package enum JSONValue: Sendable, Hashable {
 }
 
 extension JSONValue {
-    /// The member of an object; `nil` if there is none or this is no object.
+    /// The member of an object; `nil` if it has none or this is not an object.
     package subscript(key: String) -> JSONValue? { objectValue?[key] }
 
-    /// The element of an array; `nil` if there is none or this is no array.
+    /// The element of an array; `nil` if it has none or this is not an array.
     package subscript(index: Int) -> JSONValue? {
         guard let elements = arrayValue, elements.indices.contains(index) else { return nil }
         return elements[index]
@@ -57,9 +57,7 @@ extension JSONValue {
     }
 
     /// Whether this is `null`.
-    package var isNull: Bool {
-        if case .null = self { true } else { false }
-    }
+    package var isNull: Bool { if case .null = self { true } else { false } }
 
     /// Whether this is `null` or what proto3 can't tell from a field left out: `""`, `[]`, `{}`, `0`, `false`.
     package var isZero: Bool {
@@ -90,20 +88,15 @@ extension JSONValue: ExpressibleByStringInterpolation, ExpressibleByIntegerLiter
     ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
     package init(stringLiteral value: String) { self = .string(value) }
-
     package init(integerLiteral value: Int) { self = .number(JSONNumber(value)) }
-
     package init(floatLiteral value: Double) { self = .number(JSONNumber(value)) }
-
     package init(booleanLiteral value: Bool) { self = .bool(value) }
-
     package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+    package init(nilLiteral: ()) { self = .null }
 
     package init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(JSONObject(elements.lazy.map { (key: $0.0, value: $0.1) }))
     }
-
-    package init(nilLiteral: ()) { self = .null }
 }
 
 extension JSONValue: CustomStringConvertible {

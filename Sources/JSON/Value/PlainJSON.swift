@@ -29,21 +29,18 @@ extension JSONValue {
 extension JSONValue {
     /// Takes a value of one of the types that need no `encode(to:)`.
     init?<T>(plain value: T) {
-        let plain: JSONValue? =
-            if T.self == String.self {
-                (value as? String).map { .string($0) }
-            } else if T.self == JSONValue.self {
-                value as? JSONValue
-            } else if T.self == JSONObject.self {
-                (value as? JSONObject).map { .object($0) }
-            } else if T.self == [JSONValue].self {
-                (value as? [JSONValue]).map { .array($0) }
-            } else if T.self == [String].self {
-                (value as? [String]).map { .array($0.map { .string($0) }) }
-            } else {
-                nil
-            }
-        guard let plain else { return nil }
-        self = plain
+        if T.self == String.self, let text = value as? String {
+            self = .string(text)
+        } else if T.self == JSONValue.self, let value = value as? JSONValue {
+            self = value
+        } else if T.self == JSONObject.self, let object = value as? JSONObject {
+            self = .object(object)
+        } else if T.self == [JSONValue].self, let elements = value as? [JSONValue] {
+            self = .array(elements)
+        } else if T.self == [String].self, let texts = value as? [String] {
+            self = .array(texts.map { .string($0) })
+        } else {
+            return nil
+        }
     }
 }

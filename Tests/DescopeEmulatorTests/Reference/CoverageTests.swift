@@ -9,7 +9,8 @@ import Testing
 @Suite struct CoverageTests {
     @Test func `README shows the coverage of this build`() throws {
         let readme = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
-        let isCurrent = Coverage.current.updating(readme) == readme
+        let table = "<!-- coverage:begin -->\n\(Coverage.current.compactTable)\n<!-- coverage:end -->\n"
+        let isCurrent = readme.contains(table)
         #expect(isCurrent, "run make reference")
     }
 
@@ -28,10 +29,6 @@ import Testing
         let rows = Coverage.current.table.split(separator: "\n").filter { $0.hasPrefix("| `") }
         #expect(rows.count == Coverage.current.known)
         #expect(rows.contains { $0.hasPrefix("| `POST /v1/mgmt/user/create` | built | live | ") })
-    }
-
-    @Test func `a document without markers is left alone`() {
-        #expect(Coverage.current.updating("# Something") == nil)
     }
 
     @Test func `the emulator serves it`() async throws {
