@@ -36,9 +36,3 @@ extension Item: SchemaProviding {
         fields = .null
     }
 }
-
-extension JSONDecodingError {
-    fileprivate var isMismatch: Bool {
-        if case .mismatch = kind { true } else { false }
-    }
-}

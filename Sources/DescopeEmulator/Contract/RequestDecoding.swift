@@ -66,13 +66,16 @@ enum RequestDecoding {
             switch property?.schema {
             case .array: lists[item.name, default: []].append(.string(text))
             case _ where object[item.name] ?? "" != "": break
-            case .boolean where text == "true" || text == "false": object[item.name] = .bool(text == "true")
+            case .boolean: object[item.name] = flags[text.lowercased()].map(JSONValue.bool) ?? .string(text)
             default: object[item.name] = .string(text)
             }
         }
         for (name, values) in lists { object[name] = .array(values) }
         return .object(object)
     }
+
+    /// How clients write booleans outside of JSON: Python's `True` and `1` are usual.
+    private static let flags = ["true": true, "1": true, "false": false, "0": false]
 
     /// SQLite ends texts at U+0000 in places; no name or address has one.
     private static func checked(_ text: String) throws -> String {

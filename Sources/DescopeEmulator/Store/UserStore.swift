@@ -16,16 +16,16 @@ struct UserStore {
     /// The user with that ID, if there is one.
     func find(id: String) throws -> User? { try database.find(User.self, id: id).map(filled) }
 
-    /// A login ID that differs from this one only in the case of ASCII letters, if there is one.
+    /// A login ID of another user that differs from this one only in the case of ASCII letters, if there is one.
     ///
     /// Those without capitals are found by themselves, those with some by an index that has no others.
-    func lookalike(of loginID: LoginID) throws -> String? {
+    func lookalike(of loginID: LoginID, besides userID: String?) throws -> String? {
         let sql = """
-            SELECT loginId FROM login_ids WHERE loginId = lower(?1) AND loginId <> ?1
+            SELECT loginId FROM login_ids WHERE loginId = lower(?1) AND loginId <> ?1 AND userId IS NOT ?2
             UNION ALL SELECT loginId FROM login_ids
-                WHERE lower(loginId) = lower(?1) AND loginId <> lower(loginId) AND loginId <> ?1
+                WHERE lower(loginId) = lower(?1) AND loginId <> lower(loginId) AND loginId <> ?1 AND userId IS NOT ?2
             """
-        return try database.first(sql, loginID.text) { $0.text(0) }
+        return try database.first(sql, loginID.text, userID) { $0.text(0) }
     }
 
     /// The user that a request names.

@@ -1,5 +1,6 @@
 /// Why a JSON value does not suit a type, and where.
 package struct JSONDecodingError: Error, Sendable, Equatable {
+    /// What is wrong.
     package enum Kind: Sendable, Equatable {
         /// A required field is absent, null or, if a string, blank.
         case required
@@ -19,7 +20,8 @@ package struct JSONDecodingError: Error, Sendable, Equatable {
         return String(last.prefix { $0 != "[" })
     }
 
-    var isMismatch: Bool { if case .mismatch = kind { true } else { false } }
+    /// Whether a value has another JSON type than the wanted one.
+    package var isMismatch: Bool { if case .mismatch = kind { true } else { false } }
 }
 
 extension JSONDecodingError: CustomStringConvertible {

@@ -46,6 +46,7 @@ import Testing
         ("", "[] false 0"), ("?tenantIds=a", #"["a"] false 0"#),
         ("?tenantIds=a&deep=true&tenantIds=b&limit=7", #"["a", "b"] true 7"#),
         ("?limit=&limit=3&deep=false", "[] false 3"), ("?deep=&deep=false&deep=true&limit=4&limit=5", "[] false 4"),
+        ("?deep=True", "[] true 0"), ("?deep=1", "[] true 0"), ("?deep=FALSE", "[] false 0"),
     ])
     func `a query has lists, flags and numbers`(_ query: String, _ name: String) async throws {
         #expect(try await text(.get, "/v1/sample/things" + query) == name)

@@ -28,6 +28,16 @@ import Testing
         #expect(await warning(method, path, other) == nil, "said once, when it is added")
     }
 
+    @Test func `one's own login ID does not hide that of another user`() async throws {
+        try await world.post(
+            "/v1/mgmt/user/update",
+            ["loginId": "ann@example.com", "additionalIdentifiers": ["carl@x"]]
+        )
+        try await world.post("/v1/mgmt/user/create", ["loginId": "CARL@x", "email": "c@example.com"])
+        let body: JSONValue = ["loginId": "ann@example.com", "additionalIdentifiers": ["Carl@x"]]
+        #expect(await warning(.patch, "/v1/mgmt/user/patch", body)?.contains("CARL%40x") == true)
+    }
+
     private func warning(_ method: HTTPMethod, _ path: String, _ body: JSONValue) async -> String? {
         await world.send(method, path, body).headers["X-Emulator-Warnings"]
     }

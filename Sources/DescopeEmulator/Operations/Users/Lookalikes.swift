@@ -2,12 +2,11 @@
 struct Lookalikes {
     let context: Context
 
-    /// Warns of those that a user does not have yet and another user has in other letters.
-    func warn(of loginIDs: [String], own: [String] = []) throws {
-        for loginID in loginIDs.map({ LoginID($0) }) where !own.contains(where: loginID.text.isExactly) {
-            guard let other = try context.users.lookalike(of: loginID), !own.contains(where: other.isExactly) else {
-                continue
-            }
+    /// Warns of those that another user has in other letters, unless the user who is given them has them already.
+    func warn(of loginIDs: [String], for user: User? = nil) throws {
+        let added = loginIDs.map { LoginID($0) }.filter { user?.loginIDs.contains(where: $0.text.isExactly) != true }
+        for loginID in added {
+            guard let other = try context.users.lookalike(of: loginID, besides: user?.id) else { continue }
             context.warnings.add(
                 "the login IDs \(loginID.text) and \(other) are two, although only their case differs"
             )

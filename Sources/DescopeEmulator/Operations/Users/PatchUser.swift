@@ -46,7 +46,7 @@ struct PatchUser: UserChange, FieldAliasing {
         if let tenants = userTenants.value { user.memberships = try Memberships(context: context).make(tenants) }
         if let ids = ssoAppIds.value { user.ssoAppIDs = try context.applications.known(ids) }
         try merge(customAttributes, into: &user, in: context)
-        try Lookalikes(context: context).warn(of: additionalIdentifiers, own: user.loginIDs)
+        try Lookalikes(context: context).warn(of: additionalIdentifiers, for: user)
         user.addLoginIDs(additionalIdentifiers)
     }
 

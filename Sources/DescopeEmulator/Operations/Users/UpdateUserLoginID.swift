@@ -10,7 +10,7 @@ struct UpdateUserLoginID: UserChange {
     func change(_ user: inout User, in context: Context) throws {
         let (old, new) = (loginId.text, LoginID(newLoginId).text)
         guard new.isEmpty else {
-            try Lookalikes(context: context).warn(of: [new], own: user.loginIDs)
+            try Lookalikes(context: context).warn(of: [new], for: user)
             user.loginIDs = user.loginIDs.map { $0.isExactly(old) ? new : $0 }.uniqued()
             return
         }

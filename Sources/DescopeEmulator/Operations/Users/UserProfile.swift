@@ -35,7 +35,7 @@ extension UserProfile {
 
     /// Puts these fields in place of the user's own; login IDs only grow.
     func override(_ user: inout User, in context: Context) throws {
-        try Lookalikes(context: context).warn(of: additionalIdentifiers, own: user.loginIDs)
+        try Lookalikes(context: context).warn(of: additionalIdentifiers, for: user)
         user.addLoginIDs(additionalIdentifiers)
         user.email = try ContactField.email.parse(email, verified: verifiedEmail.value)
         user.phone = try ContactField.phone.parse(phone, verified: verifiedPhone.value)
