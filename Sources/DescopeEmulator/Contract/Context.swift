@@ -47,12 +47,15 @@ extension Context {
 
     /// Does each in a savepoint of its own: one that is refused does not take the others down.
     ///
-    /// - Throws: Anything but `APIError`, which aborts the whole request.
-    func each<Item, Value>(
+    /// - Throws: Anything but `APIError`, which aborts the whole request, and what `refused` throws.
+    func each<Item>(
         _ items: [Item],
-        _ body: (Item) throws -> Value
-    ) throws -> [(item: Item, result: Result<Value, APIError>)] {
-        try items.map { item in (item, try attempt { try body(item) }) }
+        _ body: (Item) throws -> Void,
+        refused: (Item, APIError) throws -> Void
+    ) throws {
+        for item in items {
+            if case .failure(let error) = try attempt({ try body(item) }) { try refused(item, error) }
+        }
     }
 
     /// Performs every item of a list; the first refusal ends the request.

@@ -23,6 +23,8 @@ struct JSONFields {
     func value<T>(_ name: String, as type: T.Type) -> JSONValue? {
         let value = value(name)
         if let value, !value.isZero { return value }
+        // A cast costs a search among all conformances, and most fields that are left out are of these types.
+        if type == [String].self || type == [String: JSONValue].self { return value }
         guard let names = (type as? any FieldNaming.Type)?.otherNames, !names.isEmpty else { return value }
         return self.value(name, (decoder.aliases[name] ?? []) + names)
     }

@@ -15,6 +15,16 @@ extension Flattened: Decodable where Fields: Decodable {
     package init(from decoder: any Decoder) throws {
         wrappedValue = try decoder.singleValueContainer().decode(Fields.self)
     }
+
+    /// Decodes from the object around, without the search for aliases that any other value needs.
+    fileprivate init(from decoder: any Decoder, aliases: [String: [String]]) throws {
+        guard var object = decoder as? JSONDecoder else {
+            self = try Self(from: decoder)
+            return
+        }
+        object.aliases = aliases
+        self.init(wrappedValue: try Fields(from: object))
+    }
 }
 
 extension Flattened: Encodable where Fields: Encodable {
@@ -24,10 +34,17 @@ extension Flattened: Encodable where Fields: Encodable {
 extension KeyedDecodingContainer {
     /// Synthesized initializers come here for every `Flattened` property.
     ///
-    /// The coders of this module give the same object as the `super` without a key. The value is decoded from it as any
-    /// nested value is, so that its type's other names hold.
+    /// The coders of this module give the same object as the `super` without a key.
     package func decode<Fields: Decodable>(_: Flattened<Fields>.Type, forKey key: Key) throws -> Flattened<Fields> {
-        try Flattened(from: superDecoder())
+        try Flattened(from: superDecoder(), aliases: [:])
+    }
+
+    /// For types whose fields have other names.
+    package func decode<Fields: Decodable & FieldAliasing>(
+        _: Flattened<Fields>.Type,
+        forKey key: Key
+    ) throws -> Flattened<Fields> {
+        try Flattened(from: superDecoder(), aliases: Fields.aliases)
     }
 }
 

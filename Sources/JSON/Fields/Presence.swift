@@ -25,6 +25,12 @@ extension KeyedDecodingContainer {
         guard let given = try decodeIfPresent(Given<Value>.self, forKey: key) else { return .absent }
         return .value(given.value)
     }
+
+    /// Most of these fields are flags; knowing so saves the search for other names and an `init(from:)`.
+    package func decode(_: Presence<Bool>.Type, forKey key: Key) throws -> Presence<Bool> {
+        guard contains(key), try !decodeNil(forKey: key) else { return .absent }
+        return .value(try decode(Bool.self, forKey: key))
+    }
 }
 
 /// A value taken as it stands, even if it is a zero.

@@ -147,7 +147,10 @@ extension Sample {
 
         func perform(in context: Context) throws -> Empty {
             guard inBatch else { try count(in: context); return Empty() }
-            _ = try context.each([1, 2]) { _ in try count(in: context) }
+            try context.each([1, 2]) { _ in
+                try count(in: context)
+            } refused: { _, _ in
+            }
             return Empty()
         }
 

@@ -10,13 +10,10 @@ struct CreateUsers: Endpoint {
     func perform(in context: Context) throws -> CreatedUsers {
         guard !users.isEmpty else { throw APIError.requiredField("users") }
         var response = CreatedUsers()
-        for (item, result) in try context.each(users, { try $0.value.get().perform(in: context, invitation) }) {
-            switch result {
-            case .success(let outcome):
-                response.createdUsers.append(outcome.view)
-                if let problem = outcome.problem { response.additionalErrors[outcome.loginID] = problem }
-            case .failure(let error): response.failedUsers.append(try FailedUser(error, item.fields))
-            }
+        try context.each(users) { item in
+            try item.value.get().perform(in: context, invitation, &response)
+        } refused: { item, error in
+            response.failedUsers.append(try FailedUser(error, item.fields))
         }
         return response
     }
@@ -30,17 +27,15 @@ struct BatchUser: Decodable, Sendable {
     /// The original time of creation, in seconds since 1970.
     @ProtoField var createdTime: Int32 = 0
 
-    /// What became of the user; the problem is why an invitation was not sent.
-    typealias Outcome = (loginID: String, view: UserView, problem: String?)
-
-    /// Creates and invites the user.
-    func perform(in context: Context, _ invitation: Invitation) throws -> Outcome {
+    /// Creates and invites the user, and says so in the response.
+    fileprivate func perform(in context: Context, _ invitation: Invitation, _ response: inout CreatedUsers) throws {
         guard createdTime >= 0 else { throw APIError.invalidField("createdTime") }
         let invitation = user.invitation.orElse(invitation)
         let time = createdTime == 0 ? nil : Instant(seconds: Int64(createdTime))
         let (made, _) = try user.make(in: context, invited: invitation.invite, seed: seed, createdTime: time)
         let problem = try invitation.send(to: made, in: context)
-        return (user.loginId.text, try UserView(made, in: context), problem)
+        response.createdUsers.append(try UserView(made, in: context))
+        if let problem { response.additionalErrors[user.loginId.text] = problem }
     }
 }
 

@@ -9,12 +9,10 @@ struct PatchUsers: Endpoint {
     func perform(in context: Context) throws -> PatchedUsers {
         guard !users.isEmpty else { throw APIError.requiredField("users") }
         var response = PatchedUsers()
-        for (item, result) in try context.each(users, { try $0.value.get().perform(in: context).user }) {
-            switch result {
-            case .success(let view): response.patchedUsers.append(view)
-            case .failure(let error):
-                response.failedUsers.append(try FailedUser(error, item.fields, in: context.users))
-            }
+        try context.each(users) { item in
+            response.patchedUsers.append(try item.value.get().perform(in: context).user)
+        } refused: { item, error in
+            response.failedUsers.append(try FailedUser(error, item.fields, in: context.users))
         }
         return response
     }

@@ -37,11 +37,10 @@ struct ImportUsers: Endpoint {
 
     private static func create(_ users: [CreateUser], in context: Context) throws -> ImportedUsers {
         var response = ImportedUsers()
-        for (user, result) in try context.each(users, { try view(of: $0, in: context) }) {
-            switch result {
-            case .success(let view): response.users.append(view)
-            case .failure(let error): response.failures.append(.init(user: user.loginId.given, reason: error.message))
-            }
+        try context.each(users) { user in
+            response.users.append(try view(of: user, in: context))
+        } refused: { user, error in
+            response.failures.append(.init(user: user.loginId.given, reason: error.message))
         }
         return response
     }
