@@ -13,6 +13,9 @@ package final class Connection {
     /// How long a statement waits for another connection's lock.
     private static let busyTimeout: Int32 = 10_000
 
+    /// Says once, before SQLite starts, that nobody asks for its statistics; too late, it changes nothing.
+    private static let configuration = csqlite_leave_out_memory_statistics()
+
     /// Nil once closed; SQLite then returns `SQLITE_MISUSE`.
     private(set) var handle: OpaquePointer?
     var statements = StatementCache()
@@ -22,6 +25,7 @@ package final class Connection {
     /// - Parameter pageSize: The size of a new database's pages in bytes. A small one saves memory if there are many
     ///   small databases. An existing file keeps its own.
     package init(_ location: Location, pageSize: Int? = nil) throws {
+        _ = Self.configuration
         handle = try Self.open(location)
         sqlite3_busy_timeout(handle, Self.busyTimeout)
         if let pageSize { try execute("PRAGMA page_size = \(pageSize)") }

@@ -126,7 +126,7 @@ extension User: StoredRow {
 
 extension String {
     /// The text without differences of case, those of several letters included: "Straße" is "STRASSE".
-    var caseFolded: String { uppercased().lowercased() }
+    var caseFolded: String { utf8.allSatisfy { $0 < 0x80 } ? lowercased() : uppercased().lowercased() }
 }
 
 extension PasswordHash {
