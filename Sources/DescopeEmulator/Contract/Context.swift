@@ -2,8 +2,8 @@ internal import SQLite
 
 /// What an operation may use: stores as its transaction sees them, the time, fresh identifiers, the caller.
 ///
-/// Not `Sendable`: it cannot outlive the transaction.
-struct Context {
+/// Not `Sendable`: it cannot outlive the transaction. A class, because many small values hold one.
+final class Context {
     let database: Connection
     let now: Instant
     let identifiers: Identifiers
@@ -11,6 +11,19 @@ struct Context {
     let request: RequestFacts
     let warnings: WarningList
     let attempt: Attempt
+
+    init(
+        database: Connection,
+        now: Instant,
+        identifiers: Identifiers,
+        caller: Caller,
+        request: RequestFacts,
+        warnings: WarningList,
+        attempt: Attempt
+    ) {
+        (self.database, self.now, self.identifiers) = (database, now, identifiers)
+        (self.caller, self.request, self.warnings, self.attempt) = (caller, request, warnings, attempt)
+    }
 
     var projectID: String { caller.projectID }
 
