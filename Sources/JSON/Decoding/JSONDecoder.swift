@@ -48,9 +48,12 @@ struct JSONDecoder: Decoder {
     func singleValueContainer() -> any SingleValueDecodingContainer { ScalarReader(decoder: self) }
 
     /// Decodes the value at a step from here; a type may be given the value as it is, or builds itself.
-    func decode<T: Decodable>(_ type: T.Type, from value: JSONValue, at step: Step, isRequired: Bool = false) throws
-        -> T
-    {
+    func decode<T: Decodable>(
+        _ type: T.Type,
+        from value: JSONValue,
+        at step: Step,
+        isRequired: Bool = false
+    ) throws -> T {
         if let plain = value.plain(type) { return plain }
         var inner = JSONDecoder(value: value, place: place(at: step))
         inner.aliases = (type as? any FieldAliasing.Type)?.aliases ?? [:]

@@ -49,11 +49,16 @@ struct TestLinkRequest: Decodable, Sendable, FieldAliasing {
     /// Issues the link and sends it.
     ///
     /// - Returns: Its URL.
-    func send(_ kind: Message.Kind, _ method: DeliveryMethod?, pendingRef: String, in context: Context) throws -> String
-    {
+    func send(
+        _ code: CodeKind,
+        _ kind: Message.Kind,
+        _ method: DeliveryMethod? = nil,
+        pendingRef: String = "",
+        in context: Context
+    ) throws -> String {
         let recipient = try user.user(in: context)
         let link = try Codes(context: context).issueLink(
-            kind == .magiclink ? .magiclink : .enchantedlink,
+            code,
             for: recipient,
             user.loginId,
             to: redirectUrl,
@@ -81,7 +86,7 @@ struct GenerateTestMagicLink: Endpoint {
     }
 
     func perform(in context: Context) throws -> MagicLink {
-        let link = try request.send(.magiclink, deliveryMethod, pendingRef: "", in: context)
+        let link = try request.send(.magiclink, .magiclink, deliveryMethod, in: context)
         return MagicLink(loginId: request.user.loginId.given, link: link)
     }
 }
@@ -105,7 +110,7 @@ struct GenerateTestEnchantedLink: Endpoint {
 
     func perform(in context: Context) throws -> EnchantedLink {
         let pendingRef = hex(context.randomBytes(16))
-        let link = try request.send(.enchantedlink, nil, pendingRef: pendingRef, in: context)
+        let link = try request.send(.enchantedlink, .enchantedlink, pendingRef: pendingRef, in: context)
         return EnchantedLink(loginId: request.user.loginId.given, link: link, pendingRef: pendingRef)
     }
 }
