@@ -1,8 +1,6 @@
 /// `uri-host [ ":" port ]`, as in `Host` and in absolute-form targets (RFC 9110 §7.2, RFC 3986 §3.2).
 enum Authority {
-    /// Whether `bytes` match the grammar.
-    ///
-    /// User information (`user@`) is refused, as RFC 9110 §4.2.4 asks. An empty host is allowed.
+    /// Refuses user information (`user@`), as RFC 9110 §4.2.4 asks, but allows an empty host.
     static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
         if bytes.first == UInt8(ascii: "[") {
             guard let end = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
@@ -24,7 +22,7 @@ enum Authority {
             && PercentEncoding.decode(bytes) != nil
     }
 
-    /// Nothing, or a colon and up to five digits with a value of at most 65535.
+    /// `[ ":" port ]`; the port may be empty.
     private static func isPort(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let colon = bytes.first else { return true }
         let digits = bytes.dropFirst()

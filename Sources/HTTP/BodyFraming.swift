@@ -3,8 +3,8 @@ enum BodyFraming: Sendable, Equatable {
     case length(Int)
     case chunked
 
-    /// Reads the framing fields, and refuses messages that two recipients could read differently (RFC 9112 §11.2).
-    /// - Throws: 400 if the fields are contradictory or malformed, 501 for a coding other than chunked.
+    /// Refuses fields that two recipients could read differently (RFC 9112 §11.2).
+    /// - Throws: 400 for contradictory or malformed fields, 501 for a coding other than chunked.
     init(_ head: RequestHead) throws(HTTPProtocolError) {
         let lengths = head.headers.values("Content-Length")
         let hasCodings = head.headers["Transfer-Encoding"] != nil
@@ -28,7 +28,7 @@ enum BodyFraming: Sendable, Equatable {
         throw HTTPProtocolError(.notImplemented, "No transfer coding but chunked is implemented.")
     }
 
-    /// Accepts digits only: no sign, no space, and no list such as `5, 5`, which RFC 9110 §8.6 lets us refuse.
+    /// Accepts no sign and no list such as `5, 5`, which RFC 9110 §8.6 lets us refuse.
     private static func length(_ text: String) throws(HTTPProtocolError) -> Int {
         guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit), let length = Int(text) else {
             throw .badRequest("Content-Length is not a number.")

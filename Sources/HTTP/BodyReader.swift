@@ -11,7 +11,7 @@ struct BodyReader: Sendable {
         chunks = ChunkedBody(limits: limits)
     }
 
-    /// Consumes the bytes available; returns the body once it is complete, `nil` if more bytes are needed.
+    /// Returns the body once it is complete, `nil` if more bytes are needed.
     mutating func read(_ buffer: inout ReceiveBuffer) throws(HTTPProtocolError) -> [UInt8]? {
         switch framing {
         case .chunked: try chunks.read(&buffer)

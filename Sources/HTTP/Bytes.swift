@@ -4,13 +4,11 @@ extension UInt8 {
     static let carriageReturn: UInt8 = 0x0D
     static let space: UInt8 = 0x20
 
-    /// The byte with ASCII letters in lower case.
     var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
-    /// Whether this is an ASCII letter or digit.
     var isAlphanumeric: Bool { isDigit || (0x61...0x7A).contains(self | 0x20) }
     var isDigit: Bool { (0x30...0x39).contains(self) }
 
-    /// The value of a hexadecimal digit of either case.
+    /// The value of a hexadecimal digit.
     var hexDigit: UInt8? {
         switch self {
         case 0x30...0x39: self - 0x30
@@ -22,24 +20,22 @@ extension UInt8 {
 
     /// `tchar`, a byte of a method or a field name (RFC 9110 §5.6.2).
     var isToken: Bool { isAlphanumeric || isOne(of: "!#$%&'*+-.^_`|~") }
-    /// A byte allowed in field values: visible ASCII, space, tab or anything above ASCII (RFC 9110 §5.5).
+    /// A byte allowed in field values (RFC 9110 §5.5).
     var isFieldContent: Bool { (self >= 0x20 && self != 0x7F) || self == .tab }
     /// Optional white space around a field value (RFC 9110 §5.6.3).
     var isWhitespace: Bool { self == .space || self == .tab }
 
-    /// Whether this is one of the given ASCII characters.
     func isOne(of characters: StaticString) -> Bool { characters.withUTF8Buffer { $0.contains(self) } }
 }
 
 extension ArraySlice<UInt8> {
-    /// The slice without leading and trailing white space.
     var trimmed: ArraySlice<UInt8> {
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
         else { return self[endIndex...] }
         return self[first...last]
     }
 
-    /// Whether the slice starts with `prefix`, ignoring case; `prefix` must be in lower case.
+    /// Ignores the case of the slice; `prefix` must be in lower case.
     func hasASCIIPrefix(_ prefix: String) -> Bool {
         self.prefix(prefix.utf8.count).map(\.lowercased).elementsEqual(prefix.utf8)
     }
@@ -48,8 +44,8 @@ extension ArraySlice<UInt8> {
 extension String {
     /// The text of `bytes`, or `nil` if they are not UTF-8.
     ///
-    /// Decoding repairs malformed input, so a difference means that there was some. `String(validating:as:)`
-    /// is not specialized: it cost about one microsecond of the five that a request takes.
+    /// Decoding repairs malformed input, so a difference reveals it. `String(validating:as:)` is not specialized:
+    /// it cost about one of the five microseconds that a request takes.
     init?(utf8 bytes: ArraySlice<UInt8>) {
         self.init(decoding: bytes, as: UTF8.self)
         guard bytes.allSatisfy({ $0 < 0x80 }) || utf8.elementsEqual(bytes) else { return nil }

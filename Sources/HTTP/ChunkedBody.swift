@@ -3,7 +3,7 @@ struct ChunkedBody: Sendable {
     private var body: [UInt8] = []
     private var step = Step.size
     private let limit: Int
-    /// How many bytes of extensions and trailers are still accepted; unlimited, they could go on forever.
+    /// How many bytes of extensions and trailers are still accepted.
     private var remaining: Int
 
     private enum Step {
@@ -37,7 +37,7 @@ struct ChunkedBody: Sendable {
         guard let line = try buffer.line(atMost: longest, orThrow: Self.tooManyExtras) else { return false }
         let digits = line.prefix { $0.hexDigit != nil }
         guard (1...Self.longestSize).contains(digits.count) else { throw .badRequest("A chunk's size is malformed.") }
-        // Cannot overflow: sixteen hexadecimal digits are 64 bits.
+        // Sixteen hexadecimal digits fit into 64 bits.
         let size = digits.reduce(UInt64(0)) { $0 << 4 | UInt64($1.hexDigit ?? 0) }
         try readExtensions(line[digits.endIndex...])
         guard size <= UInt64(limit - body.count) else { throw .bodyTooLarge }

@@ -1,8 +1,7 @@
 extension HTTPRequest {
-    /// The cookies that the client sends, by name (RFC 6265 §5.4).
+    /// The client's cookies by name (RFC 6265 §5.4); quotes around values are stripped and malformed pairs skipped.
     ///
-    /// Quotes around a value are stripped, and malformed pairs are skipped. The first of several cookies with one name
-    /// counts: clients send the one with the longest path first.
+    /// The first of several with one name counts: clients send the one with the longest path first.
     package var cookies: [String: String] {
         var cookies: [String: String] = [:]
         for pair in headers.values("Cookie").flatMap({ $0.utf8.split(separator: UInt8(ascii: ";")) }) {

@@ -1,6 +1,6 @@
 /// One line with a header or trailer field (RFC 9112 §5).
 enum FieldLine {
-    /// Splits `name: value`, strictly: leniency about names and white space enables smuggling (RFC 9112 §11.2).
+    /// Splits `name: value`, strictly: leniency enables smuggling (RFC 9112 §11.2).
     ///
     /// Values must be UTF-8; RFC 9110 §5.5 leaves bytes above ASCII to the recipient.
     static func parse(_ line: ArraySlice<UInt8>) throws(HTTPProtocolError) -> (name: String, value: String) {

@@ -4,14 +4,11 @@ package struct HTTPHeaders: Sendable, ExpressibleByDictionaryLiteral {
 
     package init() {}
 
-    /// Makes a list of fields in the given order; names may repeat.
     package init(dictionaryLiteral elements: (String, String)...) {
         fields = elements.map { (name: $0, value: $1) }
     }
 
-    /// The first value of `name`.
-    ///
-    /// Setting a value replaces all fields of that name, in the place of the first; `nil` removes them.
+    /// The first value of `name`; setting one replaces all, in the place of the first, and `nil` removes them.
     package subscript(_ name: String) -> String? {
         get { fields.first { $0.name.isSameFieldName(as: name) }?.value }
         set {
@@ -21,7 +18,6 @@ package struct HTTPHeaders: Sendable, ExpressibleByDictionaryLiteral {
         }
     }
 
-    /// Every value of `name`, in order.
     package func values(_ name: String) -> [String] {
         fields.compactMap { $0.name.isSameFieldName(as: name) ? $0.value : nil }
     }
@@ -44,14 +40,14 @@ extension HTTPHeaders: Sequence {
 }
 
 extension HTTPHeaders: Equatable {
-    /// Whether the fields and their order are the same; case matters in values only.
+    /// Order matters; case matters in values only.
     package static func == (left: HTTPHeaders, right: HTTPHeaders) -> Bool {
         left.fields.elementsEqual(right.fields) { $0.name.isSameFieldName(as: $1.name) && $0.value == $1.value }
     }
 }
 
 extension String {
-    /// Whether both are the same, ignoring the case of ASCII letters.
+    /// Ignores the case of ASCII letters.
     func isSameFieldName(as other: String) -> Bool {
         utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8) { $0.lowercased == $1.lowercased }
     }

@@ -2,7 +2,7 @@
 package struct HTTPLimits: Sendable {
     /// Bytes of the request line and fields; separately, bytes of a chunked body's extensions and trailers.
     ///
-    /// The default of 16 KiB is also that of Node.js and h11.
+    /// Node.js and h11 also default to 16 KiB.
     package var head: Int
     /// Bytes of the decoded body.
     package var body: Int

@@ -1,4 +1,4 @@
-/// A request method: any token, compared exactly (RFC 9110 §9.1: methods are case-sensitive).
+/// A request method: any token, case-sensitive (RFC 9110 §9.1).
 package struct HTTPMethod: RawRepresentable, Hashable, Sendable {
     package let rawValue: String
 

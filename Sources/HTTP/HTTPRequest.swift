@@ -4,21 +4,17 @@ package struct HTTPRequest: Sendable, Equatable {
     package var method: HTTPMethod
     /// The path without the query, still percent-encoded, its leading slashes collapsed into one; or `*`.
     package var path: String
-    /// The path's segments, decoded one by one.
-    ///
-    /// `/a%2Fb/c` is `["a/b", "c"]`, `/` and `*` are `[]`, `/a/` is `["a", ""]`.
+    /// The path's decoded segments: `/a%2Fb/c` is `["a/b", "c"]`, `/` and `*` are `[]`, `/a/` is `["a", ""]`.
     package var segments: [String]
-    /// The query's decoded items in their order; names may repeat.
+    /// The decoded items in their order; names may repeat.
     package var query: [QueryItem]
     /// The fields; `Host` is an absolute-form target's host, if there is one.
     package var headers: HTTPHeaders
-    /// The complete, decoded body.
     package var body: [UInt8]
-    /// The version the client speaks.
     package var version = HTTPVersion.http11
     /// Whether the client lets the connection serve further requests (RFC 9112 §9.3).
     package var keepsAlive: Bool
-    /// The client's numeric address without its port, or nil for a request made in this process.
+    /// The client's numeric address without its port; nil for a request made in this process.
     package var remoteAddress: String?
 
     /// Makes a request in this process; `target` must be one that the parser accepts.

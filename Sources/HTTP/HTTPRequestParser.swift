@@ -1,7 +1,7 @@
-/// Turns bytes into requests (RFC 9112) without doing I/O.
+/// Turns one connection's bytes into requests (RFC 9112) without doing I/O.
 ///
-/// Pass what was read to `receive`, then call `next` until it returns `nil`. Requests come out complete, with their
-/// bodies. Pipelined requests stay buffered until the next call. The result never depends on how the bytes are cut.
+/// Pass what was read to `receive`, then call `next` until it returns `nil`. Pipelined requests stay buffered until the
+/// next call. The result never depends on how the bytes are cut.
 package struct HTTPRequestParser: Sendable {
     private let limits: HTTPLimits
     private var buffer = ReceiveBuffer()
@@ -13,9 +13,9 @@ package struct HTTPRequestParser: Sendable {
     package enum Phase: Sendable {
         /// Nothing of a request has arrived.
         case idle
-        /// The head is incomplete, or `next` has not seen its end yet.
+        /// `next` has not seen the end of the head yet.
         case head
-        /// The head is complete but the body is not.
+        /// `next` has read the head but not the body.
         case body
     }
 
@@ -26,7 +26,6 @@ package struct HTTPRequestParser: Sendable {
         var body: BodyReader
     }
 
-    /// Makes a parser for one connection.
     package init(limits: HTTPLimits = HTTPLimits()) {
         self.limits = limits
         head = HeadReader(limit: limits.head)
@@ -38,7 +37,7 @@ package struct HTTPRequestParser: Sendable {
     }
 
     /// The next complete request, or `nil` if more bytes are needed.
-    /// - Throws: What to answer before closing. Nothing after it can be trusted, so later calls throw the same error.
+    /// - Throws: What to answer before closing; later calls throw it again, as nothing after it can be trusted.
     package mutating func next() throws(HTTPProtocolError) -> HTTPRequest? {
         if let failure { throw failure }
         do throws(HTTPProtocolError) {
@@ -51,21 +50,19 @@ package struct HTTPRequestParser: Sendable {
         }
     }
 
-    /// The phase as of the last call of `next`; `idle` after an error.
+    /// The phase of the next request; `idle` after an error.
     package var phase: Phase {
         if pending != nil { return .body }
         return buffer.isEmpty && !head.hasBegun || failure != nil ? .idle : .head
     }
 
-    /// Whether the client waits for `100 Continue` before it sends its body (RFC 9110 §10.1.1).
-    ///
-    /// False once part of the body has arrived.
+    /// Whether the client waits for `100 Continue` (RFC 9110 §10.1.1); false once part of the body has arrived.
     package var awaitsContinue: Bool {
         guard let pending else { return false }
         return pending.expectsContinue && buffer.isEmpty && !pending.body.hasBegun
     }
 
-    /// How many bytes were received but not consumed yet.
+    /// How many bytes are not consumed yet.
     package var buffered: Int { buffer.count }
 
     private mutating func advance() throws(HTTPProtocolError) -> HTTPRequest? {

@@ -14,12 +14,10 @@ package struct HTTPResponse: Sendable, Equatable {
     /// The interim response to `Expect: 100-continue` (RFC 9110 §15.2.1).
     package static let continueBytes = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
 
-    /// The response's bytes on the wire.
-    ///
-    /// The framing is decided here: `Content-Length`, `Transfer-Encoding` and `Connection` of `headers` are ignored.
+    /// The bytes on the wire; `Content-Length`, `Transfer-Encoding` and `Connection` of `headers` are ignored.
     /// - Parameters:
     ///   - head: Whether this answers HEAD: the length is the body's, but no body follows (RFC 9110 §9.3.2).
-    ///   - bodyLimit: How many bytes of the body to write at most; the head still announces the complete body.
+    ///   - bodyLimit: How many bytes of the body to write at most; the head still announces all of it.
     ///   - keepsAlive: Whether the connection stays open; the response says so if not (RFC 9112 §9.6).
     ///   - version: The client's; HTTP/1.0 must be told if the connection stays open (RFC 9112 §C.2.2).
     ///   - date: The value of the `Date` field, unless `headers` has one.
@@ -51,9 +49,7 @@ package struct HTTPResponse: Sendable, Equatable {
 
     private static let framing = ["Content-Length", "Transfer-Encoding", "Connection"]
 
-    /// Writes one field, safe from response splitting.
-    ///
-    /// Control bytes in the value become spaces (RFC 9110 §5.5). A field is left out if its name is not a token.
+    /// Writes one field, safe from response splitting: control bytes in values become spaces (RFC 9110 §5.5).
     private static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {
         guard !name.isEmpty, name.utf8.allSatisfy(\.isToken) else { return }
         bytes.append(contentsOf: name.utf8)

@@ -1,18 +1,16 @@
 /// A response status: three digits and their phrase (RFC 9110 §15).
 package struct HTTPStatus: Hashable, Sendable {
-    /// The three digits.
     package let code: Int
 
-    /// Makes a status of any three digits; the phrase of an unknown one is empty.
     package init(_ code: Int) {
         precondition((100...999).contains(code), "a status code has three digits")
         self.code = code
     }
 
-    /// The reason phrase, which is for people: clients should ignore it (RFC 9112 §4).
+    /// The phrase for people; clients should ignore it (RFC 9112 §4).
     package var reason: String { Self.reasons[code] ?? "" }
 
-    /// Whether the status rules out a body and a `Content-Length` (RFC 9110 §8.6, §15.4.5).
+    /// Whether the response has neither body nor `Content-Length` (RFC 9110 §8.6, §15.4.5).
     var isBodiless: Bool { code < 200 || code == 204 || code == 304 }
 
     package static let ok = HTTPStatus(200)

@@ -1,4 +1,4 @@
-/// Reads one request's head from a buffer, line by line as they arrive.
+/// Reads one request's head from a buffer, line by line.
 struct HeadReader: Sendable {
     private var head: RequestHead?
     private var remaining: Int
@@ -9,7 +9,7 @@ struct HeadReader: Sendable {
     /// Whether the request line has been read.
     var hasBegun: Bool { head != nil }
 
-    /// Consumes lines; returns the head once its empty line has arrived, `nil` if more bytes are needed.
+    /// Returns the head once its empty line has arrived, `nil` if more bytes are needed.
     mutating func read(_ buffer: inout ReceiveBuffer) throws(HTTPProtocolError) -> RequestHead? {
         while head == nil {
             guard let line = try buffer.line(atMost: remaining, orThrow: Self.requestLineTooLong) else { return nil }
@@ -31,7 +31,7 @@ struct HeadReader: Sendable {
         head = try RequestHead(requestLine: line)
     }
 
-    /// Skips a few empty lines before the request line: some clients add one after a body (RFC 9112 §2.2).
+    /// Skips a few empty lines: some clients add one after a body (RFC 9112 §2.2).
     private mutating func skipBlankLine() throws(HTTPProtocolError) {
         blankLines += 1
         guard blankLines <= Self.allowedBlankLines else { throw .badRequest("Empty lines come instead of a request.") }

@@ -1,9 +1,8 @@
 /// Percent-encoding (RFC 3986 §2.1) of UTF-8 text.
 package enum PercentEncoding {
-    /// The text that `bytes` stand for.
+    /// The decoded text; `nil` if an escape is malformed or the result is not UTF-8.
     ///
-    /// `nil` if an escape is not `%` and two hexadecimal digits, or if the result is not UTF-8: with replacement
-    /// characters, two different login IDs would become one.
+    /// With replacement characters, two different login IDs would become one.
     package static func decode(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool = false) -> String? {
         guard bytes.contains(where: { $0 == percent || ($0 == plus && plusIsSpace) }) else {
             return String(utf8: bytes)

@@ -1,8 +1,6 @@
 /// One `name=value` of a query or a form, decoded.
 package struct QueryItem: Sendable, Hashable {
-    /// The text before the first `=`.
     package let name: String
-    /// The text after the first `=`; empty without one.
     package let value: String
 
     package init(name: String, value: String) {
@@ -10,10 +8,9 @@ package struct QueryItem: Sendable, Hashable {
         self.value = value
     }
 
-    /// Reads `application/x-www-form-urlencoded` text, of a query or a body.
+    /// Reads `application/x-www-form-urlencoded` text; `nil` if it is not percent-encoded UTF-8.
     ///
     /// `+` is a space, an item without `=` has an empty value, and empty items (`a=1&&b=2`) are skipped.
-    /// `nil` if a percent escape is malformed or does not decode to UTF-8.
     package static func items(in bytes: ArraySlice<UInt8>) -> [QueryItem]? {
         var items: [QueryItem] = []
         for pair in bytes.split(separator: UInt8(ascii: "&")) {

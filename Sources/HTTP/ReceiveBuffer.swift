@@ -1,17 +1,13 @@
-/// Received bytes that are not consumed yet.
-///
-/// It remembers how far it has searched for the end of a line, so that no byte is examined twice.
+/// Received bytes that are not consumed yet; none is searched twice for the end of a line.
 struct ReceiveBuffer: Sendable {
     private var bytes: [UInt8] = []
     private var position = 0
     private var searched = 0
 
-    /// How many bytes are not consumed yet.
     var count: Int { bytes.count - position }
 
     var isEmpty: Bool { position == bytes.count }
 
-    /// Appends bytes, after reclaiming the consumed part if that is most of the buffer.
     mutating func append(_ more: some Collection<UInt8>) {
         compact()
         // A concrete buffer: this generic function is not specialized for callers in other modules.
@@ -45,7 +41,6 @@ struct ReceiveBuffer: Sendable {
         return line
     }
 
-    /// Consumes up to `limit` bytes.
     mutating func take(atMost limit: Int) -> ArraySlice<UInt8> {
         let taken = bytes[position...].prefix(limit)
         consume(upTo: taken.endIndex)
@@ -58,9 +53,7 @@ struct ReceiveBuffer: Sendable {
         if isEmpty, bytes.capacity > Self.keptCapacity { clear() }
     }
 
-    /// Moves the remaining bytes to the front once they are the smaller part.
-    ///
-    /// So each byte moves at most once on average.
+    /// Moves the remaining bytes to the front once they are the smaller part: each moves at most once on average.
     private mutating func compact() {
         if isEmpty {
             bytes.removeAll(keepingCapacity: true)

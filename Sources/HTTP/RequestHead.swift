@@ -22,7 +22,7 @@ struct RequestHead: Sendable {
         headers.add(field.name, field.value)
     }
 
-    /// Checks `Host` once all fields are read; an absolute-form target's host replaces it.
+    /// Checks `Host` after the last field, and replaces it with an absolute-form target's host.
     mutating func resolveHost() throws(HTTPProtocolError) {
         let hosts = headers.values("Host")
         guard hosts.count < 2 else { throw .badRequest("Host is repeated.") }
@@ -33,7 +33,7 @@ struct RequestHead: Sendable {
         if let authority = target.authority { headers["Host"] = authority }
     }
 
-    /// Whether the client waits for `100 Continue` before it sends its body; HTTP/1.0 never does (RFC 9110 §10.1.1).
+    /// Whether the client waits for `100 Continue`; HTTP/1.0 clients never do (RFC 9110 §10.1.1).
     func expectsContinue() throws(HTTPProtocolError) -> Bool {
         let expectations = headers.list("Expect")
         guard expectations.allSatisfy({ $0 == "100-continue" }) else {

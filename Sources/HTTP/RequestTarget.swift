@@ -24,9 +24,7 @@ struct RequestTarget: Sendable {
         query = items
     }
 
-    /// Visible ASCII, except `#`.
-    ///
-    /// This is wider than RFC 3986 (`{`, `|`, `"` …): clients send those, and they are harmless.
+    /// Visible ASCII, except `#`: clients send more than RFC 3986 allows (`{`, `|`, `"` …), which is harmless.
     private static func isAllowed(_ byte: UInt8) -> Bool {
         (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "#")
     }

@@ -1,4 +1,4 @@
-/// A cookie that a response sets with a `Set-Cookie` field (RFC 6265 §4.1).
+/// The cookie of a `Set-Cookie` field (RFC 6265 §4.1).
 package struct SetCookie: Sendable, Equatable {
     /// When browsers send the cookie with requests from other sites.
     package enum SameSite: String, Sendable {
@@ -10,21 +10,18 @@ package struct SetCookie: Sendable, Equatable {
 
     /// A token.
     package let name: String
-    /// Visible ASCII without quotes, commas, semicolons and backslashes.
+    /// Bytes that need no quoting.
     package let value: String
     /// The path below which the cookie is sent; nil for the directory of the request's path.
     package var path: String?
-    /// The host that gets the cookie along with its subdomains; nil for the request's host alone.
+    /// The host that gets the cookie with its subdomains; nil for the request's host alone.
     package var domain: String?
     /// The seconds until the cookie expires: 0 deletes it, nil keeps it until the browser is closed.
     package var maxAge: Int?
-    /// Whether the cookie is sent over HTTPS only.
     package var secure: Bool
-    /// Whether the cookie is hidden from scripts.
     package var httpOnly: Bool
     package var sameSite: SameSite?
 
-    /// Makes a cookie; name and value must need no quoting.
     package init(
         _ name: String,
         _ value: String,
@@ -47,10 +44,9 @@ package struct SetCookie: Sendable, Equatable {
         self.sameSite = sameSite
     }
 
-    /// The field's value.
+    /// The field's value, without a path or domain that would break out of its attribute.
     ///
-    /// A path or domain that would break out of its attribute is left out: unlike name and value, these may come from a
-    /// project's settings.
+    /// Unlike name and value, these may come from a project's settings.
     package var fieldValue: String {
         var attributes = ["\(name)=\(value)"]
         if let path = Self.safe(path) { attributes.append("Path=\(path)") }

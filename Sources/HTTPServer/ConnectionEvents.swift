@@ -2,7 +2,7 @@ import Dispatch
 
 /// What wakes a connection: its socket can be read or written, or its deadline may have passed.
 ///
-/// A source is made when it is first needed, and keeps the descriptor open until it has ended.
+/// A source is made when first needed; the descriptor must stay open until it has ended.
 struct ConnectionEvents {
     private let descriptor: Int32
     private let queue: DispatchQueue
@@ -11,7 +11,7 @@ struct ConnectionEvents {
     private var deadline: Deadline?
     private var openSources = 0
 
-    /// Makes the events of a socket, none of them watched; they arrive on `queue`, the connection's executor.
+    /// Watches nothing yet; events arrive on `queue`, the connection's executor.
     init(descriptor: Int32, queue: DispatchQueue) {
         self.descriptor = descriptor
         self.queue = queue
@@ -47,7 +47,6 @@ struct ConnectionEvents {
 
     func clearDeadline() { deadline?.clear() }
 
-    /// Whether the deadline has passed; if it was moved, the timer is set again.
     func deadlineHasPassed() -> Bool { deadline?.hasPassed() ?? false }
 
     /// Ends all events; true if the descriptor may be closed now, false if only after the last `sourceEnded()`.
@@ -76,7 +75,6 @@ struct ConnectionEvents {
         deadline = nil
     }
 
-    /// Makes a source, paused, that enters the connection.
     private mutating func watch(
         _ source: any DispatchSourceProtocol,
         for connection: HTTPConnection,

@@ -5,7 +5,6 @@ struct DateHeader {
     private var second: time_t = -1
     private var text = ""
 
-    /// The current time.
     mutating func now() -> String {
         let now = time(nil)
         if now != second {
@@ -15,7 +14,7 @@ struct DateHeader {
         return text
     }
 
-    /// A time in the form "Sun, 06 Nov 1994 08:49:37 GMT".
+    /// A time such as "Sun, 06 Nov 1994 08:49:37 GMT".
     static func text(at time: time_t) -> String {
         var time = time
         var parts = tm()

@@ -2,14 +2,14 @@ import Dispatch
 
 /// The one timer behind all timeouts of a connection.
 ///
-/// Every request moves the deadline, and setting a timer costs a few microseconds. So moving the deadline back leaves
-/// the timer alone: it wakes at the old time, finds nothing due and is set again.
+/// Every request moves the deadline, and setting a timer costs a few microseconds. So a later deadline leaves the
+/// timer alone: it wakes at the old time, finds nothing due and is set again.
 final class Deadline {
     private let timer: any DispatchSourceTimer
     private var due: DispatchTime?
     private var wakes: DispatchTime = .distantFuture
 
-    /// Makes a timer without a deadline; `woke` should check `hasPassed()`.
+    /// Starts without a deadline; `woke` should check `hasPassed()`.
     init(queue: DispatchQueue, woke: @escaping @Sendable () -> Void) {
         timer = DispatchSource.makeTimerSource(queue: queue)
         timer.setEventHandler(handler: woke)
@@ -25,7 +25,7 @@ final class Deadline {
 
     func clear() { due = nil }
 
-    /// Whether the deadline has passed; otherwise the timer is set to the time left.
+    /// Whether the deadline has passed; if not, the timer is set again.
     func hasPassed() -> Bool {
         wakes = .distantFuture
         guard let due else { return false }
@@ -43,7 +43,7 @@ final class Deadline {
 }
 
 extension Duration {
-    /// The duration in Dispatch's unit, which is limited to 292 years.
+    /// The duration for Dispatch, at most about 31 years: its nanoseconds overflow after 292.
     var interval: DispatchTimeInterval {
         let (seconds, attoseconds) = components
         return .nanoseconds(Int(min(seconds, 1_000_000_000)) * 1_000_000_000 + Int(attoseconds / 1_000_000_000))

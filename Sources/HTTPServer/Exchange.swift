@@ -7,7 +7,6 @@ struct Exchange {
     let version: HTTPVersion
     let keepsAlive: Bool
 
-    /// Makes the exchange of a connection's `number`th request.
     init(number: Int, _ request: HTTPRequest) {
         self.number = number
         isHead = request.method == .head
@@ -15,7 +14,7 @@ struct Exchange {
         keepsAlive = request.keepsAlive
     }
 
-    /// The bytes of the response; `isLast` if the server ends the connection after it.
+    /// The response's bytes; `isLast` if the server ends the connection after it.
     func encoded(_ response: HTTPResponse, bodyLimit: Int = .max, isLast: Bool, date: String) -> [UInt8] {
         response.encoded(
             head: isHead,

@@ -4,9 +4,7 @@ import Lanes
 
 /// One client: reads its requests, has them answered one after another and writes the answers.
 ///
-/// Everything runs on the connection's lane, whose queue is the actor's executor; nothing here waits.
-///
-/// Everything that changes the state is in this file. The arrows are the methods that do it:
+/// Everything runs on the connection's lane; nothing here waits. The arrows are the methods that change the state:
 ///
 ///                begin                finish               close
 ///     receiving ───────► answering ──────────► sending ──────────► closed
@@ -37,9 +35,9 @@ actor HTTPConnection {
         case close
     }
 
-    /// How much input is read ahead of a pending answer; the rest stays in the kernel, which slows the client down.
+    /// How many bytes are read ahead of a pending answer; the rest stays in the kernel, which slows the client down.
     private static let inputAllowance = 65_536
-    /// How much input is thrown away after the last answer.
+    /// How many bytes are thrown away after the last answer.
     private static let lingerAllowance = 64 * 1024 * 1024
 
     private let socket: Socket
@@ -84,7 +82,6 @@ actor HTTPConnection {
         if case .receiving = state { receive() }
     }
 
-    /// Reads what has arrived.
     func receive() {
         switch state {
         case .receiving: receiveRequest()
@@ -102,14 +99,12 @@ actor HTTPConnection {
         receiveAgain()
     }
 
-    /// Reads what arrives while an answer is pending, up to the allowance.
     private func receiveAhead() {
         let room = Self.inputAllowance - parser.buffered
         guard room > 0 else { return events.pauseInput() }
         if read(atMost: room) == .failed { close() }
     }
 
-    /// Throws away what has arrived.
     private func discard(_ allowance: Int) {
         switch socket.receive(atMost: Self.inputAllowance, { _ in }) {
         case .bytes(let count) where count < allowance:
@@ -123,7 +118,6 @@ actor HTTPConnection {
     /// Reads on: after a hang-up, Dispatch calls only once, no matter how much there is to read.
     private func receiveAgain() { enter { $0.receive() } }
 
-    /// Reads once into the parser.
     private func read(atMost count: Int) -> Socket.Transfer {
         let transfer = socket.receive(atMost: count) { parser.receive($0) }
         if transfer == .ended {
@@ -170,7 +164,7 @@ actor HTTPConnection {
         if let timeout { expire(after: timeout) }
     }
 
-    /// Writes the answer to the request with that number, unless it has one already.
+    /// Writes the answer to request `number`, unless it has one already.
     private func finish(_ number: Int, _ outcome: Outcome) {
         guard case .answering(let exchange) = state, exchange.number == number else { return }
         switch outcome {
@@ -190,14 +184,12 @@ actor HTTPConnection {
         send(environment.refusal(error).encoded(keepsAlive: false, date: date.now()), then: .linger)
     }
 
-    /// Starts writing `bytes`.
     private func send(_ bytes: [UInt8], then afterWrite: AfterWrite) {
         state = .sending(then: afterWrite)
         output = PendingOutput(bytes)
         flush()
     }
 
-    /// Writes the rest of the output.
     func flush() {
         guard case .sending(let afterWrite) = state else { return }
         switch output.write(to: socket) {
@@ -225,7 +217,6 @@ actor HTTPConnection {
         }
     }
 
-    /// Moves the deadline.
     private func expire(after duration: Duration) { events.setDeadline(after: duration, for: self) }
 
     /// Ends what has taken too long.
@@ -243,7 +234,7 @@ actor HTTPConnection {
 
     /// Finishes sending, then throws input away until the client closes.
     ///
-    /// Closing a socket with unread input resets the connection, and the client loses an answer it has not read yet.
+    /// Closing a socket with unread input resets the connection, and the client loses an unread answer.
     private func linger() {
         guard !inputEnded else { return close() }
         socket.finishSending()
@@ -252,7 +243,6 @@ actor HTTPConnection {
         events.watchInput(for: self)
     }
 
-    /// Closes at once if the client has sent nothing beyond its last request.
     private func closeUnlessMoreCame() {
         if case .bytes = socket.receive(atMost: 1024, { _ in }) { linger() } else { close() }
     }
@@ -265,7 +255,6 @@ actor HTTPConnection {
         if events.cancel() { release() }
     }
 
-    /// Notes that an event source no longer needs the descriptor.
     func sourceEnded() { if events.sourceEnded() { release() } }
 
     private func release() {

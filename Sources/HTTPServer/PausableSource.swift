@@ -2,8 +2,8 @@ import Dispatch
 
 /// A dispatch source that knows whether it is suspended.
 ///
-/// Dispatch counts suspensions, and traps when a suspended or never-resumed source is released. This one may be paused
-/// and resumed any number of times, and cancelled in either state.
+/// Dispatch counts suspensions, and traps when a suspended or never-resumed source is released. This one may be paused,
+/// resumed and cancelled at any time.
 final class PausableSource {
     private let source: any DispatchSourceProtocol
     private var isActive = false

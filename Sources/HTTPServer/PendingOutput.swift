@@ -12,7 +12,6 @@ struct PendingOutput {
 
     init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
-    /// Writes as much as the client accepts.
     mutating func write(to socket: Socket) -> Progress {
         while sent < bytes.count {
             switch bytes.withUnsafeBytes({ socket.send(UnsafeRawBufferPointer(rebasing: $0[sent...])) }) {

@@ -21,7 +21,6 @@ package actor Server {
 
     /// How many clients are accepted before the lane's other work gets its turn.
     private static let batch = 64
-    /// How long accepting pauses after descriptors have run out.
     private static let backOffTime = DispatchTimeInterval.milliseconds(100)
 
     private let environment: ConnectionEnvironment
@@ -83,7 +82,6 @@ package actor Server {
         lane.queue.async { self.assumeIsolated(body) }
     }
 
-    /// Notes that a connection is closed.
     func forget(_ connection: HTTPConnection) {
         connections[ObjectIdentifier(connection)] = nil
         isExhausted = false
@@ -139,7 +137,7 @@ package actor Server {
         for connection in connections.values { connection.enter { $0.close() } }
     }
 
-    /// Notes that a listening socket is closed; after the last, clients are told, so that none can reconnect.
+    /// Drains the connections only after the last listening socket is closed, so that no client can reconnect.
     private func listenerEnded() {
         openListeners -= 1
         guard openListeners == 0 else { return }

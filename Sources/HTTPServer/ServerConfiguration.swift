@@ -3,11 +3,11 @@ import HTTP
 
 /// Where a server listens, and its limits for clients.
 package struct ServerConfiguration: Sendable {
-    /// A numeric address or "localhost"; "127.0.0.1" and "localhost" also bind `::1` if it is available.
+    /// A numeric address or "localhost"; "127.0.0.1" and "localhost" also bind `::1` if available.
     package var host = "127.0.0.1"
     /// The port to listen on; 0 chooses a free one.
     package var port: UInt16 = 0
-    /// The number of serial queues that share the connections.
+    /// How many serial queues share the connections.
     package var lanes = Self.processors
     package var limits = HTTPLimits()
     /// How many clients are served at once; others wait in the kernel's backlog.
@@ -20,22 +20,20 @@ package struct ServerConfiguration: Sendable {
     package var bodyTimeout = Duration.seconds(30)
     /// How long a client may leave an answer unread.
     package var writeTimeout = Duration.seconds(30)
-    /// How long input is still drained after the last answer, so that the client can read it.
+    /// How long input is drained after the last answer, so that the client can read the answer.
     package var lingerTimeout = Duration.seconds(2)
     /// How long `stop()` waits for pending answers.
     package var drainTimeout = Duration.seconds(10)
 
-    /// Makes a configuration for a free port of the loopback.
     package init() {}
 
-    /// The number of processors that are online, at least one.
     private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
 extension ServerConfiguration {
     /// How long a client may take from now on in this phase of a request.
     ///
-    /// A head has one deadline for all of it: nil if that is already set. A body gets a new one with each of its parts.
+    /// A head has one deadline, and nil means that it is already set; a body gets a new one with each of its parts.
     func timeout(in phase: HTTPRequestParser.Phase, after timed: HTTPRequestParser.Phase?) -> Duration? {
         switch phase {
         case .idle: idleTimeout

@@ -1,8 +1,6 @@
 import Glibc
 
-/// A TCP socket: a thin layer over the POSIX calls.
-///
-/// It does not close by itself: its last user closes it.
+/// A TCP socket as a thin layer over the POSIX calls; its last user closes it.
 struct Socket: Sendable {
     let descriptor: Int32
 
@@ -48,7 +46,6 @@ struct Socket: Sendable {
         return socket
     }
 
-    /// The port the socket is bound to.
     var port: UInt16 {
         var address = sockaddr_in6()
         _ = Self.withSocketAddress(&address) { getsockname(descriptor, $0, $1) }
@@ -56,7 +53,6 @@ struct Socket: Sendable {
         return UInt16(bigEndian: address.sin6_port)
     }
 
-    /// Takes one client from the backlog.
     func accept() -> Accepted {
         while true {
             var address = sockaddr_in6()
@@ -94,7 +90,7 @@ struct Socket: Sendable {
         }
     }
 
-    /// Writes as much as the peer's window allows.
+    /// Writes as much as the kernel has room for.
     func send(_ bytes: UnsafeRawBufferPointer) -> Transfer {
         while true {
             // Without MSG_NOSIGNAL, a peer that has left would end the process.
@@ -104,7 +100,6 @@ struct Socket: Sendable {
         }
     }
 
-    /// Tells the peer that nothing more will be sent.
     func finishSending() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
 
     func close() { _ = Glibc.close(descriptor) }

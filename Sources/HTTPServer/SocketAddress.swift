@@ -5,7 +5,7 @@ package enum SocketAddress: Sendable {
     case v4(sockaddr_in)
     case v6(sockaddr_in6)
 
-    /// Reads a numeric address; nil if `host` is neither IPv4 nor IPv6.
+    /// Reads a numeric address; nil for any other host.
     package init?(host: String, port: UInt16) {
         var v4 = sockaddr_in()
         var v6 = sockaddr_in6()
@@ -22,7 +22,7 @@ package enum SocketAddress: Sendable {
         }
     }
 
-    /// Reads an address of either family that a system call wrote; nil if it is neither IPv4 nor IPv6.
+    /// Reads what a system call wrote; nil if it is neither IPv4 nor IPv6.
     init?(_ address: sockaddr_in6) {
         switch Int32(address.sin6_family) {
         case AF_INET: self = .v4(withUnsafeBytes(of: address) { $0.loadUnaligned(as: sockaddr_in.self) })
@@ -31,7 +31,7 @@ package enum SocketAddress: Sendable {
         }
     }
 
-    /// The numeric address without the port; one mapped into IPv6 (`::ffff:192.0.2.1`) is shown as IPv4.
+    /// The address without the port; one mapped into IPv6 (`::ffff:192.0.2.1`) is shown as IPv4.
     var host: String {
         switch self {
         case .v4(let address): withUnsafeBytes(of: address.sin_addr) { Self.text(AF_INET, $0[...]) }
@@ -43,7 +43,6 @@ package enum SocketAddress: Sendable {
         }
     }
 
-    /// The address family for `socket(2)`.
     package var family: Int32 {
         switch self {
         case .v4: AF_INET
@@ -57,7 +56,6 @@ package enum SocketAddress: Sendable {
         return withUnsafeBytes(of: address.sin6_addr) { bytes in bytes.contains { $0 != 0 } }
     }
 
-    /// Lends the address in the form that system calls expect.
     package func withSocketAddress<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
         switch self {
         case .v4(var address): Self.lend(&address, body)

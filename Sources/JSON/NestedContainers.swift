@@ -1,5 +1,4 @@
-// A type with an object or an array within declares a type for it. None opens a container in a container by hand, so
-// the containers of this module share these answers.
+// A type declares a type for an object or an array within it; none opens a container in a container by hand.
 
 private func unsupported() -> Never { preconditionFailure("Declare a nested type instead of a nested container") }
 

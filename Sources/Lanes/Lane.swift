@@ -2,8 +2,8 @@ import Dispatch
 
 /// A serial queue that is also an executor for actors.
 ///
-/// Dispatch calls back on `queue`; from there, an actor whose executor is the lane can be entered synchronously, with
-/// `assumeIsolated`. `DispatchSerialQueue` would do the same, but does not exist on Linux.
+/// What Dispatch calls on `queue` can enter the lane's actors synchronously, with `assumeIsolated`.
+/// `DispatchSerialQueue` would do the same, but does not exist on Linux.
 package final class Lane: SerialExecutor {
     package let queue: DispatchQueue
 

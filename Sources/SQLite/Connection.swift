@@ -10,10 +10,10 @@ package final class Connection {
         case file(String)
     }
 
-    /// How long a statement waits for another connection's lock.
+    /// How many milliseconds a statement waits for another connection's lock.
     private static let busyTimeout: Int32 = 10_000
 
-    /// Says once, before SQLite starts, that nobody asks for its statistics; too late, it changes nothing.
+    /// Leaves out the memory statistics once, before SQLite starts; too late, it changes nothing.
     private static let configuration = csqlite_leave_out_memory_statistics()
 
     /// Nil once closed; SQLite then returns `SQLITE_MISUSE`.
@@ -22,8 +22,8 @@ package final class Connection {
 
     /// Opens a database; its file is created if it doesn't exist.
     ///
-    /// - Parameter pageSize: The size of a new database's pages in bytes. A small one saves memory if there are many
-    ///   small databases. An existing file keeps its own.
+    /// - Parameter pageSize: The bytes of a new database's pages; an existing file keeps its own. Small pages save
+    ///   memory if there are many small databases.
     package init(_ location: Location, pageSize: Int? = nil) throws {
         _ = Self.configuration
         handle = try Self.open(location)
@@ -38,7 +38,7 @@ package final class Connection {
     /// How many rows the last INSERT, UPDATE or DELETE changed.
     package var changes: Int { handle.map { Int(sqlite3_changes64($0)) } ?? 0 }
 
-    /// How many rows were changed since the database was opened; a different number means that something was written.
+    /// How many rows were changed since the database was opened.
     package var totalChanges: Int { handle.map { Int(sqlite3_total_changes64($0)) } ?? 0 }
 
     /// Runs any number of statements without values, compiling them each time.
@@ -74,7 +74,7 @@ package final class Connection {
 
     /// Switches to WAL with `synchronous = NORMAL`: commits survive a crash of the process and are 20 times faster.
     private func useWriteAheadLog() throws {
-        // If several connections switch a new file at once, all but one fail without waiting: retry until it is done.
+        // If several connections switch a new file at once, all but one fail without waiting: retry.
         while try !switchToWriteAheadLog() { try execute("BEGIN EXCLUSIVE; ROLLBACK") }
         try execute("PRAGMA synchronous = NORMAL")
     }

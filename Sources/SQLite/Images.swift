@@ -9,7 +9,7 @@ extension Connection {
         if !image.isEmpty { try load(image) }
     }
 
-    /// Returns a copy of the whole database, which is empty if it has no table.
+    /// Returns a copy of the database, empty if it has no table.
     package func serialize() throws -> [UInt8] {
         guard let handle else { throw SQLiteError(code: SQLITE_MISUSE, on: nil) }
         var count: Int64 = 0
@@ -26,7 +26,7 @@ extension Connection {
         let count = Int64(image.count)
         guard let memory = sqlite3_malloc64(UInt64(count)) else { throw SQLiteError(code: SQLITE_NOMEM, on: nil) }
         UnsafeMutableRawBufferPointer(start: memory, count: image.count).copyBytes(from: image)
-        // A WAL file's image claims a log, which memory can't have (file format 1.3.2, "read and write version").
+        // A WAL file's image claims a log, which memory can't have (file format 1.3.3).
         let bytes = memory.assumingMemoryBound(to: UInt8.self)
         bytes[18] = 1
         bytes[19] = 1

@@ -2,7 +2,6 @@ extension Connection {
     /// Runs a statement and ignores its rows.
     package func run(_ sql: String, _ values: any SQLiteBindable...) throws { try run(sql, values: values) }
 
-    /// Runs a statement and ignores its rows.
     package func run(_ sql: String, values: [any SQLiteBindable]) throws {
         try withStatement(sql, values) { while try $0.step() {} }
     }
@@ -12,7 +11,6 @@ extension Connection {
         try rows(sql, values: values, read: read)
     }
 
-    /// Returns what `read` makes of each row.
     package func rows<T>(_ sql: String, values: [any SQLiteBindable], read: (Row) throws -> T) throws -> [T] {
         try withStatement(sql, values) { statement in
             var results: [T] = []
@@ -26,7 +24,6 @@ extension Connection {
         try first(sql, values: values, read: read)
     }
 
-    /// Returns what `read` makes of the first row, or nil if there is none.
     package func first<T>(_ sql: String, values: [any SQLiteBindable], read: (Row) throws -> T) throws -> T? {
         try withStatement(sql, values) { statement in
             guard try statement.step() else { return nil }
@@ -37,7 +34,6 @@ extension Connection {
         }
     }
 
-    /// Returns whether there is a row.
     package func exists(_ sql: String, _ values: any SQLiteBindable...) throws -> Bool {
         try first(sql, values: values) { _ in true } ?? false
     }

@@ -9,7 +9,6 @@ package enum SQLiteValue: Sendable, Hashable {
 
 /// A type whose values can stand for a `?` in a statement.
 package protocol SQLiteBindable {
-    /// The value as SQLite stores it.
     var sqliteValue: SQLiteValue { get }
 }
 

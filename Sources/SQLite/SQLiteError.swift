@@ -1,12 +1,11 @@
 import CSQLite
 
-/// An error reported by SQLite.
+/// An error with SQLite's result code.
 package struct SQLiteError: Error, Equatable {
     /// The extended result code.
     package let code: Int32
     /// SQLite's explanation, for logs but never for clients.
     package let message: String
-    /// The statement that failed, if there is one.
     package let sql: String?
 
     init(code: Int32, message: String, sql: String? = nil) {
@@ -15,7 +14,7 @@ package struct SQLiteError: Error, Equatable {
         self.sql = sql
     }
 
-    /// Takes the explanation from the connection, so make it before the connection does anything else.
+    /// Takes the explanation from the connection, which must not have done anything else since.
     init(code: Int32, on database: OpaquePointer?, sql: String? = nil) {
         let message = database.map(sqlite3_errmsg) ?? sqlite3_errstr(code)
         self.init(code: code, message: message.map { String(cString: $0) } ?? "", sql: sql)

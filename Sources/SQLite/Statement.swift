@@ -1,6 +1,6 @@
 import CSQLite
 
-/// A compiled statement, finalised when its last reference is released.
+/// A compiled statement, finalised with its last reference.
 final class Statement {
     let handle: OpaquePointer
     let sql: String
@@ -31,10 +31,8 @@ final class Statement {
     deinit { sqlite3_finalize(handle) }
 
     var row: Row { Row(statement: handle) }
-    /// Whether the statement doesn't change the database.
     var isReadOnly: Bool { sqlite3_stmt_readonly(handle) != 0 }
 
-    /// Gives every `?` its value.
     func bind(_ values: [any SQLiteBindable]) throws {
         guard values.count == parameterCount else {
             let message = "\(values.count) values for \(parameterCount) parameters"

@@ -5,7 +5,7 @@ struct StatementCache {
 
     private var statements: [String: Statement] = [:]
 
-    /// Returns a statement that isn't in use: the cached one, or a new one if an outer query is reading from that.
+    /// Returns the cached statement, or a new one if an outer query is reading from that.
     mutating func lease(_ sql: String, on database: OpaquePointer?) throws -> Statement {
         if let cached = statements[sql] {
             let statement = cached.isInUse ? try Statement(sql, on: database) : cached

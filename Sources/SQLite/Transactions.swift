@@ -6,7 +6,7 @@ extension Connection {
 
     /// Runs `body` in a transaction that is rolled back if `body` or the commit fails.
     ///
-    /// It takes the write lock at once: a transaction that has read can't wait for the lock any more.
+    /// It takes the write lock at once: after reading, a transaction can't wait for it any more.
     /// - Throws: What `body` throws; `SQLiteError` if the commit fails or a transaction is already open.
     package func transaction<T>(_ body: () throws -> T) throws -> T {
         try run("BEGIN IMMEDIATE")
@@ -22,7 +22,7 @@ extension Connection {
 
     /// Runs `body` and, if it fails, undoes only its changes.
     ///
-    /// Savepoints nest. Outside a transaction, a savepoint is one itself.
+    /// Savepoints nest; outside a transaction, one is a transaction itself.
     package func savepoint<T>(_ body: () throws -> T) throws -> T {
         guard isInTransaction else { return try transaction(body) }
         // All may have the same name: SQLite uses the innermost.

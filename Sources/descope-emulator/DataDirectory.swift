@@ -5,7 +5,7 @@ internal import Glibc
 enum DataDirectory {
     /// Creates the directory if it is missing, and returns its absolute path.
     ///
-    /// - Throws: `Failure` with status 4 if it cannot be created or written, or has a file that cannot be used.
+    /// - Throws: `Failure` with status 4 if it cannot be created or written, or has an unusable file.
     static func prepare(_ path: String) throws -> String {
         if mkdir(path, 0o700) != 0, errno != EEXIST { throw unusable(path) }
         guard let resolved = realpath(path, nil) else { throw unusable(path) }

@@ -8,7 +8,7 @@ enum Environment {
         return String(cString: text)
     }
 
-    /// A value that must have a certain form.
+    /// A value of a certain type.
     ///
     /// - Throws: `Failure` with status 2 that names the variable.
     static func value<T: LosslessStringConvertible>(_ flag: String, as type: T.Type) throws -> T? {

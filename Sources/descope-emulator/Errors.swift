@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DescopeEmulator
 
-/// `errors`: the catalogue of error codes.
+/// The `errors` command.
 struct Errors: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print every error code the emulator can answer with, as Markdown."

@@ -8,7 +8,6 @@ enum ExitStatus: Int32 {
     case portInUse = 3
     case badData = 4
 
-    /// Ends the program.
     func exitProcess() -> Never { exit(rawValue) }
 }
 

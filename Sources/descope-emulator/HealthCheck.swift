@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DescopeEmulator
 
-/// `healthcheck`: tells by its exit code whether an emulator is ready; the container image's HEALTHCHECK.
+/// The `healthcheck` command, which is the container image's HEALTHCHECK.
 struct HealthCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "healthcheck",

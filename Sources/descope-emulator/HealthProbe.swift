@@ -2,13 +2,13 @@ internal import DescopeEmulator
 internal import Glibc
 internal import HTTPServer
 
-/// Asks an emulator whether it is ready, with one request over one socket.
+/// Asks an emulator whether it is ready, with one request.
 struct HealthProbe {
     private let address: SocketAddress
 
-    /// The emulator at a URL such as `http://127.0.0.1:7372`, by default at the environment's or the default port.
+    /// The emulator at a URL such as `http://127.0.0.1:7372`; by default the environment's URL, else its port.
     ///
-    /// - Throws: `Failure` with status 2 if the URL is not `http://<numeric host>:<port>`.
+    /// - Throws: `Failure` with status 2 if the URL is not `http://<host>:<port>`, the host numeric or `localhost`.
     init(url: String?) throws {
         let port = try Environment.value("port", as: UInt16.self) ?? Emulator.defaultPort
         let url = url ?? Environment.value("url") ?? "http://127.0.0.1:\(port)"

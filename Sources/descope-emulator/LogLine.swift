@@ -8,14 +8,14 @@ struct LogLine {
     let message: String
     let facts: [String: String]
 
-    /// The event as a JSON object; metadata with the name of another member is left out.
+    /// The event as a JSON object, without metadata that has the name of another member.
     var text: String {
         var line: JSONObject = ["time": .string(timestamp), "level": .string(level), "message": .string(message)]
         for (name, fact) in facts.sorted(by: { $0.key < $1.key }) where line[name] == nil { line[name] = .string(fact) }
         return JSONValue.object(line).text()
     }
 
-    /// The time in UTC, formatted as in RFC 3339.
+    /// The time in UTC, as in RFC 3339.
     private var timestamp: String {
         var time = time
         var parts = tm()

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DescopeEmulator
 
-/// A local emulator of Descope's management API.
+/// The `descope-emulator` program.
 @main
 struct Main: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -14,7 +14,7 @@ struct Main: AsyncParsableCommand {
         defaultSubcommand: Serve.self
     )
 
-    /// Parses the arguments and runs; every failure ends with a documented exit code.
+    /// Runs the command; every failure ends with a documented exit code.
     static func main() async {
         do {
             var command = try parseAsRoot()

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DescopeEmulator
 
-/// `openapi`: the document generated from the list of operations.
+/// The `openapi` command.
 struct OpenAPICommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "openapi",

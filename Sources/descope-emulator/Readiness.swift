@@ -22,7 +22,7 @@ struct Readiness {
         }
     }
 
-    /// Removes the ready file: a stale one would mislead its next reader.
+    /// Removes the ready file, which would mislead its next reader.
     func withdraw(_ settings: ServeSettings) {
         if let path = settings.readyFile { unlink(path) }
     }

@@ -2,9 +2,7 @@ internal import ArgumentParser
 internal import DescopeEmulator
 internal import Logging
 
-/// The options of `serve`.
-///
-/// Every flag has an environment variable, `DESCOPE_EMULATOR_<FLAG>`.
+/// The options of `serve`, as flags.
 struct ServeOptions: ParsableArguments {
     @Option(help: "The port to listen on; 0 lets the system choose. (default: \(Emulator.defaultPort))")
     var port: UInt16?
@@ -49,7 +47,7 @@ struct ServeSettings {
         case text, json
     }
 
-    /// 1 GiB, or as many connections or projects: more than any machine can take, but small enough not to overflow.
+    /// 1 GiB, or as many connections or projects: more than any machine can take, but too small to overflow.
     private static let largestLimit = 1 << 30
 
     let port: UInt16

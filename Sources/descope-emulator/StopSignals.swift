@@ -12,7 +12,6 @@ struct StopSignals {
         sources = [SIGTERM, SIGINT].map { Self.source($0, continuation) }
     }
 
-    /// Waits for the first signal.
     func first() async {
         var iterator = stream.makeAsyncIterator()
         _ = await iterator.next()

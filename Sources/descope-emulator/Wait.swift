@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DescopeEmulator
 
-/// `wait`: returns when an emulator is ready.
+/// The `wait` command.
 struct Wait: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Return when an emulator is ready.")
 
@@ -25,10 +25,10 @@ struct Wait: AsyncParsableCommand {
 }
 
 extension Duration {
-    /// A duration as in flags: a whole number with `ms`, `s` or `m`, of up to a day.
+    /// A duration as in flags: a whole number of `ms`, `s` or `m`, up to a day.
     init?(flag: String) {
         let number = flag.prefix { $0.isNumber }
-        // Cannot overflow below: no unit is longer than a minute.
+        // Cannot overflow: no unit is longer than a minute.
         guard let value = Int64(number), value <= 86_400_000 else { return nil }
         switch flag.dropFirst(number.count) {
         case "ms": self = .milliseconds(value)

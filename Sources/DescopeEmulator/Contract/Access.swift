@@ -1,28 +1,28 @@
 internal import HTTP
 
-/// Who may call an operation, and where the project's ID is in the request.
+/// Who may call an operation, and where the request has the project's ID.
 enum Access: Sendable {
     /// `Bearer <projectId>:<managementKey>`, or `<projectId>:<token>:<managementKey>` (AR-1.1).
     case managementKey
-    /// `Bearer <projectId>`; a token or key behind it is accepted, an empty one too (Ruby sends it).
+    /// `Bearer <projectId>`; a token or key may follow, even an empty one (Ruby sends it).
     case project
-    /// `Bearer <projectId>:<token>`, or `<projectId>` and the token in its cookie.
+    /// `Bearer <projectId>:<token>`, or `<projectId>` with the token in its cookie.
     case session(TokenKind)
-    /// Anybody; the project's ID is that parameter of the path.
+    /// Anybody; that parameter of the path is the project's ID.
     case path(String)
-    /// OAuth's client credentials: in `Authorization: Basic`, or the form's `client_id` and `client_secret`.
+    /// Client credentials, in `Authorization: Basic` or the form's `client_id` and `client_secret`.
     case client
     /// Anybody, and no project: the emulator's own endpoints.
     case open
 }
 
-/// A token that signs a user in; the raw value is the name of its cookie.
+/// A user's token; the raw value is its cookie's name.
 enum TokenKind: String, Sendable {
     case session = "DS"
     case refresh = "DSR"
 }
 
-/// Who calls, as far as the request says; what it says is believed later, inside the transaction.
+/// Who calls, as the request claims.
 struct Caller: Sendable, Equatable {
     let projectID: String
     var token: String?
@@ -44,7 +44,7 @@ package struct ManagementKeys: Sendable {
 extension Access {
     /// The caller of a request; nil for an open operation.
     ///
-    /// - Throws: `unauthorized`, for other than management operations `invalidToken`, saying what is wrong.
+    /// - Throws: `unauthorized` for management operations, `invalidToken` for others.
     func caller(of request: HTTPRequest, _ match: RouteMatch, accepting keys: ManagementKeys) throws -> Caller? {
         do throws(Refusal) {
             switch self {

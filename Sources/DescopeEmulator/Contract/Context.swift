@@ -1,8 +1,8 @@
 internal import SQLite
 
-/// What an operation may use: stores as its transaction sees them, the time, fresh identifiers, the caller.
+/// What an operation may use: stores within its transaction, the time, fresh identifiers, the caller.
 ///
-/// Not `Sendable`: it cannot outlive the transaction. A class, because many small values hold one.
+/// Not `Sendable`, so it cannot outlive the transaction; a class, because many small values hold it.
 final class Context {
     let database: Connection
     let now: Instant
@@ -39,17 +39,17 @@ final class Context {
     var search: UserSearch { UserSearch(database: database) }
     var project: ProjectStore { ProjectStore(database: database) }
 
-    /// A fresh identifier, later ones sorting after earlier ones.
+    /// A fresh identifier that sorts after all earlier ones.
     func makeID(_ kind: IDKind) -> String { identifiers.next(kind, at: now) }
 
-    /// Fresh random bytes: salts, tokens, secrets.
+    /// Random bytes for salts, tokens and secrets.
     func randomBytes(_ count: Int) -> [UInt8] { identifiers.randomBytes(count) }
 }
 
 extension Context {
-    /// Does something in a savepoint: if it is refused, what it wrote is undone and nothing else.
+    /// Runs `body` in a savepoint, so that a refusal undoes only what `body` wrote.
     ///
-    /// - Throws: Anything but `APIError`, which aborts the whole request.
+    /// - Throws: Any error but `APIError`; it aborts the request.
     func attempt<T>(_ body: () throws -> T) throws -> Result<T, APIError> {
         do {
             return try database.savepoint { try APIError.caughtKeepingChanges(body) }
@@ -58,9 +58,9 @@ extension Context {
         }
     }
 
-    /// Does each in a savepoint of its own: one that is refused does not take the others down.
+    /// Runs `body` for each item in its own savepoint: a refused one does not affect the others.
     ///
-    /// - Throws: Anything but `APIError`, which aborts the whole request, and what `refused` throws.
+    /// - Throws: Any error but `APIError`, and what `refused` throws.
     func each<Item>(
         _ items: [Item],
         _ body: (Item) throws -> Void,
@@ -71,7 +71,7 @@ extension Context {
         }
     }
 
-    /// Performs every item of a list; the first refusal ends the request.
+    /// Performs every item; the first refusal ends the request.
     ///
     /// - Throws: `invalidRequest` naming the field for an empty list.
     func all<Item: Endpoint>(_ items: [Item], _ field: String) throws -> [Item.Output] {
@@ -81,15 +81,15 @@ extension Context {
 }
 
 extension Context {
-    /// The result of work that takes long, done off every lane.
+    /// The result of slow work, done off every lane.
     ///
-    /// - Throws: `NotYet`, unless the work was done before for this request.
+    /// - Throws: `NotYet` until the request's work is done.
     func result<T: Sendable>(of key: String, _ work: @escaping @Sendable () -> T) throws -> T {
         guard let result = attempt.results[key] as? T else { throw NotYet.needs(Work(key: key, perform: work)) }
         return result
     }
 
-    /// Waits for the project's next change; returns once the request has waited as long as it may.
+    /// Waits for the project's next change; returns when the request has waited for `duration`.
     ///
     /// - Throws: `NotYet` until then.
     func waitForChange(atMost duration: Duration) throws {

@@ -15,7 +15,7 @@ struct Refusal: Error {
     }
 }
 
-/// The bearer token of a request: `<projectId>`, `<projectId>:<token>`, `<projectId>:<key>` or all three (AR-1.1).
+/// A bearer token: `<projectId>`, `<projectId>:<token>`, `<projectId>:<key>` or all three (AR-1.1).
 struct BearerToken {
     let caller: Caller
 

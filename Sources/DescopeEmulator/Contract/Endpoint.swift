@@ -1,6 +1,6 @@
-/// One documented operation: its stored properties are the fields of a request, `perform` is what it does.
+/// One documented operation: its stored properties are the request's fields, `perform` is what it does.
 ///
-/// Listing the type in its area's list routes it, validates its input and documents it.
+/// Listing the type in its area's list routes, validates and documents it.
 protocol Endpoint: Decodable, Sendable {
     associatedtype Output: ResponseGenerator
 
@@ -8,7 +8,7 @@ protocol Endpoint: Decodable, Sendable {
 
     /// Performs the operation inside the request's transaction.
     ///
-    /// - Throws: `APIError` for what the service documents; `NotYet` to be performed again. Both roll the transaction
-    ///   back, but for `APIError.keepingChanges`.
+    /// - Throws: `APIError` for what the service documents, `NotYet` to be performed again. Both roll back, except
+    ///   `APIError.keepingChanges`.
     func perform(in context: Context) throws -> Output
 }

@@ -2,7 +2,7 @@ internal import HTTP
 internal import JSON
 internal import Logging
 
-/// The form in which an operation answers errors.
+/// The form of an operation's errors.
 enum ErrorEnvelope: Sendable {
     /// The service's four keys (W-10).
     case descope
@@ -11,7 +11,7 @@ enum ErrorEnvelope: Sendable {
     /// RFC 7644's `schemas`, `detail` and `status`.
     case scim
 
-    /// The response to an error; `status` in place of the code's own.
+    /// The response to an error; `status` replaces the code's own.
     func response(to error: APIError, status: HTTPStatus? = nil) -> HTTPResponse {
         let status = status ?? HTTPStatus(error.code.status)
         let body = body(error, status)
@@ -20,7 +20,7 @@ enum ErrorEnvelope: Sendable {
         return response
     }
 
-    /// The response to any error: a documented one as it is, anything else without detail, which the log has.
+    /// The response to any error; only the log has the details of an undocumented one.
     func response(to error: any Error, _ logger: Logger) -> HTTPResponse {
         if let error = error as? APIError { return response(to: error) }
         logger.error("unexpected error", metadata: ["error": "\(error)"])

@@ -1,12 +1,12 @@
 internal import JSON
 
-/// An element of a batch: a field that it lacks, or that is invalid, fails this element alone.
+/// An element of a batch: a missing or invalid field fails this element alone.
 ///
-/// A field of another JSON type fails the request, because a client that sends one does not speak the protocol.
+/// A field of the wrong JSON type fails the request, because its client does not speak the protocol.
 struct Item<Value: Decodable & Sendable>: Decodable, Sendable {
     /// The element, or what is wrong with it.
     let value: Result<Value, APIError>
-    /// The element as the request has it.
+    /// As the request has it.
     let fields: JSONValue
 
     init(_ value: Value) {
@@ -21,7 +21,7 @@ struct Item<Value: Decodable & Sendable>: Decodable, Sendable {
         } catch let error as JSONDecodingError where !error.isMismatch {
             value = .failure(APIError(error))
         } catch {
-            // Said again with its whole path.
+            // Throws again, with the whole path.
             value = .success(try decoder.singleValueContainer().decode(Value.self))
         }
     }

@@ -1,10 +1,10 @@
-/// A name as somebody wrote it, to be compared with those that exist.
+/// A name as written, to be compared with those that exist.
 struct NameSuggestion {
     private let letters: [UInt8]
 
     init(_ name: String) { letters = Array(name.lowercased().utf8) }
 
-    /// The name that was probably meant: one edit away, or one for every three letters of a long name; nil without such.
+    /// The name probably meant: at most one edit away, or one per three letters of a long name; nil without such.
     func nearest(of names: [String]) -> String? {
         let limit = max(1, letters.count / 3)
         let candidates = names.filter { abs($0.utf8.count - letters.count) <= limit }
@@ -14,7 +14,7 @@ struct NameSuggestion {
         return nearest.name
     }
 
-    /// How many letters must be added, dropped, replaced or swapped with their neighbour (optimal string alignment).
+    /// The number of letters to add, drop, replace or swap with a neighbour (optimal string alignment).
     private func distance(to other: [UInt8]) -> Int {
         var before: [Int] = []
         var above = Array(0...other.count)

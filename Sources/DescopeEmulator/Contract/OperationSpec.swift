@@ -1,10 +1,9 @@
-/// What is said of an operation, once: it is routed, validated and documented by this.
+/// What routes, validates and documents an operation.
 struct OperationSpec: Sendable {
     /// One line for the generated documents.
     let summary: String
-    /// Every address it answers at.
     let routes: [Route]
-    /// How what it does is known, at its weakest important point.
+    /// How its behaviour is known, at its weakest important point.
     let evidence: Evidence
     let access: Access
     let errors: ErrorEnvelope
@@ -23,7 +22,6 @@ struct OperationSpec: Sendable {
         self.errors = errors
     }
 
-    /// An operation with one address.
     init(
         _ summary: String,
         _ route: Route,

@@ -1,9 +1,9 @@
 internal import HTTP
 internal import JSON
 
-/// Turns a request into an operation: body or query, words of the path and its parameters become its fields.
+/// Turns a request into an operation, whose fields come from the body or query and from the path.
 enum RequestDecoding {
-    /// Decodes the operation, and warns of the fields of the request that it does not have.
+    /// Decodes the operation, and warns of fields that it does not have.
     ///
     /// - Throws: `APIError` that names what is wrong.
     static func decode<Operation: Decodable>(
@@ -30,14 +30,14 @@ enum RequestDecoding {
             case .form: try form(schema, request)
             }
         guard !match.parameters.isEmpty || !match.route.bound.isEmpty else { return input }
-        // PHP sends an empty array for an empty object; any other value is refused when it is decoded.
+        // PHP sends an empty array for an empty object; decoding refuses any other value.
         guard var object = input == [] ? JSONObject() : input.objectValue else { return input }
         for (name, word) in match.route.bound { object[name] = .string(word) }
         for parameter in match.parameters { object[parameter.name] = .string(try checked(parameter.value)) }
         return .object(object)
     }
 
-    /// The body as JSON; none at all is an empty object.
+    /// The body as JSON; no body is an empty object.
     private static func body(of request: HTTPRequest) throws -> JSONValue {
         guard !request.body.isEmpty else { return .object([:]) }
         do {
@@ -54,7 +54,7 @@ enum RequestDecoding {
         return try fields(schema, items)
     }
 
-    /// The items as an object: lists take every item of their name, other fields the first that is not empty.
+    /// The items as an object: lists take every item of their name, other fields the first nonempty one.
     private static func fields(_ schema: Schema, _ items: [QueryItem]) throws -> JSONValue {
         var properties: [SchemaProperty] = []
         if case .object(let object) = schema, !items.isEmpty { properties = object.properties }
@@ -74,7 +74,7 @@ enum RequestDecoding {
         return .object(object)
     }
 
-    /// How clients write booleans outside of JSON: Python's `True` and `1` are usual.
+    /// How clients write booleans outside JSON: Python's `True` and `1` are usual.
     private static let flags = ["true": true, "1": true, "false": false, "0": false]
 
     /// SQLite ends texts at U+0000 in places; no name or address has one.
@@ -85,7 +85,7 @@ enum RequestDecoding {
 }
 
 extension APIError {
-    /// What is wrong with a field, in the service's words where they are known (AR-1.4).
+    /// What is wrong with a field, in the service's words if known (AR-1.4).
     init(_ error: JSONDecodingError) {
         let subject = error.path.isEmpty ? "The body" : "The \(error.path) field"
         switch error.kind {

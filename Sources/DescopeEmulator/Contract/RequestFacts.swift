@@ -2,13 +2,13 @@ internal import HTTP
 
 /// What is known of a request besides its fields.
 struct RequestFacts: Sendable {
-    /// The emulator's own address, if it was configured.
+    /// The emulator's configured address.
     let publicURL: String?
     let request: HTTPRequest
 
     /// Where the caller reaches the emulator, as in `http://localhost:7372`.
     ///
-    /// It is `--public-url`, else what a proxy in front says, else what the client calls the host.
+    /// It is `--public-url`, else what a proxy says, else the `Host` header.
     var origin: String {
         if let publicURL { return publicURL }
         let host = first("X-Forwarded-Host") ?? request.headers["Host"] ?? "localhost:7372"
@@ -22,7 +22,7 @@ struct RequestFacts: Sendable {
 
     var cookies: [String: String] { request.cookies }
 
-    /// The first member of a list that every proxy on the way may have added to.
+    /// The first member of a list that every proxy may have added to.
     private func first(_ field: String) -> String? {
         request.headers[field]?.split(separator: ",").first.map { String($0).trimmed }
     }

@@ -1,17 +1,17 @@
 internal import HTTP
 internal import JSON
 
-/// What an operation answers; made into bytes after the transaction committed.
+/// What an operation answers; it becomes bytes after the commit.
 protocol ResponseGenerator: Sendable {
-    /// The type of the JSON that it answers, for the generated documents; nil if it answers no JSON.
+    /// The type of its JSON, for the generated documents; nil if it has none.
     static var document: (any JSONResponse.Type)? { get }
 
     func response() throws -> HTTPResponse
 }
 
-/// A response that is a JSON document with status 200.
+/// A JSON document with status 200.
 ///
-/// `Decodable`, although nothing is decoded, because that is how its schema is found out.
+/// `Decodable` only because that is how its schema is found.
 protocol JSONResponse: ResponseGenerator, Codable {}
 
 extension JSONResponse {
@@ -23,7 +23,7 @@ extension JSONResponse {
 extension Array: ResponseGenerator where Element: JSONResponse {}
 extension Array: JSONResponse where Element: JSONResponse {}
 
-/// The response of operations without a result: `{}`, because SDKs fail on an empty body (W-08).
+/// The response without a result: `{}`, because SDKs fail on an empty body (W-08).
 struct Empty: JSONResponse {
     init() {}
 
@@ -34,7 +34,7 @@ struct Empty: JSONResponse {
     private enum NoKeys: CodingKey {}
 }
 
-/// A JSON document that was encoded before.
+/// An already encoded JSON document.
 struct EncodedJSON: ResponseGenerator {
     static let document: (any JSONResponse.Type)? = nil
 
@@ -43,7 +43,7 @@ struct EncodedJSON: ResponseGenerator {
     func response() -> HTTPResponse { .json(bytes) }
 }
 
-/// A response sent with a status of its own, or with cookies.
+/// A response with its own status or cookies.
 struct Reply<Body: ResponseGenerator>: ResponseGenerator {
     static var document: (any JSONResponse.Type)? { Body.document }
 
@@ -81,7 +81,6 @@ struct Page: ResponseGenerator {
 }
 
 extension HTTPResponse {
-    /// A JSON document.
     static func json(_ body: [UInt8], status: HTTPStatus = .ok) -> HTTPResponse {
         HTTPResponse(status, headers: ["Content-Type": "application/json"], body: body)
     }

@@ -1,12 +1,12 @@
 internal import HTTP
 
 extension HTTPResponse {
-    /// The answer with the emulator's mark and, for a request from a page, the headers that browsers' SDKs need (AR-1.4).
+    /// The answer with the emulator's mark and, for pages, the headers that browser SDKs need (AR-1.4).
     func withEmulatorHeaders(for request: HTTPRequest?) -> HTTPResponse {
         var response = self
         response.headers["X-Descope-Emulator"] = Version.current
         guard let request, let origin = request.headers["Origin"] else { return response }
-        // With credentials the origin must be echoed; a wildcard would be refused.
+        // With credentials, browsers refuse a wildcard.
         response.headers["Access-Control-Allow-Origin"] = origin
         response.headers["Access-Control-Allow-Credentials"] = "true"
         response.headers["Vary"] = "Origin"

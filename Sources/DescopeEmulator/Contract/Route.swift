@@ -1,15 +1,15 @@
 internal import HTTP
 
-/// A method and a path, and which part of the request carries the fields.
+/// A method and a path, and where the request has its fields.
 struct Route: Sendable, Hashable {
-    /// A part of a path between two slashes.
+    /// One part of a path.
     enum Segment: Sendable, Hashable {
         case literal(String)
-        /// `{name}`: any text, which becomes the field of that name.
+        /// `{name}`: any text, for the field of that name.
         case parameter(String)
     }
 
-    /// Where an operation's fields come from; those of the path join in.
+    /// Where an operation's fields come from, besides the path.
     enum Input: Sendable, Hashable {
         case json
         case query
@@ -17,7 +17,7 @@ struct Route: Sendable, Hashable {
         case form
     }
 
-    /// An address without the names of its parameters: templates compare without them.
+    /// An address without its parameters' names, for comparing templates.
     struct Key: Sendable, Hashable {
         let method: HTTPMethod
         let path: String
@@ -51,12 +51,11 @@ struct Route: Sendable, Hashable {
 
     static func delete(_ template: String) -> Route { Route(.delete, template, .query) }
 
-    /// The path as documents write it, as in `/v1/mgmt/list/{id}`.
+    /// The path as documents write it.
     var path: String { path { "{\($0)}" } }
 
     var key: Key { Key(method: method, path: path { _ in "{}" }) }
 
-    /// The names of the path's parameters.
     var parameters: [String] {
         segments.compactMap { segment in
             guard case .parameter(let name) = segment else { return nil }

@@ -1,21 +1,20 @@
 internal import HTTP
 
-/// What a request's path said, beyond which target it means.
+/// What a request's path says, besides its target.
 struct RouteMatch: Sendable {
     let route: Route
     /// The path's parameters, percent-decoded.
     var parameters: [QueryItem] = []
 
-    /// The value of one of the path's parameters.
     func parameter(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
 }
 
-/// Finds the target for a method and path: literal paths by dictionary, then templates, literal before parameter.
+/// Finds a request's target: literal paths by dictionary, then templates, literal before parameter.
 struct Router<Target: Sendable>: Sendable {
-    /// What the router found at a path.
+    /// What is at a path.
     enum Match {
         case target(Target, RouteMatch)
-        /// The path is known, but not with this method: those it is known with.
+        /// The path is known, but only with these methods.
         case otherMethods([String])
         case nothing
     }
@@ -50,7 +49,7 @@ struct Router<Target: Sendable>: Sendable {
 
     init() {}
 
-    /// Adds a route; two targets for one method and path are a programmer's mistake.
+    /// Adds a route; two targets for one address are a programmer's mistake.
     mutating func add(_ route: Route, _ target: Target) {
         let entry = Entry(target: target, route: route)
         guard !route.parameters.isEmpty else {
@@ -68,7 +67,7 @@ struct Router<Target: Sendable>: Sendable {
         templates[route.segments.count] = known.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
     }
 
-    /// Finds the first place of the path that knows the method; HEAD is known where GET is.
+    /// Finds the first entry of the path with the method; GET also serves HEAD.
     func match(_ request: HTTPRequest) -> Match {
         let literal = literals[request.path]
         if let found = literal.flatMap({ Self.entry(in: $0, for: request.method) }) {

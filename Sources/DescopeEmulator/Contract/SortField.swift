@@ -7,9 +7,9 @@ struct SortField: Decodable, Sendable {
 }
 
 extension [SortField] {
-    /// The columns that the fields name, each once: sorting by a column again would change nothing.
+    /// The columns that the fields name, each once: sorting by one again changes nothing.
     ///
-    /// - Throws: `invalidRequest` for a name that is not a column's.
+    /// - Throws: `invalidRequest` for an unknown name.
     func columns<Column: RawRepresentable<String> & Hashable>(
         _ type: Column.Type
     ) throws -> [(column: Column, isDescending: Bool)] {

@@ -1,4 +1,4 @@
-/// The version of the emulator.
+/// The emulator's version.
 package enum Version {
     package static let current = "0.1.0"
 }

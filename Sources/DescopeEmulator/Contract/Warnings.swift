@@ -1,26 +1,26 @@
 internal import HTTP
 internal import JSON
 
-/// Warnings about a request that is answered nevertheless, for the header `X-Emulator-Warnings`.
+/// Warnings about an answered request, for the header `X-Emulator-Warnings`.
 ///
-/// Fields that the operation does not have are accepted, because sources disagree on what the service does with them; the
-/// header is how a misspelled one is found.
+/// Unknown fields are accepted, because sources disagree on what the service does with them; the header shows
+/// misspelled ones.
 final class WarningList {
     static let header = "X-Emulator-Warnings"
     /// The header's length in bytes.
     private static let limit = 1024
-    /// More than the header holds: a name is looked for only for a field that may be shown.
+    /// More than the header holds; beyond, no name is suggested.
     private static let shown = 64
 
     private var texts: [String] = []
     private var seen: Set<String> = []
 
-    /// Adds a sentence without its full stop, once however often it is said.
+    /// Adds a sentence without its full stop, but never twice.
     func add(_ text: String) {
         if seen.insert(text).inserted { texts.append(text) }
     }
 
-    /// Adds the fields that an operation does not have, each with the nearest that it has.
+    /// Adds the unknown fields, each with the nearest known one.
     func add(unknown fields: [UnknownField]) {
         for field in fields {
             let nearest = texts.count < Self.shown ? Self.nearest(to: field) : nil
@@ -33,7 +33,7 @@ final class WarningList {
         return NameSuggestion(String(name)).nearest(of: field.known)
     }
 
-    /// The header's value: an entry for each, percent-encoded, the rest counted if there are too many; nil without any.
+    /// The header's value: percent-encoded entries, and a count of the rest; nil without any.
     var value: String? {
         guard !texts.isEmpty else { return nil }
         var entries: [String] = []
@@ -69,7 +69,6 @@ final class WarningList {
 }
 
 extension HTTPResponse {
-    /// The response with the warnings about its request.
     func adding(_ warnings: WarningList) -> HTTPResponse {
         guard let value = warnings.value else { return self }
         var response = self

@@ -1,4 +1,4 @@
-/// One of the emulator's own endpoints: it needs no key, and concerns no project of the caller's.
+/// One of the emulator's own endpoints, which needs no key and no project of the caller's.
 protocol ControlEndpoint: Decodable, Sendable {
     associatedtype Output: ResponseGenerator
 
@@ -11,11 +11,10 @@ protocol ControlEndpoint: Decodable, Sendable {
 /// What the emulator's own endpoints may use.
 struct ControlContext: Sendable {
     let projects: Projects
-    /// When the emulator started.
     let started: Instant
 }
 
-/// The list of the emulator's own endpoints.
+/// The emulator's own endpoints.
 enum ControlAPI {
     static let endpoints: [any ControlEndpoint.Type] = [
         CheckHealth.self, LoadCoverage.self, LoadErrors.self, LoadOpenAPI.self,

@@ -1,21 +1,21 @@
 /// An error that the API documents: thrown where the rule is, answered in the operation's envelope.
 ///
-/// Every other error is a fault of ours or of the disk: it is logged, and answered with 500 and no detail.
+/// Any other error is a fault of ours or of the disk: it is logged, and answered with a bare 500.
 struct APIError: Error, Sendable, Equatable {
     let code: ErrorCode
     let message: String
-    /// When to try again, in seconds from now.
+    /// In seconds from now.
     var retryAfter: Int?
-    /// Whether the transaction commits all the same.
+    /// Whether the transaction still commits.
     private(set) var keepsChanges = false
 
-    /// An error with its code's message, or one of its own.
+    /// An error with its own message, or its code's.
     init(_ code: ErrorCode, _ message: String? = nil) {
         self.code = code
         self.message = message ?? code.message
     }
 
-    /// An error whose message ends in the name that the request got wrong.
+    /// An error whose message ends in the offending name.
     init(_ code: ErrorCode, naming name: String) { self.init(code, "\(code.message): \(name)") }
 
     /// A required field that is missing or empty.
@@ -23,12 +23,12 @@ struct APIError: Error, Sendable, Equatable {
         APIError(.invalidRequest, "The \(field) field is required")
     }
 
-    /// A field whose value has the right type but a wrong form.
+    /// A field of the right type but a wrong form.
     static func invalidField(_ field: String) -> APIError {
         APIError(.invalidRequest, "The \(field) field is invalid")
     }
 
-    /// The same error, with which the operation still keeps what it wrote: attempt counters, lockouts, failed sign-ins.
+    /// The same error, but the operation keeps what it wrote: attempt counters, lockouts, failed sign-ins.
     var keepingChanges: APIError {
         var copy = self
         copy.keepsChanges = true

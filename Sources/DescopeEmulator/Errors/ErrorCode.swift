@@ -1,10 +1,9 @@
-/// An error code that the emulator can answer with; there is no other place for codes.
+/// An error code that the emulator answers with; all codes are here.
 ///
 /// `E9990NN` marks situations for which no source shows the service's code.
 struct ErrorCode: Sendable {
     /// As in `E112102`.
     let rawValue: String
-    /// The HTTP status it is answered with.
     let status: Int
     /// The fixed `errorDescription`.
     let description: String
@@ -21,14 +20,13 @@ struct ErrorCode: Sendable {
         message = description
     }
 
-    /// The code with an `errorMessage` that is not its description.
+    /// The code with its own `errorMessage`.
     private func saying(_ message: String) -> ErrorCode {
         var code = self
         code.message = message
         return code
     }
 
-    /// The code, and how it is known.
     private func seen(_ evidence: Evidence, _ source: String) -> ErrorCode {
         var code = self
         (code.evidence, code.source) = (evidence, source)
@@ -41,7 +39,7 @@ extension ErrorCode: Equatable {
 }
 
 extension ErrorCode: CaseIterable {
-    /// Every code, in its order.
+    /// Every code, in order.
     static let allCases = (requestCases + userCases + resourceCases).sorted { $0.rawValue < $1.rawValue }
 }
 

@@ -1,6 +1,6 @@
 /// How a behaviour is known.
 enum Evidence: String, Sendable, CaseIterable {
-    /// Asserted by the vendor's own tests against the real service, or captured from it.
+    /// Asserted by the vendor's tests against the real service, or captured from it.
     case live
     /// Said by the vendor's documentation or published schemas.
     case documented

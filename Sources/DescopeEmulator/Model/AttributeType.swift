@@ -10,7 +10,7 @@ enum AttributeType: Int, Sendable, Codable {
     case date
     case monthDay
 
-    /// The type that a request names: by its number, or by a word as in python's documentation.
+    /// The type that a request names, by number or by a word of python's documentation.
     init?(_ value: JSONValue) {
         switch value {
         case .string(let name):
@@ -22,7 +22,6 @@ enum AttributeType: Int, Sendable, Codable {
         }
     }
 
-    /// Whether values are chosen from options.
     var isSelect: Bool { self == .singleSelect || self == .multiSelect }
 
     private static let names: [String: AttributeType] = [

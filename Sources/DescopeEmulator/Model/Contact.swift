@@ -1,6 +1,6 @@
-/// An e-mail address or phone number of a user, and whether it was verified.
+/// A user's e-mail address or phone number, and whether it is verified.
 struct Contact: Sendable, Hashable {
-    /// The normalised address; empty if the user has no such contact.
+    /// The normalised address; empty if there is none.
     var value: String
     var isVerified: Bool
 
@@ -8,10 +8,10 @@ struct Contact: Sendable, Hashable {
 
     var isEmpty: Bool { value.isEmpty }
 
-    /// A contact as given, verified unless said otherwise; no address is never verified (U-15).
+    /// A contact as given, verified unless said otherwise; without an address it never is (U-15).
     init(_ value: String, verified: Bool? = nil) { self.init(value: value, isVerified: verified ?? true) }
 
-    /// Takes over a flag that is given; no address is never verified.
+    /// Sets whether it is verified, if there is an address.
     mutating func verify(_ flag: Bool) { self = Contact(value: value, isVerified: flag) }
 
     init(value: String, isVerified: Bool) {

@@ -1,11 +1,11 @@
 /// Which of a user's contacts a request means.
 struct ContactField: Sendable {
-    /// The name of the field that has its address.
+    /// The field that has its address.
     let name: String
     let contact: any WritableKeyPath<User, Contact> & Sendable
-    /// Whether users sign in with such a contact, so that two users may collide in it.
+    /// Whether users sign in with it, so that two may collide in it.
     let signsIn: Bool
-    /// The normalised address; nil if the text is not an address.
+    /// The normalised address; nil if the text is not one.
     let normalised: @Sendable (String) -> String?
 
     static let email = ContactField(name: "email", contact: \.email, signsIn: true) { EmailAddress($0)?.text }
@@ -17,7 +17,7 @@ struct ContactField: Sendable {
         PhoneNumber($0)?.text
     }
 
-    /// The contact that a request gives; an empty address removes the contact.
+    /// The contact that a request gives; an empty address removes it.
     ///
     /// - Throws: `invalidRequest` naming the field.
     func parse(_ address: String, verified: Bool?) throws -> Contact {

@@ -1,8 +1,8 @@
-/// An e-mail address, as far as its form tells: one `@` with something on both sides, and no white space (U-03).
+/// An e-mail address by its form: one `@` with something on both sides, and no white space (U-03).
 struct EmailAddress: Sendable {
     let text: String
 
-    /// Reads an address, trimmed; nil if the text is not an address.
+    /// Reads an address, trimmed; nil if the text is not one.
     init?(_ given: String) {
         text = given.trimmed
         let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
@@ -12,7 +12,7 @@ struct EmailAddress: Sendable {
         guard text.utf8.allSatisfy(Self.isAllowed) else { return nil }
     }
 
-    /// The address with only its first letters and top-level domain left, as in `d***@d******.com` (AR-3.0).
+    /// The address with only its first letters and top-level domain, as in `d***@d******.com` (AR-3.0).
     var masked: String {
         guard let at = text.lastIndex(of: "@"), let first = text.first else { return "" }
         let domain = text[text.index(after: at)...]

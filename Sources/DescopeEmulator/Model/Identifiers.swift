@@ -10,7 +10,7 @@ enum IDKind: String, Sendable {
 }
 
 extension IDKind {
-    /// Whether a text has the form of an identifier of this kind.
+    /// Whether the text has the form of such an identifier.
     func isID(_ text: String) -> Bool {
         text.utf8.count == rawValue.utf8.count + 27 && text.hasPrefix(rawValue)
             && text.utf8.dropFirst(rawValue.utf8.count).allSatisfy(Identifiers.digits.contains)
@@ -19,14 +19,14 @@ extension IDKind {
 
 /// Makes a project's identifiers: a prefix and a KSUID, 27 base-62 digits of a time and a random payload.
 ///
-/// Within a project every identifier is greater than all before it, also after a restart with the clock set back: then
-/// "createdTime, userId" is the order of creation, and messages are in the order of their IDs.
+/// A project's identifiers only grow, even after a restart with the clock set back: "createdTime, userId" is the order
+/// of creation, and messages are in the order of their IDs.
 final class Identifiers {
     /// A KSUID's time starts here, in seconds since 1970.
     private static let epoch: Int64 = 1_400_000_000
     fileprivate static let digits = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
 
-    /// The last one made: 160 bits, most significant word first.
+    /// The last one: 160 bits, most significant word first.
     private var last: [UInt32] = [0, 0, 0, 0, 0]
     private var random = SystemRandomNumberGenerator()
 
@@ -40,7 +40,7 @@ final class Identifiers {
         return kind.rawValue + Self.base62(last)
     }
 
-    /// Goes on after an identifier of an earlier run; one that was not made here, and has no number, is passed over.
+    /// Goes on after an identifier of an earlier run; one from elsewhere, without a number, is ignored.
     func goOn(after identifier: String) {
         guard let words = Self.words(identifier), last.lexicographicallyPrecedes(words) else { return }
         last = words
@@ -60,7 +60,7 @@ final class Identifiers {
         return words
     }
 
-    /// The number that 27 digits write, if it has no more than 160 bits.
+    /// The number that 27 digits write, if it fits in 160 bits.
     private static func words(_ text: String) -> [UInt32]? {
         guard text.utf8.count == 27 else { return nil }
         var words: [UInt32] = [0, 0, 0, 0, 0]

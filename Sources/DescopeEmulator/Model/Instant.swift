@@ -1,6 +1,6 @@
 /// A moment in a project's time: milliseconds since 1970, UTC.
 ///
-/// Operations get it from their `Context`, never from the system, so that a test can stop and move it.
+/// Operations get it from their `Context`, never from the system: a test can stop and move it.
 struct Instant: Sendable, Hashable, Comparable {
     let milliseconds: Int64
 

@@ -2,9 +2,9 @@ internal import JSON
 
 /// A login ID, trimmed, and normalised if it is a phone number; otherwise exactly as given (U-05, Q-09).
 ///
-/// A field of this type takes no user ID; one of type `UserIdentifier` does (U-02).
+/// A field of this type takes no user ID, unlike a `UserIdentifier` (U-02).
 struct LoginID: Sendable {
-    /// As it is stored and compared.
+    /// As stored and compared.
     let text: String
     /// As the request has it.
     let given: String
@@ -20,7 +20,6 @@ struct LoginID: Sendable {
 
 /// What names a user: a login ID, or the user's ID (U-02).
 struct UserIdentifier: Sendable {
-    /// As the request has it.
     let text: String
 
     init(_ text: String) { self.text = text }
@@ -32,7 +31,6 @@ struct UserIdentifier: Sendable {
 /// A value that SDKs send as `loginId`, .NET as `identifier` (W-02).
 protocol LoginField: Codable, FieldNaming {
     init(_ text: String)
-    /// The text that a request has.
     var wireText: String { get }
 }
 

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// A user's password as it is kept: never the text itself.
+/// A user's password as kept: never the text itself.
 struct StoredPassword: Sendable, Equatable {
     let hash: PasswordHash
     /// An expired or temporary password must be replaced before it signs in (PW-02, PW-04).
@@ -14,7 +14,7 @@ struct StoredPassword: Sendable, Equatable {
 
 /// A password hash: our own salted SHA-256, or an imported one exactly as it came (UM-3).
 ///
-/// The emulator is a test store, not a vault: its own form is fast on purpose.
+/// Our own is fast on purpose: the emulator is a test store, not a vault.
 struct PasswordHash: Sendable, Equatable {
     /// The algorithm's key in `hashedPassword`, or `own`.
     let algorithm: String
@@ -25,7 +25,6 @@ struct PasswordHash: Sendable, Equatable {
         self.parameters = parameters
     }
 
-    /// Hashes a cleartext password with a salt.
     init(cleartext: String, salt: [UInt8]) {
         let digest = sha256(salt + Array(cleartext.utf8))
         self.init(algorithm: "own", parameters: ["salt": .string(hex(salt)), "hash": .string(digest)])

@@ -2,7 +2,7 @@
 struct PhoneNumber: Sendable {
     let text: String
 
-    /// Reads a number; nil if the text is not a phone number.
+    /// Reads a number; nil if the text is not one.
     init?(_ given: String) {
         let given = given.trimmed
         guard given.utf8.first == UInt8(ascii: "+") else { return nil }
@@ -11,20 +11,20 @@ struct PhoneNumber: Sendable {
         text = "+" + String(decoding: digits, as: UTF8.self)
     }
 
-    /// The number that a login ID is, if it is nothing but digits and what people write between them.
+    /// The phone number in a login ID that has only digits and what people write between them.
     init?(inLoginID given: String) {
         guard given.unicodeScalars.dropFirst().allSatisfy({ ("0"..."9").contains($0) || Self.separators.contains($0) })
         else { return nil }
         self.init(given)
     }
 
-    /// The number with only its first and last two characters left.
+    /// The number with only its first and last two characters.
     var masked: String {
         guard text.count > 4 else { return "" }
         return text.prefix(2) + String(repeating: "*", count: text.count - 4) + text.suffix(2)
     }
 
-    /// Hyphens, dots, brackets and spaces, also those that word processors put.
+    /// Hyphens, dots, brackets and spaces, including those of word processors.
     private static let separators = Set(
         "-.()/ \t\u{A0}\u{202F}\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".unicodeScalars
     )

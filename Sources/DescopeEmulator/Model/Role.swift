@@ -1,9 +1,9 @@
 /// A named set of permissions, of the project or of one tenant (AR-4.3).
 ///
-/// Its name is unique in the project or in its tenant, and it never moves. A tenant's role hides the project's role of the
+/// Its name is unique in the project or its tenant, and it never moves. A tenant's role hides the project's role of the
 /// same name there (RO-06).
 struct Role: Sendable, Equatable {
-    /// The role "Tenant Admin", which every project has (AR-4.0): it can be neither renamed nor deleted.
+    /// The role "Tenant Admin" of every project (AR-4.0), which cannot be renamed or deleted.
     static let tenantAdminID = "ROL2gnkFZ0000000000000TenantAdmin"
 
     let id: String

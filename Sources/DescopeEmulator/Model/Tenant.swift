@@ -2,15 +2,15 @@ internal import JSON
 
 /// An organisation whose members are users of the project (AR-4.1).
 ///
-/// ID and name are unique in the project. A tenant may stand below another one, for good: deleting that one moves it up.
-/// An e-mail domain whose users may join by themselves belongs to one tenant only.
+/// ID and name are unique in the project. A tenant keeps its parent until that is deleted, and then moves up. A domain
+/// whose users may join by themselves belongs to one tenant only.
 struct Tenant: Sendable, Equatable {
     let id: String
     var name: String
-    /// The tenant above this one; nil for one at the top.
+    /// Nil at the top.
     let parentID: String?
     var customAttributes: [String: JSONValue] = [:]
-    /// E-mail domains whose users may join by themselves, seen here and in the settings.
+    /// E-mail domains whose users may join by themselves, also shown in the settings.
     var selfProvisioningDomains: [String] = []
     /// E-mail domains whose users sign in with the tenant's identity provider.
     var ssoDomains: [String] = []

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// A user of a project, as the rules see it: values only, roles by ID.
+/// A user of a project: values only, roles by ID.
 struct User: Sendable, Equatable {
     let id: String
     /// Never empty; the first is the one given at creation.
@@ -22,7 +22,7 @@ struct User: Sendable, Equatable {
     /// The TOTP secret in base32; never shown.
     var totpSeed: String?
     var isSCIM = false
-    /// When consent to impersonation expires, in seconds since 1970; 0 if there is none (IC-01).
+    /// In seconds since 1970; 0 without consent to impersonation (IC-01).
     var consentExpiration: Int64 = 0
     let createdTime: Instant
     var modifiedTime: Instant
@@ -36,7 +36,7 @@ struct User: Sendable, Equatable {
         modifiedTime = createdTime
     }
 
-    /// The login ID given at creation.
+    /// The one given at creation.
     var primaryLoginID: String { loginIDs.first ?? "" }
 
     var hasContact: Bool { !email.isEmpty || !phone.isEmpty }
@@ -46,7 +46,7 @@ struct User: Sendable, Equatable {
         loginIDs = loginIDs.adding(more.map { LoginID($0).text }.filter { !$0.isEmpty })
     }
 
-    /// Takes e-mail and phone from the login IDs that are one, for contacts it does not have (U-03, U-04).
+    /// Takes a missing e-mail address or phone number from the login IDs (U-03, U-04).
     mutating func deriveContacts(from candidates: [String], verifiedEmail: Bool?, verifiedPhone: Bool?) {
         if email.isEmpty, let address = candidates.lazy.compactMap({ EmailAddress($0) }).first {
             email = Contact(address.text, verified: verifiedEmail)
@@ -57,17 +57,17 @@ struct User: Sendable, Equatable {
     }
 }
 
-/// A user's association with one tenant, with the roles it has there.
+/// A user's membership of one tenant, with its roles there.
 struct Membership: Sendable, Equatable {
     let tenantID: String
     var roleIDs: [String] = []
 }
 
 extension [Membership] {
-    /// Where the membership of a tenant stands; IDs are compared byte by byte.
+    /// The index of a tenant's membership; IDs are compared byte by byte.
     func index(of tenantID: String) -> Int? { firstIndex { $0.tenantID.isExactly(tenantID) } }
 
-    /// Whether both are the same memberships with the same roles in the same order.
+    /// Whether both have the same tenants and roles in the same order.
     func isExactly(_ other: [Membership]) -> Bool {
         map(\.tenantID).isExactly(other.map(\.tenantID)) && map(\.roleIDs) == other.map(\.roleIDs)
     }

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// What a user is called, and its picture: texts that are kept as they are given.
+/// A user's names and picture: texts kept as given.
 struct UserDetails: Codable, Sendable, Equatable, FieldAliasing {
     static let aliases = ["name": ["displayName"]]
 

@@ -5,15 +5,15 @@ enum UserStatus: String, Sendable, CaseIterable {
     case invited
     case enabled
     case disabled
-    /// An invitation that was not accepted in time; only the service sets it.
+    /// An invitation not accepted in time; only the service sets it.
     case expired
 }
 
-/// The status that a caller asks for; callers cannot make a user expired.
+/// A status that callers may ask for: any but `expired`.
 struct RequestedStatus: Sendable, Equatable {
     let status: UserStatus
 
-    /// - Throws: `DecodingError` for anything but `invited`, `enabled` and `disabled`.
+    /// - Throws: `DecodingError` for anything else.
     init(from decoder: any Decoder) throws {
         let name = try decoder.singleValueContainer().decode(String.self)
         guard let status = UserStatus(rawValue: name), status != .expired else {

@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// The database files of a data directory, looked at before anything is served from them.
+/// The database files of a data directory, checked before they are served.
 package enum DataFiles {
-    /// The first file that this program cannot use, and why; nil if all can be used.
+    /// The first file that this program cannot use, and why.
     ///
-    /// The header tells: SQLite's magic words, and the version of the tables. An empty file is a new database.
+    /// The header has SQLite's magic words and the tables' version. An empty file is a new database.
     package static func firstUnusable(in directory: String) -> (file: String, reason: String)? {
         for name in names(in: directory) where name.hasSuffix(".sqlite") {
             let header = header(of: directory + "/" + name)
@@ -30,7 +30,7 @@ package enum DataFiles {
         return names.sorted()
     }
 
-    /// The first hundred bytes of a file, or what there is of them.
+    /// The first hundred bytes of a file, or fewer.
     private static func header(of path: String) -> [UInt8] {
         guard let stream = fopen(path, "r") else { return [] }
         defer { fclose(stream) }

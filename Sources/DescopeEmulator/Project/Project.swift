@@ -4,14 +4,14 @@ internal import Lanes
 internal import Logging
 internal import SQLite
 
-/// One isolated world: a database with its clock, and identifiers of its own, on a lane of its own.
+/// One isolated world: a database with its clock, identifiers, and a lane of its own.
 ///
-/// Its database opens with the first request and may be closed while idle; callers need not know.
+/// The database opens with the first request, and may close while idle.
 actor Project {
     nonisolated let id: String
     nonisolated let lane: Lane
     let logger: Logger
-    /// What goes wrong with the next requests, in this order.
+    /// What goes wrong with the next requests, in order.
     var faults: [Fault] = []
     private let storage: ProjectStorage
     private let firstClock: Clock
@@ -19,7 +19,7 @@ actor Project {
     private var opened: (database: Connection, clock: Clock)?
     /// Requests that wait for a change.
     private var waiting: [(deadline: ContinuousClock.Instant, call: Call, resume: Turn)] = []
-    /// The deadlines that have a timer: a request that waits again after a change of something else needs no other.
+    /// The deadlines that have a timer: a request that waits again needs no second one.
     private var timers: Set<ContinuousClock.Instant> = []
 
     /// Something to do on the project's lane.
@@ -27,7 +27,6 @@ actor Project {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 
-    /// - Parameter clock: The one that the project begins with.
     init(id: String, storage: ProjectStorage, clock: Clock, logger: Logger) {
         self.id = id
         self.storage = storage
@@ -36,12 +35,11 @@ actor Project {
         lane = Lane(label: "project \(id)")
     }
 
-    /// Does something on the project's lane.
     nonisolated func submit(_ work: @escaping Turn) { lane.queue.async { self.assumeIsolated { work($0) } } }
 
     /// Runs `body` in one transaction with one fixed time.
     ///
-    /// - Throws: What `body` throws; the transaction is then rolled back, but for `APIError.keepingChanges`.
+    /// - Throws: What `body` throws, after a rollback, except for `APIError.keepingChanges`.
     func transaction<T>(
         as caller: Caller,
         _ request: RequestFacts,
@@ -65,13 +63,10 @@ actor Project {
         return try result.get()
     }
 
-    /// How many requests wait for a change.
     var waitingCount: Int { waiting.count }
 
-    /// The project's clock.
     var clock: Clock { get throws { try open().clock } }
 
-    /// Moves or stops the project's clock.
     func setClock(_ clock: Clock) throws {
         let database = try open().database
         try ProjectStore(database: database).setClock(clock)
@@ -79,32 +74,31 @@ actor Project {
         resumeWaiting()
     }
 
-    /// An image of the project: its database, with its clock.
+    /// The project's database, clock included.
     func image() throws -> [UInt8] { try open().database.serialize() }
 
     /// Replaces the project, its clock included, by an image.
     ///
-    /// - Throws: `NotAProject` or `SQLiteError` for bytes that are not a project's image, `FileError`; the project then
-    ///   stays as it was.
+    /// - Throws: `NotAProject` or `SQLiteError` for other bytes, `FileError`; the project then stays as it was.
     func replaceDatabase(with image: [UInt8]) throws {
         try adopt(storage.replace(projectID: id, with: image, close: closeDatabase))
         resumeWaiting()
     }
 
-    /// Closes the database, checkpointed, until the next request; one in memory is then gone.
+    /// Closes the database, checkpointed, until the next request; one in memory is lost.
     func closeDatabase() {
         opened?.database.close()
         opened = nil
     }
 
-    /// Closes the database for good, and drops the requests that still wait.
+    /// Closes the database for good, and drops waiting requests.
     func close() {
         closeDatabase()
         for waiter in waiting { waiter.call.completion(.drop) }
         waiting = []
     }
 
-    /// Has `resume` called once: after the project's next change, or at the deadline.
+    /// Calls `resume` once, after the next change or at the deadline.
     func wait(_ call: Call, until deadline: ContinuousClock.Instant, _ resume: @escaping Turn) {
         waiting.append((deadline, call, resume))
         guard timers.insert(deadline).inserted else { return }
@@ -116,7 +110,7 @@ actor Project {
         }
     }
 
-    /// Resumes the requests that wait no longer than that, each in a turn of its own: what one does may be a change as well.
+    /// Resumes all requests, or those due by the deadline, each in its own turn: one may make another change.
     private func resumeWaiting(until deadline: ContinuousClock.Instant? = nil) {
         guard !waiting.isEmpty else { return }
         let due = waiting.filter { $0.deadline <= deadline ?? $0.deadline }
@@ -139,7 +133,7 @@ actor Project {
 }
 
 extension Project {
-    /// Runs `body` in one transaction with one fixed time: for seeds, exports and tests.
+    /// Runs `body` in a transaction outside a request: for tests.
     func transaction<T: Sendable>(_ body: @Sendable (Context) throws -> T) throws -> T {
         try transaction(
             as: Caller(projectID: id),
@@ -157,7 +151,7 @@ extension Project {
 }
 
 extension ContinuousClock.Instant {
-    /// How long it is until then, at least nothing.
+    /// The time until then, never negative.
     fileprivate var dispatchInterval: DispatchTimeInterval {
         let (seconds, attoseconds) = (self - .now).components
         return .nanoseconds(max(0, Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)))

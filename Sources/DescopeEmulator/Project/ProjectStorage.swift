@@ -5,7 +5,7 @@ internal import SQLite
 enum ProjectStorage: Sendable {
     /// In memory, each a copy of this image.
     case memory(template: [UInt8])
-    /// One WAL file per project in a directory.
+    /// One file per project, in WAL mode.
     case directory(String)
 
     var isDurable: Bool {
@@ -13,9 +13,9 @@ enum ProjectStorage: Sendable {
         return true
     }
 
-    /// Opens the database of a project, new or not.
+    /// Opens a project's database, new or not.
     ///
-    /// - Parameter clock: The one that a new project begins with.
+    /// - Parameter clock: The clock of a new project.
     func open(projectID: String, clock: Clock, at now: Instant) throws -> Connection {
         switch self {
         case .memory(let template):
@@ -27,9 +27,9 @@ enum ProjectStorage: Sendable {
         }
     }
 
-    /// Puts an image in place of a project's database, and opens it.
+    /// Replaces a project's database by an image, and opens it.
     ///
-    /// - Parameter close: Closes the old database, once nothing but a rename can fail.
+    /// - Parameter close: Closes the old database, once the new one is written.
     func replace(projectID: String, with image: [UInt8], close: () -> Void) throws -> Connection {
         let database = try ProjectDatabase.open(image)
         guard case .directory(let path) = self else {
@@ -37,7 +37,7 @@ enum ProjectStorage: Sendable {
             return database
         }
         let file = Self.file(of: projectID, in: path)
-        // Written beside the old one and renamed: after a crash there is one of them, and it is whole.
+        // Written beside the old one and renamed: a crash leaves one of them, and it is whole.
         try Self.write(database.serialize(), to: file + ".new")
         close()
         // The log of the old database must not be read into the new one.
@@ -47,7 +47,7 @@ enum ProjectStorage: Sendable {
         return try Connection(.file(file))
     }
 
-    /// The hexadecimal of the ID's bytes: no traversal, and no two IDs that differ in case share a file.
+    /// The ID's bytes in hexadecimal: no traversal, and IDs that differ in case share no file.
     static func file(of projectID: String, in directory: String) -> String {
         directory + "/" + hex(projectID.utf8) + ".sqlite"
     }

@@ -1,15 +1,15 @@
 internal import Logging
 internal import Synchronization
 
-/// The registry of projects; an ID never seen before springs into being.
+/// The registry of projects; a new ID makes a new project.
 final class Projects: Sendable {
     /// What all projects have in common.
     struct Configuration: Sendable {
         let storage: ProjectStorage
-        /// The one that a new project begins with.
+        /// The clock of a new project.
         let clock: Clock
         let limit: Int
-        /// So many databases in files stay open; beyond, the one used longest ago closes until its next request.
+        /// How many databases in files stay open; beyond, the one used longest ago closes until its next request.
         let openDatabases: Int
         let logger: Logger
     }
@@ -35,13 +35,13 @@ final class Projects: Sendable {
 
     /// The project with that ID.
     ///
-    /// - Throws: `tooManyProjects` for a new one past the limit; none is ever evicted silently.
+    /// - Throws: `tooManyProjects` for a new one past the limit; none is ever evicted.
     func project(id: String) throws -> Project { try state.withLock { try use(id, in: &$0) } }
 
-    /// Does something on the lane of the project with that ID.
+    /// Runs `work` on the lane of that project.
     ///
-    /// It is queued under the lock, so that work and closings come in the order in which they were noted.
-    /// - Throws: `tooManyProjects` for a new one past the limit.
+    /// It is queued under the lock, so that work and closings keep their order.
+    /// - Throws: `tooManyProjects` likewise.
     func submit(to id: String, _ work: @escaping Project.Turn) throws {
         try state.withLock { try use(id, in: &$0).submit(work) }
     }
@@ -51,7 +51,7 @@ final class Projects: Sendable {
         for project in state.withLock({ $0.entries.values.map(\.project) }) { await project.close() }
     }
 
-    /// The project, used last from now on; if too many databases are open, the one used longest ago closes.
+    /// Notes that the project is used, and closes a database if too many are open.
     private func use(_ id: String, in state: inout State) throws -> Project {
         let known = state.entries[id]?.project
         if let known, !configuration.storage.isDurable { return known }

@@ -1,7 +1,6 @@
 internal import Glibc
 
 extension Instant {
-    /// The system's time.
     static var system: Instant {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)

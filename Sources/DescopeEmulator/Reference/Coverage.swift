@@ -1,7 +1,7 @@
 internal import HTTP
 internal import JSON
 
-/// Which of the service's operations the emulator has, and how what they do is known: derived, never typed.
+/// Which of the service's operations are built, and how their behaviour is known: derived, never typed.
 package struct Coverage: JSONResponse {
     let built: Int
     let known: Int
@@ -13,13 +13,11 @@ package struct Coverage: JSONResponse {
         let path: String
         let area: String
         let isBuilt: Bool
-        /// How its behaviour is known, if it is built.
+        /// How its behaviour is known, if built.
         let evidence: String?
-        /// The official SDKs that call it.
         let sdks: [String]
     }
 
-    /// The coverage of this build.
     package static let current = Coverage(of: API.endpoints)
 
     /// The served JSON, encoded once.
@@ -43,14 +41,14 @@ package struct Coverage: JSONResponse {
         built = operations.count { $0.isBuilt }
     }
 
-    /// The operations by area, areas in the order of their names.
+    /// The operations by area, areas sorted by name.
     var areas: [(name: String, operations: [Operation])] {
         Dictionary(grouping: operations, by: \.area).sorted { $0.key < $1.key }.map {
             (name: $0.key, operations: $0.value)
         }
     }
 
-    /// Routes that the emulator answers and the service does not have; there should be none.
+    /// Routes that the emulator has and the service does not; there should be none.
     static var unknownRoutes: [Route] {
         let known = Set(KnownOperation.all.map(\.route.key))
         return API.endpoints.flatMap { $0.spec.routes }.filter { !known.contains($0.key) }

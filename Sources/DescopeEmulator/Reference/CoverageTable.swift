@@ -13,7 +13,7 @@ extension Coverage {
         return (sections + [summary]).joined(separator: "\n\n")
     }
 
-    /// A row for each area of which something is built, as Markdown: what `coverage --compact` prints and README shows.
+    /// A row for each area with something built, as Markdown: what `coverage --compact` prints and README shows.
     package var compactTable: String {
         let rows = areas.filter { $0.operations.contains(where: \.isBuilt) }.map(Self.compactRow)
         let rest = areas.filter { !$0.operations.contains(where: \.isBuilt) }

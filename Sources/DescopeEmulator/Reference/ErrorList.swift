@@ -15,7 +15,6 @@ package struct ErrorList: JSONResponse {
         let source: String
     }
 
-    /// The list of this build.
     package static let current = ErrorList(ErrorCode.allCases)
 
     /// The served JSON, encoded once.

@@ -7,7 +7,6 @@ struct KnownOperation: Sendable {
     /// The official SDKs that call it.
     let sdks: [String]
 
-    /// Every operation of the service.
     static let all: [KnownOperation] = String(decoding: PackageResources.operations_csv, as: UTF8.self)
         .split(separator: "\n").dropFirst().compactMap(KnownOperation.init(row:))
 

@@ -1,7 +1,7 @@
 internal import HTTP
 internal import JSON
 
-/// The OpenAPI 3.1 document of the operations that are built, made from their list.
+/// The OpenAPI 3.1 document, made from the list of built operations.
 package enum OpenAPI {
     static let document: JSONValue = {
         var builder = OpenAPIBuilder()
@@ -12,7 +12,7 @@ package enum OpenAPI {
     /// The document as `descope-emulator openapi` prints it and `fixtures/openapi.json` keeps it.
     package static var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The document as the emulator serves it, made once: it takes tens of milliseconds.
+    /// The served document, made once: it takes tens of milliseconds.
     static let bytes = Array(document.pretty.utf8)
 }
 
@@ -39,7 +39,6 @@ struct OpenAPIBuilder {
         }
     }
 
-    /// The whole document.
     var document: JSONValue {
         [
             "openapi": "3.1.0",

@@ -1,7 +1,6 @@
 internal import JSON
 
 extension OpenAPIBuilder {
-    /// One operation at one of its routes.
     mutating func operation<Operation: Endpoint>(
         _ type: Operation.Type,
         at route: Route,
@@ -20,7 +19,6 @@ extension OpenAPIBuilder {
         return .object(object)
     }
 
-    /// What the path and the query carry.
     private mutating func parameters<Operation: Endpoint>(of type: Operation.Type, at route: Route) -> [JSONValue] {
         let properties = SchemaProperty.all(of: type)
         let path = route.parameters.map { name in

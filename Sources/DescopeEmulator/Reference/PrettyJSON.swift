@@ -1,13 +1,13 @@
 internal import JSON
 
 extension JSONValue {
-    /// The value for people and for line-by-line comparison: what fits on a line of 120 is on one, members are indented by two.
+    /// The value for people and for line-by-line comparison: what fits in 120 columns is on one line.
     var pretty: String { PrettyJSON(self).text(indent: 0, column: 0) }
 }
 
-/// A value laid out from the inside out, so that each part of it is looked at once.
+/// A value laid out from the inside out, so that each part is looked at once.
 private struct PrettyJSON {
-    /// The most characters of a value on one line, which leaves room for a bracket and a comma.
+    /// The most characters of a value on one line, with room for a bracket and a comma.
     private static let width = 118
 
     /// The whole on one line; nil for what has parts and is too long for any.
@@ -29,7 +29,7 @@ private struct PrettyJSON {
         }
     }
 
-    /// The text of a value that starts in a column of a line, whose next lines are indented.
+    /// The text of a value that starts in a column, its next lines indented.
     func text(indent: Int, column: Int) -> String {
         if let line, parts.isEmpty || column + line.count <= Self.width { return line }
         let margin = String(repeating: " ", count: indent + 2)

@@ -1,11 +1,10 @@
 internal import JSON
 
-/// The schemas of a document: those of objects by name, once each.
+/// The schemas of a document's objects, by name, once each.
 struct SchemaComponents {
     private var schemas: [String: JSONValue] = [:]
     private var types: [String: ObjectIdentifier] = [:]
 
-    /// All of them, by name.
     var document: JSONValue {
         .object(JSONObject(schemas.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }))
     }
@@ -27,7 +26,7 @@ struct SchemaComponents {
         }
     }
 
-    /// The JSON of an object with these properties, written where it stands.
+    /// The JSON of an object with these properties, written in place.
     mutating func object(_ properties: [SchemaProperty]) -> JSONValue {
         var object: JSONObject = ["type": "object"]
         guard !properties.isEmpty else { return .object(object) }
@@ -56,7 +55,7 @@ struct SchemaComponents {
         return ["$ref": .string("#/components/schemas/\(name)")]
     }
 
-    /// The type's name with those of the types around it, `UserView.Tenant`; those of a generic type's arguments follow it.
+    /// The type's name after those of the types around it, as in `UserView.Tenant`; a generic type's arguments follow.
     static func name(of type: any Decodable.Type) -> String {
         let parts = String(reflecting: type).split { "<>, ".contains($0) }
         return parts.map { part in

@@ -8,7 +8,6 @@ extension ApplicationStore {
         return secret.flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// Replaces the application's own secret.
     func setSecret(_ secret: String, of id: String) throws {
         try database.run("UPDATE applications SET secret = ? WHERE id = ?", secret, id)
     }
@@ -25,8 +24,6 @@ extension ApplicationStore {
         }
     }
 
-    /// Adds a further secret.
-    ///
     /// - Throws: `secretAlreadyExists` if the application has one of that name.
     func add(_ secret: ClientSecret, digest: String, to id: String) throws {
         let sql = """

@@ -9,8 +9,6 @@ struct ApplicationStore {
         try database.rows("\(Application.columns.select) ORDER BY serial", read: Application.read)
     }
 
-    /// The application with that ID.
-    ///
     /// - Throws: `applicationNotFound`.
     func get(_ id: String) throws -> Application {
         guard let application = try database.find(Application.self, id: id) else {
@@ -29,21 +27,19 @@ struct ApplicationStore {
         return ids.uniqued()
     }
 
-    /// Stores a new application.
-    ///
-    /// - Throws: `applicationAlreadyExists` if another one has its ID or name (AR-4.7).
+    /// - Throws: `applicationAlreadyExists` if another has its ID or name (AR-4.7).
     func insert(_ application: Application) throws {
         guard try database.insert(application) else { throw APIError(.applicationAlreadyExists) }
     }
 
-    /// Stores what changed of an application.
+    /// Updates an application.
     ///
-    /// - Throws: `applicationAlreadyExists` if another one has its name (AR-4.7).
+    /// - Throws: `applicationAlreadyExists` if another has its name (AR-4.7).
     func save(_ application: Application) throws {
         guard try database.update(application) else { throw APIError(.applicationAlreadyExists) }
     }
 
-    /// Deletes an application, which also takes it from the users that had it (AR-4.17).
+    /// Deletes an application, also from the users that have it (AR-4.17).
     ///
     /// - Throws: `builtIn` for the one that every project has (SA-01), `applicationNotFound`.
     func delete(_ id: String) throws {

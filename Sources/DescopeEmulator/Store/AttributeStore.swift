@@ -6,10 +6,8 @@ struct AttributeStore {
     let database: Connection
     var owner = AttributeOwner.user
 
-    /// The attributes of others.
     func of(_ owner: AttributeOwner) -> AttributeStore { AttributeStore(database: database, owner: owner) }
 
-    /// The attribute of that name, if it is defined.
     func find(_ name: String) throws -> CustomAttribute? {
         let sql = "SELECT body FROM attributes WHERE owner = ? AND name = ?"
         return try database.first(sql, owner.rawValue, name) { try $0.decoded(CustomAttribute.self, 0) }
@@ -30,7 +28,7 @@ struct AttributeStore {
         return try database.rows(sql, owner.rawValue) { try $0.decoded(CustomAttribute.self, 0) }
     }
 
-    /// Defines an attribute, in place of the one before: users keep their values (AT-02).
+    /// Defines an attribute or redefines it: users keep their values (AT-02).
     func save(_ attribute: CustomAttribute) throws {
         let sql = """
             INSERT INTO attributes (owner, name, body) VALUES (?, ?, ?)
@@ -39,7 +37,7 @@ struct AttributeStore {
         try database.run(sql, owner.rawValue, attribute.name, jsonText(of: attribute))
     }
 
-    /// Deletes an attribute, if there is one, and with it the values that users have of it (AT-05).
+    /// Deletes an attribute, if there is one, with the values that users have of it (AT-05).
     func delete(_ name: String) throws {
         try database.run("DELETE FROM attributes WHERE owner = ? AND name = ?", owner.rawValue, name)
     }
@@ -59,9 +57,9 @@ struct AttributeStore {
     }
 }
 
-/// Values that were checked against the definitions of their attributes.
+/// Values checked against the definitions of their attributes.
 struct CheckedAttributes: Sendable, Equatable {
-    /// Those to store, in the form that users have them in.
+    /// Those to store, in their stored form.
     var values: [String: JSONValue] = [:]
     /// The names that are not defined, sorted.
     ///

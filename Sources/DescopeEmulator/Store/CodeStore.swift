@@ -1,7 +1,7 @@
 internal import JSON
 internal import SQLite
 
-/// One-time codes and link tokens that wait to be verified: their hashes, never themselves.
+/// One-time codes and link tokens that wait to be verified, as hashes only.
 struct CodeStore {
     let database: Connection
     let now: Instant
@@ -18,9 +18,7 @@ struct CodeStore {
         var details = CodeDetails()
     }
 
-    /// Stores a code.
-    ///
-    /// - Parameter lifetime: How long it works, in seconds.
+    /// - Parameter lifetime: How long the code works, in seconds.
     func add(_ code: Code, lifetime: Int64) throws {
         let sql = """
             INSERT INTO codes (id, kind, userId, loginId, secretHash, pendingRef, body, createdTime, expirationTime)
@@ -34,7 +32,6 @@ struct CodeStore {
         try database.run(sql, values: values)
     }
 
-    /// Forgets a user's codes of one kind.
     func discard(_ kind: CodeKind, of userID: String) throws {
         try database.run("DELETE FROM codes WHERE userId = ? AND kind = ?", userID, kind.rawValue)
     }

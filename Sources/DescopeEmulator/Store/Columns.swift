@@ -1,21 +1,18 @@
 internal import JSON
 internal import SQLite
 
-/// The columns of a table in the order in which its rows are written and read, so that they are said once.
+/// The columns of a table in the order of writing and reading, so that they are listed once.
 struct Columns: Sendable {
-    /// Selects every row.
     let select: String
-    /// Selects a row by its ID.
     let byID: String
-    /// Inserts a whole row; a row that violates a UNIQUE constraint is left out.
+    /// Leaves out a row that violates a UNIQUE constraint.
     let insert: String
     /// Updates the columns that change, by ID.
     let update: String
 
     /// - Parameters:
-    ///   - table: A table whose rows are known by their `id`, the first column.
+    ///   - table: A table whose rows are known by their `id`.
     ///   - fixed: The columns that never change, `id` first.
-    ///   - changing: The others.
     init(of table: String, fixed: [String], changing: [String]) {
         let all = fixed + changing
         let list = all.joined(separator: ", ")
@@ -28,12 +25,11 @@ struct Columns: Sendable {
     }
 }
 
-/// A value that is kept as one row, and in lists beside it.
+/// A value kept as one row, and in lists beside it.
 protocol StoredRow {
     static var columns: Columns { get }
     /// The values of the fixed columns, the ID first.
     var fixedValues: [any SQLiteBindable] { get }
-    /// The values of the others.
     func changingValues() throws -> [any SQLiteBindable]
     /// Reads a row; lists are still empty.
     init(_ row: inout RowReader) throws
@@ -51,7 +47,6 @@ extension StoredRow {
 private let uniqueViolation: Int32 = 2067
 
 extension Connection {
-    /// The row with that ID, if there is one.
     func find<Value: StoredRow>(_ type: Value.Type, id: String) throws -> Value? {
         try first(type.columns.byID, id, read: Value.read)
     }
@@ -64,7 +59,7 @@ extension Connection {
 
     /// Updates a row; false if there is none, or a UNIQUE constraint is in the way.
     ///
-    /// `UPDATE OR IGNORE` would ignore other constraints as well, and hide a mistake of ours.
+    /// `UPDATE OR IGNORE` would also ignore other constraints, and hide a mistake of ours.
     func update(_ value: some StoredRow) throws -> Bool {
         do {
             try run(type(of: value).columns.update, values: value.changingValues() + value.fixedValues.prefix(1))
@@ -92,12 +87,11 @@ struct RowReader {
 
     mutating func instant() -> Instant { Instant(milliseconds: integer()) }
 
-    /// A contact in two columns.
     mutating func contact() -> Contact { Contact(value: text(), isVerified: bool()) }
 
     /// A value kept by its raw value.
     ///
-    /// - Throws: `UnknownRawValue` if no case has it: somebody else wrote it.
+    /// - Throws: `UnknownRawValue`.
     mutating func value<Value: RawRepresentable<String>>(of type: Value.Type = Value.self) throws -> Value {
         try row.value(of: type, next())
     }
@@ -113,7 +107,6 @@ struct RowReader {
     }
 }
 
-/// Columns that hold one of some words.
 extension Row {
     /// The value that a column's word stands for.
     ///
@@ -134,17 +127,14 @@ struct UnknownRawValue: Error, Equatable {
 
 /// Columns that hold JSON.
 extension Row {
-    /// A column's JSON.
     func json(_ column: Int) throws -> JSONValue { try JSONValue(parsing: Array(text(column).utf8)) }
 
-    /// The value that a column holds as JSON.
     func decoded<Value: Decodable>(_ type: Value.Type, _ column: Int) throws -> Value {
         try decodeJSON(type, from: json(column))
     }
 
-    /// The strings of a column's JSON array.
     func strings(_ column: Int) throws -> [String] { try decoded([String].self, column) }
 }
 
-/// The text that a column of JSON holds for a value.
+/// A value as a column of JSON holds it.
 func jsonText(of value: some Encodable) throws -> String { try encodeJSONValue(value).text() }

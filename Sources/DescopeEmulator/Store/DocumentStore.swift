@@ -10,13 +10,12 @@ struct DocumentStore {
         case passwordSettings
     }
 
-    /// The document of that kind and ID, if there is one.
     func find<Document: Decodable>(_ type: Document.Type, _ kind: Kind, id: String) throws -> Document? {
         let sql = "SELECT body FROM documents WHERE kind = ? AND id = ?"
         return try database.first(sql, kind.rawValue, id) { try $0.decoded(type, 0) }
     }
 
-    /// Stores a document in place of the one before; one that belongs to a tenant goes with it.
+    /// Stores a document in place of the one before; a tenant's goes with the tenant.
     func save(_ document: some Encodable, _ kind: Kind, id: String, tenantID: String? = nil) throws {
         let sql = """
             INSERT INTO documents (kind, id, tenantId, body) VALUES (?, ?, ?, ?)

@@ -1,6 +1,6 @@
 internal import SQLite
 
-/// A table of lists: columns that say whose an element is, the element, and its position.
+/// A table of lists: the columns of the owner, the element and its position.
 struct ListTable {
     static let userRoles = ListTable("user_roles", of: "userId", element: "roleId")
     static let userApplications = ListTable("user_applications", of: "userId", element: "appId")

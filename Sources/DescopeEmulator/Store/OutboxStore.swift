@@ -6,7 +6,6 @@ struct OutboxStore {
     let now: Instant
     let identifiers: Identifiers
 
-    /// Puts a message into the outbox.
     func send(_ message: Message) throws {
         let sql = """
             INSERT INTO outbox (id, time, kind, channel, recipient, loginId, userId, code, link, token, template)

@@ -4,29 +4,25 @@ internal import SQLite
 struct PermissionStore {
     let database: Connection
 
-    /// All permissions, in the order of their creation.
+    /// All permissions, in the order of creation.
     func all() throws -> [Permission] {
         try database.rows("\(Permission.columns.select) ORDER BY serial", read: Permission.read)
     }
 
-    /// The permission with that ID, if there is one.
     func find(id: String) throws -> Permission? { try database.find(Permission.self, id: id) }
 
-    /// The permission with that name, if there is one.
     func find(named name: String) throws -> Permission? {
         try database.first("\(Permission.columns.select) WHERE name = ?", name, read: Permission.read)
     }
 
-    /// Stores a new permission.
-    ///
-    /// - Throws: `permissionAlreadyExists` if another one has its name (AR-4.2).
+    /// - Throws: `permissionAlreadyExists` if another has its name (AR-4.2).
     func insert(_ permission: Permission) throws {
         guard try database.insert(permission) else { throw APIError(.permissionAlreadyExists) }
     }
 
-    /// Stores what changed of a permission; roles have it whatever its name.
+    /// Updates a permission; roles have it whatever its name.
     ///
-    /// - Throws: `permissionAlreadyExists` if another one has its name (AR-4.2).
+    /// - Throws: `permissionAlreadyExists` if another has its name (AR-4.2).
     func save(_ permission: Permission) throws {
         guard try database.update(permission) else {
             let message = "Failed to update record, a duplicate permission entity already exists"

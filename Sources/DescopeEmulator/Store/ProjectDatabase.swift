@@ -1,11 +1,11 @@
 internal import SQLite
 
-/// Makes the databases of projects: tables, and what the service gives every new project.
+/// Makes the databases of projects: the tables, and what every new project has.
 enum ProjectDatabase {
     /// A page this small makes an empty project cost 150 KB instead of 412 (measured).
     private static let pageSize = 1024
 
-    /// The image that every project in memory starts as: copying it is six times faster than running the DDL.
+    /// What every project in memory starts as: copying it is six times faster than running the DDL.
     static let template = Result {
         let database = try Connection(.memory, pageSize: pageSize)
         try prepare(database, clock: .system, at: Instant(milliseconds: 0))
@@ -32,7 +32,7 @@ enum ProjectDatabase {
 
     /// A project in memory from its image, brought to the current tables.
     ///
-    /// - Throws: `NotAProject` if the image is damaged or has no project, `SQLiteError` if it is not a database of this version.
+    /// - Throws: `NotAProject` or `SQLiteError` for an image that is damaged, newer or not of a project.
     static func open(_ image: [UInt8]) throws -> Connection {
         let database = try Connection(image: image)
         // The end of an image may be missing without the beginning showing it.
@@ -45,7 +45,7 @@ enum ProjectDatabase {
     /// Bytes that are not the image of a project.
     struct NotAProject: Error {}
 
-    /// The greatest of the identifiers by which something is put in order, without its prefix.
+    /// The greatest identifier that something is sorted by, without its prefix.
     static func lastIdentifier(in database: Connection) throws -> String? {
         let sql = """
             SELECT max(id) FROM (

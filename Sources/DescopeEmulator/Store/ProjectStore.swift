@@ -14,7 +14,6 @@ struct ProjectStore {
         try database.first("SELECT tags FROM project") { try $0.strings(0) } ?? []
     }
 
-    /// The project's clock.
     func clock() throws -> Clock {
         let clock = try database.first("SELECT clockOffset, frozenAt FROM project") { row in
             Clock(offset: row.integer(0), frozenAt: row.isNull(1) ? nil : Instant(milliseconds: row.integer(1)))

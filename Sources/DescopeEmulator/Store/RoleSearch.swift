@@ -13,9 +13,9 @@ struct RoleQuery: Sendable {
     var names: [String] = []
     var ids: [String] = []
     var permissionNames: [String] = []
-    /// A part of the name, in upper or lower case.
+    /// A part of the name, in any case.
     var namePart = ""
-    /// A part of the name or description, in upper or lower case.
+    /// A part of the name or description, in any case.
     var text = ""
     var sort: [(column: Column, isDescending: Bool)] = []
 
@@ -27,7 +27,7 @@ struct RoleQuery: Sendable {
 }
 
 extension RoleStore {
-    /// The roles that match every filter, in the order of their creation unless another is asked for (AR-4.3).
+    /// The roles that match every filter, by default in the order of creation (AR-4.3).
     func search(_ query: RoleQuery) throws -> [Role] {
         var filter = WhereClause()
         filter.match("id", anyOf: query.ids)

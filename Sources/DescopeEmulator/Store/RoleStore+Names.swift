@@ -2,7 +2,7 @@ internal import SQLite
 
 /// Roles as users have them: by ID, asked for and shown by name.
 extension RoleStore {
-    /// The IDs of roles by name: in a tenant its own role wins over the project's of the same name (RO-06).
+    /// The IDs of roles by name: a tenant's own role wins over the project's of that name (RO-06).
     ///
     /// - Throws: `roleNotFound` naming the first unknown one (Q-05).
     func ids(named names: [String], tenantID: String? = nil) throws -> [String] {
@@ -32,7 +32,7 @@ extension RoleStore {
         )
     }
 
-    /// The union of the permissions of roles, in the order of roles and of each role's list (R-07).
+    /// The union of the roles' permissions, in the order of the roles and of each role's list (R-07).
     func permissionNames(of ids: [String]) throws -> [String] {
         let one = """
             SELECT p.name FROM role_permissions r JOIN permissions p ON p.id = r.permissionId
@@ -46,7 +46,6 @@ extension RoleStore {
         return try texts(of: ids, one: one, several: several).uniqued()
     }
 
-    /// What a query finds for one role, or another for a list of roles.
     private func texts(of ids: [String], one: String, several: String) throws -> [String] {
         switch ids.count {
         case 0: []

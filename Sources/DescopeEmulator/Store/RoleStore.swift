@@ -4,24 +4,21 @@ internal import SQLite
 struct RoleStore {
     let database: Connection
 
-    /// The role with that ID, if there is one.
     func find(id: String) throws -> Role? { try database.find(Role.self, id: id).map(filled) }
 
-    /// The role of that name in a tenant, or with nil in the project: the tenant is part of a role's identity (AR-4.3).
+    /// The role of that name in a tenant, or with nil in the project: the tenant is part of its identity (AR-4.3).
     func find(named name: String, tenantID: String?) throws -> Role? {
         let sql = "\(Role.columns.select) WHERE name = ? AND coalesce(tenantId, '') = ?"
         return try database.first(sql, name, tenantID ?? "", read: Role.read).map(filled)
     }
 
-    /// Stores a new role.
-    ///
     /// - Throws: `roleAlreadyExists` if its tenant, or the project, has one of this name; `permissionNotFound`.
     func insert(_ role: Role) throws {
         guard try database.insert(role) else { throw APIError(.roleAlreadyExists) }
         try savePermissions(of: role)
     }
 
-    /// Stores what changed of a role; users have it whatever its name.
+    /// Updates a role; users have it whatever its name.
     ///
     /// - Throws: `roleAlreadyExists` if its tenant, or the project, has another of this name; `permissionNotFound`.
     func save(_ role: Role) throws {
@@ -39,7 +36,7 @@ struct RoleStore {
         try database.run("DELETE FROM roles WHERE id = ?", id)
     }
 
-    /// Deletes every role of a tenant, or with nil every role but the one that every project has (CR-06).
+    /// Deletes every role of a tenant, or with nil all but the one that every project has (CR-06).
     func deleteAll(of tenantID: String?) throws {
         let sql = "DELETE FROM roles WHERE id <> ? AND ? IN ('', tenantId)"
         try database.run(sql, Role.tenantAdminID, tenantID ?? "")

@@ -1,5 +1,4 @@
 extension Tables {
-    /// SSO applications and their named secrets.
     static let applications = """
         CREATE TABLE applications (
             serial INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE, type TEXT NOT NULL,

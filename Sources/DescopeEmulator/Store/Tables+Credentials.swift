@@ -34,7 +34,7 @@ extension Tables {
 
         """
 
-    /// Codes and links that were issued, and the messages that carry them.
+    /// Issued codes and links, and the messages that carry them.
     static let codes = """
         CREATE TABLE codes (
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, userId TEXT REFERENCES users (id) ON DELETE CASCADE,

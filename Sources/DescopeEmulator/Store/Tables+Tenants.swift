@@ -1,5 +1,4 @@
 extension Tables {
-    /// Tenants and their domains.
     static let tenants = """
         CREATE TABLE tenants (
             serial INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL UNIQUE,

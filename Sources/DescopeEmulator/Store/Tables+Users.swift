@@ -8,7 +8,6 @@ extension Tables {
 
         """
 
-    /// Users and their lists.
     static let users = """
         CREATE TABLE users (
             id TEXT PRIMARY KEY, status TEXT NOT NULL, isTest INTEGER NOT NULL,

@@ -1,12 +1,11 @@
 /// The tables of a project, one script per schema version; a script never changes once released.
 ///
-/// A script creates a table before those that refer to it, so that it reads from top to bottom.
+/// For the reader, a table comes before those that refer to it.
 enum Tables {
     static let migrations = [
         project + tenants + documents + roles + applications + attributes + users + credentials + codes
     ]
 
-    /// The project itself.
     static let project = """
         CREATE TABLE project (
             name TEXT NOT NULL DEFAULT '', tags TEXT NOT NULL DEFAULT '[]', createdTime INTEGER NOT NULL,

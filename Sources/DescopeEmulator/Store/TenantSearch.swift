@@ -15,7 +15,7 @@ struct TenantQuery: Sendable {
 }
 
 extension TenantStore {
-    /// The tenants that match every filter, in the order of their creation (AR-4.1).
+    /// The tenants that match every filter, in the order of creation (AR-4.1).
     func search(_ query: TenantQuery) throws -> [Tenant] {
         let domain = "SELECT tenantId FROM tenant_domains WHERE kind ="
         var filter = WhereClause()
@@ -36,9 +36,9 @@ extension TenantStore {
         try database.first("SELECT name FROM tenants WHERE id = ?", id) { $0.text(0) } ?? ""
     }
 
-    /// The IDs of all tenants below some, at any depth, in the order of their creation.
+    /// The IDs of all tenants below the given ones, at any depth, in the order of creation.
     ///
-    /// One of the tenants asked for is included only if it is below another one of them.
+    /// A given tenant is included only if it is below another given one.
     func descendants(of ids: [String]) throws -> [String] {
         let sql = """
             WITH RECURSIVE below (id) AS (

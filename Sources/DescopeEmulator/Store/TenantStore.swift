@@ -5,19 +5,14 @@ internal import SQLite
 struct TenantStore {
     let database: Connection
 
-    /// The tenant with that ID, if there is one.
     func find(_ id: String) throws -> Tenant? { try database.find(Tenant.self, id: id).map(filled) }
 
-    /// The tenant with that ID.
-    ///
     /// - Throws: `tenantNotFound`.
     func get(_ id: String) throws -> Tenant {
         guard let tenant = try find(id) else { throw APIError(.tenantNotFound, naming: id) }
         return tenant
     }
 
-    /// Checks that a tenant exists.
-    ///
     /// - Throws: `tenantNotFound` (TE-03).
     func require(_ id: String) throws {
         guard try database.exists("SELECT 1 FROM tenants WHERE id = ?", id) else {
@@ -25,9 +20,7 @@ struct TenantStore {
         }
     }
 
-    /// Stores a new tenant.
-    ///
-    /// - Throws: `tenantAlreadyExists` if another one has its ID or its name (AR-4.1), `invalidArguments` for another's domain.
+    /// - Throws: `tenantAlreadyExists` if another has its ID or name (AR-4.1), `invalidArguments` for another's domain.
     func insert(_ tenant: Tenant) throws {
         guard try database.insert(tenant) else {
             guard try find(tenant.id) != nil else { throw APIError(.tenantAlreadyExists) }

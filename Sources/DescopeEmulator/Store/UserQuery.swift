@@ -1,6 +1,6 @@
 internal import JSON
 
-/// What a search asks for; the default finds every user that is not a test user.
+/// What a search asks for; the default finds all users but test users.
 struct UserQuery: Sendable {
     /// How test users take part (SE-07).
     enum TestUsers: Sendable {
@@ -81,6 +81,6 @@ struct UserQuery: Sendable {
         }
     }
 
-    /// The ORDER BY terms, always ending in the default order so that pages are stable.
+    /// The ORDER BY terms; the default order at the end keeps pages stable.
     var order: String { (sort.map(\.term) + ["u.createdTime", "u.id"]).joined(separator: ", ") }
 }

@@ -1,11 +1,11 @@
 internal import JSON
 internal import SQLite
 
-/// Searching users: every filter is one condition, conditions are ANDed, values within one are ORed (SE-04).
+/// Searches users: filters are ANDed, the values of one filter are ORed (SE-04).
 struct UserSearch {
     let database: Connection
 
-    /// So many matches are few: they are found once, then counted and put in order by themselves.
+    /// Up to so many matches are found once, then counted and sorted by themselves.
     private static let few = 1000
 
     /// The IDs of one page of matches in order, and the number of all matches.
@@ -102,7 +102,6 @@ struct UserSearch {
         }
     }
 
-    /// Having one of the roles in the project or in a tenant.
     private func addHolders(of roles: String, _ values: [String], to filter: inout WhereClause) {
         guard !values.isEmpty else { return }
         let found = "(\(roles) IN \(WhereClause.list))"

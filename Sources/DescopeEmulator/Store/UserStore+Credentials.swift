@@ -100,7 +100,7 @@ extension UserStore {
         }
     }
 
-    /// A user's tokens of a provider; there are some only where sign-in kept them.
+    /// A user's tokens of a provider, if sign-in kept them.
     func providerToken(of userID: String, provider: String) throws -> ProviderToken? {
         let sql = """
             SELECT body FROM external_identities
@@ -109,13 +109,13 @@ extension UserStore {
         return try database.first(sql, userID, provider) { try $0.decoded(ProviderToken.self, 0) }
     }
 
-    /// Ends every session of a user: its refresh tokens are revoked (LG-01).
+    /// Ends a user's sessions: their refresh tokens are revoked (LG-01).
     func revokeSessions(of userID: String) throws {
         let sql = "UPDATE sessions SET revokedTime = ? WHERE userId = ? AND revokedTime IS NULL"
         try database.run(sql, now.milliseconds, userID)
     }
 
-    /// Deletes the users who are members of that tenant and of no other (AR-4.17).
+    /// Deletes the members of that tenant who are in no other (AR-4.17).
     func deleteMembers(ofNothingBut tenantID: String) throws {
         let sql = """
             DELETE FROM users WHERE id IN (

@@ -17,7 +17,7 @@ extension UserStore {
         return user
     }
 
-    /// Writes the lists that differ from the old user's; a new user has no old one.
+    /// Writes the lists that differ; a new user has no old one.
     func saveLists(of user: User, replacing old: User?) throws {
         if !user.loginIDs.isExactly(old?.loginIDs ?? []) { try saveLoginIDs(of: user, replacing: old?.loginIDs ?? []) }
         if user.roleIDs != old?.roleIDs ?? [] {
@@ -55,7 +55,6 @@ extension UserStore {
         }
     }
 
-    /// Writes the attributes that differ.
     private func saveAttributes(of user: User, replacing old: [String: JSONValue]) throws {
         for name in old.keys where user.customAttributes[name] == nil {
             try database.run("DELETE FROM user_attributes WHERE userId = ? AND name = ?", user.id, name)

@@ -1,24 +1,21 @@
 internal import JSON
 internal import SQLite
 
-/// Users and what belongs to them, in one project's database.
+/// The users of a project and what belongs to them.
 struct UserStore {
     let database: Connection
-    /// The time at which users are changed.
     let now: Instant
 
-    /// The user with that login ID, if there is one.
     func find(_ loginID: LoginID) throws -> User? {
         let sql = "SELECT userId FROM login_ids WHERE loginId = ?"
         return try database.first(sql, loginID.text) { $0.text(0) }.flatMap(find(id:))
     }
 
-    /// The user with that ID, if there is one.
     func find(id: String) throws -> User? { try database.find(User.self, id: id).map(filled) }
 
-    /// A login ID of another user that differs from this one only in the case of ASCII letters, if there is one.
+    /// A login ID of another user that differs from this one only in the case of ASCII letters.
     ///
-    /// Those without capitals are found by themselves, those with some by an index that has no others.
+    /// Those without capitals are found by the primary key, those with some by an index that has no others.
     func lookalike(of loginID: LoginID, besides userID: String?) throws -> String? {
         let sql = """
             SELECT loginId FROM login_ids WHERE loginId = lower(?1) AND loginId <> ?1 AND userId IS NOT ?2
@@ -28,17 +25,13 @@ struct UserStore {
         return try database.first(sql, loginID.text, userID) { $0.text(0) }
     }
 
-    /// The user that a request names.
-    ///
     /// - Throws: `userNotFound`.
     func get(_ name: some UserNaming) throws -> User {
         guard let user = try name.find(in: self) else { throw APIError(.userNotFound) }
         return user
     }
 
-    /// Stores a new user.
-    ///
-    /// - Throws: `userAlreadyExists` if another user has one of its login IDs (U-01).
+    /// - Throws: `userAlreadyExists` if another has one of its login IDs (U-01).
     func insert(_ user: User) throws {
         guard try database.insert(user) else { throw APIError(.userAlreadyExists) }
         try saveLists(of: user, replacing: nil)
@@ -61,13 +54,12 @@ struct UserStore {
         return user
     }
 
-    /// Deletes a user with everything that is its own; its login IDs are free again (DE-03).
+    /// Deletes a user with all that is its own; its login IDs are free again (DE-03).
     func delete(id: String) throws { try database.run("DELETE FROM users WHERE id = ?", id) }
 }
 
 /// Something that a request names a user by.
 protocol UserNaming {
-    /// The user, if there is one.
     func find(in users: UserStore) throws -> User?
 }
 
@@ -116,7 +108,7 @@ extension User: StoredRow {
         (details.familyName, details.picture) = (row.text(), row.text())
     }
 
-    /// What full-text search looks at, case-folded, a line per column (SE-06).
+    /// What full-text search looks at, case-folded, a line per value (SE-06).
     private var searchText: String {
         let names = [details.name, details.givenName, details.middleName, details.familyName]
         return (loginIDs + [email.value, phone.value] + names + [id])
@@ -134,7 +126,7 @@ extension PasswordHash {
 }
 
 extension StoredPassword {
-    /// The password in a row; nil if the user has no password.
+    /// Nil if the user has no password.
     fileprivate init?(storedText: String?, isExpired: Bool) throws {
         guard let storedText, let object = try JSONValue(parsing: Array(storedText.utf8)).objectValue,
             let entry = object.first(where: { _ in true })

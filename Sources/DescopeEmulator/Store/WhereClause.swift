@@ -3,7 +3,7 @@ internal import SQLite
 
 /// The conditions of a WHERE clause, joined by AND, and their values.
 ///
-/// A list is one JSON value, so that the text of a query, and with it its prepared statement, does not depend on its length.
+/// A list is one JSON value, so that a query keeps its text, and its prepared statement, whatever the length.
 struct WhereClause {
     static let list = "(SELECT value FROM json_each(?))"
 

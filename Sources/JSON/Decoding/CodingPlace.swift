@@ -1,10 +1,10 @@
-/// A place in a value, as a linked list towards the root: a step is cheap, and only errors turn it into text.
+/// A place in a value, linked towards the root: a step is cheap, and only errors turn it into text.
 indirect enum CodingPlace: Sendable {
     case root
     case key(String, of: CodingPlace)
     case index(Int, of: CodingPlace)
 
-    /// The place that a standard coding path leads to from here.
+    /// The place that a coding path leads to from here.
     func following(_ path: [any CodingKey]) -> CodingPlace {
         path.reduce(self) { place, key in
             guard let index = key.intValue else { return .key(key.stringValue, of: place) }

@@ -1,17 +1,17 @@
-/// Reads a plain `Decodable` type from a JSON value, by the rules of the emulated service.
+/// Reads a `Decodable` type from a JSON value, by the rules of the emulated service.
 ///
-/// - A field declared `T` is required: absent, `null` and, if it is read as a string, nothing but ASCII white space
-///   are errors. (An enumeration decides itself whether an empty string is one of its values.)
-/// - A field declared `T?` or `@ProtoField` is a plain proto3 field: absent, `null` and the zero value of its type are
-///   the same. (For a `JSONValue?` only absent and `null` are `nil`, since any JSON is a value of its type.)
-/// - A field declared `Presence<T>` holds a zero value if one is given.
-/// - A field declared `@Flattened` has no name: the fields of its type stand in the object around it.
-/// - Fields have the other names that `FieldAliasing` and `FieldNaming` give them.
+/// - A `T` field is required: absent, `null` and, if read as a string, nothing but ASCII white space are errors. (An
+///   enumeration may have a case for the empty string.)
+/// - A `T?` or `@ProtoField` field is a plain proto3 field: absent, `null` and its type's zero value are the same. (A
+///   `JSONValue?` is `nil` only if absent or `null`, since any JSON is a value of its type.)
+/// - A `Presence<T>` field keeps a zero value that is given.
+/// - A `@Flattened` field has no name: the fields of its type stand in the object around it.
+/// - `FieldAliasing` and `FieldNaming` give fields other names.
 /// - Integers and doubles may be written as strings; `[]` may stand for an empty object.
-/// - Decoding a `T` by itself (`decode(_:forKey:)` in a generic context, in an array, as a single value) only demands
-///   that it is there, and not `null` unless `T` is `ExpressibleByNilLiteral`.
+/// - A `T` decoded by itself (`decode(_:forKey:)` in a generic context, in an array, as a single value) must only be
+///   there, and not `null` unless it is `ExpressibleByNilLiteral`.
 ///
-/// Fields that the type does not know are passed over; `Schema.unknownFields(in:)` finds them.
+/// Unknown fields are passed over; `Schema.unknownFields(in:)` finds them.
 ///
 /// - Throws: `JSONDecodingError`, or what a type's own `init(from:)` throws other than a `DecodingError`.
 package func decodeJSON<T: Decodable>(_ type: T.Type, from value: JSONValue) throws -> T {
@@ -22,9 +22,9 @@ package func decodeJSON<T: Decodable>(_ type: T.Type, from value: JSONValue) thr
 struct JSONDecoder: Decoder {
     let value: JSONValue
     let place: CodingPlace
-    /// The other names of the fields of the type that is being decoded.
+    /// The other names of the fields of the decoded type.
     var aliases: [String: [String]] = [:]
-    /// Whether the value is the blank string of a required field: as good as absent to a type that reads a string.
+    /// Whether the value is a required field's blank string, as good as absent to a type that reads a string.
     var isBlank = false
 
     /// The way from here to a value.
@@ -32,7 +32,7 @@ struct JSONDecoder: Decoder {
         case here, key(String), index(Int)
     }
 
-    /// Always empty: the path of an error that a type throws counts from the value of that type.
+    /// Always empty: the path of a type's own error counts from its value.
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
@@ -47,7 +47,7 @@ struct JSONDecoder: Decoder {
 
     func singleValueContainer() -> any SingleValueDecodingContainer { ScalarReader(decoder: self) }
 
-    /// Decodes the value at a step from here; a type may be given the value as it is, or builds itself.
+    /// Decodes the value at a step from here.
     func decode<T: Decodable>(
         _ type: T.Type,
         from value: JSONValue,
@@ -57,7 +57,7 @@ struct JSONDecoder: Decoder {
         if let plain = value.plain(type) { return plain }
         var inner = JSONDecoder(value: value, place: place(at: step))
         inner.aliases = (type as? any FieldAliasing.Type)?.aliases ?? [:]
-        // An enumeration decides itself whether an empty string is one of its values.
+        // An enumeration may have a case for the empty string.
         inner.isBlank = isRequired && value.isBlank && !(type is any RawRepresentable.Type)
         do {
             return try T(from: inner)

@@ -6,11 +6,11 @@ package struct JSONDecodingError: Error, Sendable, Equatable {
         case required
         /// A value of another JSON type, or a number that does not fit.
         case mismatch(expected: String, found: String)
-        /// A value of the right type that its reader refuses, with the reader's reason.
+        /// A value of the right type that its reader refuses, with the reason.
         case invalid(String)
     }
 
-    /// The place, from the root: `users[3].loginId`; empty for the root itself.
+    /// The place, such as `users[3].loginId`; empty for the root.
     package let path: String
     package let kind: Kind
 
@@ -20,7 +20,6 @@ package struct JSONDecodingError: Error, Sendable, Equatable {
         return String(last.prefix { $0 != "[" })
     }
 
-    /// Whether a value has another JSON type than the wanted one.
     package var isMismatch: Bool { if case .mismatch = kind { true } else { false } }
 }
 
@@ -36,7 +35,7 @@ extension JSONDecodingError: CustomStringConvertible {
 }
 
 extension JSONDecodingError {
-    /// Takes over an error that a type's own `init(from:)` threw while it read the value at the place.
+    /// Takes over an error that a type's own `init(from:)` threw at the place.
     init(_ error: DecodingError, at place: CodingPlace) {
         switch error {
         case .keyNotFound(let key, let context):

@@ -1,4 +1,4 @@
-/// The fields of an object, found by their own names, whatever names they have in the input.
+/// The fields of an object, found by their own names, whatever the input calls them.
 struct JSONFields {
     let decoder: JSONDecoder
     let object: JSONObject
@@ -13,23 +13,23 @@ struct JSONFields {
         }
     }
 
-    /// The field's value, if it is there under any of the names that its object's type gives it.
+    /// The field's value under any of the names that its object's type gives it.
     func value(_ name: String) -> JSONValue? {
         guard let aliases = decoder.aliases[name] else { return object[name] }
         return value(name, aliases)
     }
 
-    /// The field's value, if it is there under any of its names, those of its type included.
+    /// The field's value under any of its names, those of its own type included.
     func value<T>(_ name: String, as type: T.Type) -> JSONValue? {
         let value = value(name)
         if let value, !value.isZero { return value }
-        // A cast costs a search among all conformances, and most fields that are left out are of these types.
+        // A cast searches all conformances, and most fields left out are of these types.
         if type == [String].self || type == [String: JSONValue].self { return value }
         guard let names = (type as? any FieldNaming.Type)?.otherNames, !names.isEmpty else { return value }
         return self.value(name, (decoder.aliases[name] ?? []) + names)
     }
 
-    /// The field's value; the field must be there, and not be `null`.
+    /// The field's value, which must be there and not `null`.
     func required(_ name: String) throws -> JSONValue {
         guard let value = value(name), !value.isNull else { throw decoder.required(at: .key(name)) }
         return value
@@ -51,7 +51,7 @@ struct JSONFields {
         return try decoder.decode(type, from: value, at: .key(name), isRequired: true)
     }
 
-    /// The field's value as a type that reads itself, if it is there and more than a zero.
+    /// As `decode`, but only if the field is there and more than a zero.
     ///
     /// - Throws: `JSONDecodingError` if it is the zero of another type; a zero that the type refuses (a missing field
     ///   of `{}`, no case of `""`) still counts as zero.
@@ -66,7 +66,7 @@ struct JSONFields {
         }
     }
 
-    /// Of several names that are there, the first with more than a zero wins.
+    /// Of several names present, the first with more than a zero wins.
     private func value(_ name: String, _ otherNames: [String]) -> JSONValue? {
         if let value = object[name], !value.isZero { return value }
         let present = ([name] + otherNames).compactMap { object[$0] }

@@ -4,7 +4,7 @@ struct ObjectReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     var decoder: JSONDecoder { fields.decoder }
     var codingPath: [any CodingKey] { [] }
-    /// The names as they are in the input: only dictionaries ask, and they have no other names.
+    /// The names in the input: only dictionaries ask, and they have no other names.
     var allKeys: [Key] { fields.object.keys.compactMap(Key.init(stringValue:)) }
 
     func contains(_ key: Key) -> Bool { fields.value(key.stringValue) != nil }
@@ -39,14 +39,13 @@ struct ObjectReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
         try fields.decodeNonzero(type, key.stringValue)
     }
 
-    // The standard library gives each type of number a default that keeps zeros, and prefers it to a generic method.
-    // These are the types of the API's numbers.
+    // The standard library's defaults for numbers keep zeros, and win over a generic method. The API has only these.
     func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? { try number(key, decoder.real) }
     func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try number(key, decoder.integer) }
     func decodeIfPresent(_ type: Int32.Type, forKey key: Key) throws -> Int32? { try number(key, decoder.integer) }
     func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? { try number(key, decoder.integer) }
 
-    /// The decoder of the same object, for a flattened value; nothing on the wire has a field for a `super`.
+    /// The decoder of the same object, for a flattened value; no type on the wire has a `super`.
     func superDecoder() -> any Decoder { decoder }
 
     private func required<T>(_ key: Key, _ read: (JSONValue, JSONDecoder.Step) throws -> T) throws -> T {

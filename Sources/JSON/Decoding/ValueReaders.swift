@@ -1,4 +1,4 @@
-/// Decodes the elements of an array, one after another.
+/// Decodes the elements of an array in order.
 struct ArrayReader: UnkeyedDecodingContainer {
     let decoder: JSONDecoder
     let elements: [JSONValue]

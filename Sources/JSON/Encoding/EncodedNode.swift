@@ -1,6 +1,4 @@
-/// The value that an encoder is about to make.
-///
-/// It is a class because a type may ask for several containers over one value.
+/// The value that an encoder makes; a class, because a type may ask for several containers over it.
 final class EncodedNode {
     private enum Shape {
         case empty, scalar(JSONValue), object, array
@@ -34,10 +32,10 @@ final class EncodedNode {
         }
     }
 
-    /// The private type of key that the standard library's dictionaries are encoded with.
+    /// The type of key, private to the standard library, that its dictionaries are encoded with.
     ///
-    /// It tells a dictionary, whose order is chance, from a type with dynamic keys; a cast to a marker protocol would
-    /// cost more for every value.
+    /// It tells a dictionary, whose order is chance, from a type with dynamic keys; a cast to a protocol would cost
+    /// more.
     private static let dictionaryKeyType: ObjectIdentifier? = {
         let node = EncodedNode()
         do {

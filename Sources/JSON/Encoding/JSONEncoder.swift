@@ -1,13 +1,13 @@
 /// Writes a value as JSON text: keys in the order encoded, those of dictionaries sorted, `nil` as `null`.
 ///
-/// All numbers must be finite, since JSON has no way to write others.
+/// All numbers must be finite, since JSON has no others.
 ///
 /// - Throws: What a type's own `encode(to:)` throws.
 package func encodeJSON(_ value: some Encodable) throws -> [UInt8] { try encodeJSONValue(value).bytes() }
 
-/// Turns a value into a JSON value, as `encodeJSON` would write it.
+/// Makes the JSON value that `encodeJSON` would write.
 ///
-/// - Throws: as `encodeJSON` does.
+/// - Throws: As `encodeJSON` does.
 package func encodeJSONValue(_ value: some Encodable) throws -> JSONValue { try JSONValue(encoding: value) }
 
 /// The encoder of one value.
@@ -32,7 +32,6 @@ struct JSONEncoder: Encoder {
 }
 
 extension JSONValue {
-    /// Encodes a value; one that encodes nothing is an empty object.
     init(encoding value: some Encodable) throws {
         if let plain = JSONValue(plain: value) {
             self = plain

@@ -15,8 +15,8 @@ struct ObjectWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
         set(try value.map { try JSONValue(encoding: $0) }, key)
     }
 
-    // The standard library gives each of these types a default that leaves the field out, and prefers it to a generic
-    // method. These are the types of the API.
+    // The standard library's defaults for such types leave the field out, and win over a generic method. The API has
+    // only these.
     func encodeIfPresent(_ value: Bool?, forKey key: Key) { set(value.map { .bool($0) }, key) }
     func encodeIfPresent(_ value: String?, forKey key: Key) { set(value.map { .string($0) }, key) }
     func encodeIfPresent(_ value: Double?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
@@ -24,7 +24,7 @@ struct ObjectWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
     func encodeIfPresent(_ value: Int32?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
     func encodeIfPresent(_ value: Int64?, forKey key: Key) { set(value.map { JSONValue($0) }, key) }
 
-    /// The encoder of the same object, for a flattened value; nothing on the wire has a field for a `super`.
+    /// The encoder of the same object, for a flattened value; no type on the wire has a `super`.
     func superEncoder() -> any Encoder { encoder }
 
     private func set(_ value: JSONValue?, _ key: Key) { encoder.node.set(value ?? .null, forKey: key.stringValue) }

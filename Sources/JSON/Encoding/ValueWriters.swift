@@ -1,4 +1,4 @@
-/// Encodes the elements of an array, one after another.
+/// Encodes the elements of an array in order.
 struct ArrayWriter: UnkeyedEncodingContainer {
     let node: EncodedNode
 

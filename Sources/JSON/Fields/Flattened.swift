@@ -1,6 +1,6 @@
 /// A value whose fields stand in the object around it, when decoded, when encoded and in schemas.
 ///
-/// Its type has fixed fields, and may flatten others in turn. Their other names are those that this type gives them.
+/// Its type has fixed fields, gives them their other names, and may flatten others in turn.
 @propertyWrapper
 package struct Flattened<Fields> {
     package var wrappedValue: Fields
@@ -16,7 +16,7 @@ extension Flattened: Decodable where Fields: Decodable {
         wrappedValue = try decoder.singleValueContainer().decode(Fields.self)
     }
 
-    /// Decodes from the object around, without the search for aliases that any other value needs.
+    /// Decodes from the object around, without the usual search for aliases.
     fileprivate init(from decoder: any Decoder, aliases: [String: [String]]) throws {
         guard var object = decoder as? JSONDecoder else {
             self = try Self(from: decoder)
@@ -32,9 +32,7 @@ extension Flattened: Encodable where Fields: Encodable {
 }
 
 extension KeyedDecodingContainer {
-    /// Synthesized initializers come here for every `Flattened` property.
-    ///
-    /// The coders of this module give the same object as the `super` without a key.
+    /// Synthesized initializers come here for every `Flattened` property; the keyless `super` is the same object.
     package func decode<Fields: Decodable>(_: Flattened<Fields>.Type, forKey key: Key) throws -> Flattened<Fields> {
         try Flattened(from: superDecoder(), aliases: [:])
     }
@@ -49,7 +47,7 @@ extension KeyedDecodingContainer {
 }
 
 extension KeyedEncodingContainer {
-    /// Synthesized methods come here for every `Flattened` property, and so encode its fields into the same object.
+    /// Synthesized methods come here for every `Flattened` property, to encode its fields into the same object.
     package mutating func encode<Fields: Encodable>(_ flattened: Flattened<Fields>, forKey key: Key) throws {
         try flattened.encode(to: superEncoder())
     }

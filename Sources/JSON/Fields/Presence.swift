@@ -5,7 +5,6 @@ package enum Presence<Value> {
     case absent
     case value(Value)
 
-    /// The value, if one was given.
     package var value: Value? {
         guard case .value(let value) = self else { return nil }
         return value
@@ -26,14 +25,14 @@ extension KeyedDecodingContainer {
         return .value(given.value)
     }
 
-    /// Most of these fields are flags; knowing so saves the search for other names and an `init(from:)`.
+    /// Most of these fields are flags; this saves the search for other names and an `init(from:)`.
     package func decode(_: Presence<Bool>.Type, forKey key: Key) throws -> Presence<Bool> {
         guard contains(key), try !decodeNil(forKey: key) else { return .absent }
         return .value(try decode(Bool.self, forKey: key))
     }
 }
 
-/// A value taken as it stands, even if it is a zero.
+/// A value taken as it stands, even a zero.
 struct Given<Value: Decodable>: Decodable, ZeroKeeping, FieldNaming, ValueWrapping {
     let value: Value
 

@@ -30,7 +30,7 @@ extension KeyedDecodingContainer {
         ProtoField(wrappedValue: try decodeIfPresent(Value.self, forKey: key) ?? Value())
     }
 
-    /// Most fields are strings; knowing so saves the search for other names and an `init(from:)`.
+    /// Most fields are strings; this saves the search for other names and an `init(from:)`.
     package func decode(_ type: ProtoField<String>.Type, forKey key: Key) throws -> ProtoField<String> {
         ProtoField(wrappedValue: try decodeIfPresent(String.self, forKey: key) ?? "")
     }
@@ -42,12 +42,12 @@ extension KeyedDecodingContainer {
 }
 
 extension KeyedEncodingContainer {
-    /// Synthesized methods come here for every `ProtoField` property, and so encode the value without the wrapper.
+    /// Synthesized methods come here for every `ProtoField` property, to encode the value without the wrapper.
     package mutating func encode<Value: Encodable>(_ field: ProtoField<Value>, forKey key: Key) throws {
         try encode(field.wrappedValue, forKey: key)
     }
 
-    /// Most fields are strings; knowing so saves an `encode(to:)`.
+    /// Most fields are strings; this saves an `encode(to:)`.
     package mutating func encode(_ field: ProtoField<String>, forKey key: Key) throws {
         try encode(field.wrappedValue, forKey: key)
     }

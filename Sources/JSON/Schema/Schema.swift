@@ -40,17 +40,15 @@ package indirect enum Schema: Sendable {
     private static let cache = TypeCache<Schema>()
 }
 
-/// An object with the fields of a type; they are recorded only when asked for, because types may contain themselves.
+/// An object with the fields of a type, recorded only when asked for, because types may contain themselves.
 package struct ObjectSchema: Sendable {
     private let reference: DecodableType
 
-    /// The type.
     package var type: any Decodable.Type { reference.type }
 
-    /// The fields, in the order that the type's decoding asks for them.
+    /// The fields, in the order that they are decoded.
     package var properties: [SchemaProperty] { fields.properties }
 
-    /// The fields by all of their names.
     var fields: RecordedFields { .of(reference) }
 
     init(_ type: any Decodable.Type) { reference = DecodableType(type) }

@@ -1,13 +1,12 @@
 /// A field of an object, as its type declares it.
 package struct SchemaProperty: Sendable {
     package let name: String
-    /// Whether its declaration requires it.
     package let isRequired: Bool
-    /// Its other names on the wire: those that the object's type gives it, and those of its own type.
+    /// Its other names on the wire, from the object's type and from its own.
     package let aliases: [String]
     private let reference: DecodableType
 
-    /// The type, without the `Optional`, `Presence` or `ProtoField` around it.
+    /// The type within an `Optional`, `Presence` or `ProtoField`.
     package var type: any Decodable.Type { reference.type }
 
     package var schema: Schema { Schema(of: type) }
@@ -19,7 +18,7 @@ package struct SchemaProperty: Sendable {
         reference = DecodableType(type)
     }
 
-    /// The fields of a type, in the order that its decoding asks for them; those of a flattened value in its place.
+    /// The fields of a type, in the order that they are decoded, those of a flattened value in its place.
     package static func all(of type: any Decodable.Type) -> [SchemaProperty] {
         RecordedFields.of(DecodableType(type)).properties
     }
@@ -33,7 +32,7 @@ package struct SchemaProperty: Sendable {
 /// The fields of a type, recorded once, and found by any of their names.
 struct RecordedFields: Sendable {
     let properties: [SchemaProperty]
-    /// The schemas of the properties, so that a request is compared with them without looking each up.
+    /// The properties' schemas, kept because every request is compared with them.
     let schemas: [Schema]
     /// The fields' own names.
     let names: [String]
@@ -57,7 +56,6 @@ struct RecordedFields: Sendable {
         positions = Dictionary(all) { first, _ in first }
     }
 
-    /// The position of the field with a name.
     func position(of name: String) -> Int? { positions[name] }
 
     private static let cache = TypeCache<RecordedFields>()

@@ -1,9 +1,9 @@
 /// A type that states its own schema because its decoding would suggest another: any JSON, a value in several forms.
 ///
-/// Structs whose decoding is synthesized, or passes the decoder on to such a one, need not conform.
+/// Structs whose decoding is synthesized, or passed on to such a one, need not conform.
 package protocol SchemaProviding: Decodable {
     static var schema: Schema { get }
-    /// A value to continue with while a schema is recorded; only for types whose decoding refuses made-up input.
+    /// A value to continue with while recording; only for types whose decoding refuses made-up input.
     static var example: Self? { get }
 }
 

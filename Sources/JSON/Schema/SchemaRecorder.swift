@@ -1,6 +1,6 @@
 /// What the decoding of a type asked for.
 ///
-/// It is a class because a type may pass its decoder on to another, whose fields then join in.
+/// It is a class because a type may pass its decoder on to another, whose fields join in.
 final class SchemaRecording {
     private(set) var properties: [SchemaProperty] = []
     /// The type of the value, if it is not an object.
@@ -13,7 +13,7 @@ final class SchemaRecording {
     /// A recording to throw away.
     init() { aliases = [:] }
 
-    /// Runs a type's decoding on values made up for it.
+    /// Runs a type's decoding on made-up values.
     init(of type: any Decodable.Type) {
         aliases = (type as? any FieldAliasing.Type)?.aliases ?? [:]
         do {
@@ -23,7 +23,7 @@ final class SchemaRecording {
         }
     }
 
-    /// Notes a field the first time it is asked for; the first question tells its type.
+    /// Notes a field when it is first asked for, which tells its type.
     func note(_ name: String, _ type: any Decodable.Type) {
         let property = SchemaProperty(
             name: name,
@@ -41,10 +41,9 @@ final class SchemaRecording {
         }
     }
 
-    /// Notes that a field may be absent.
     func noteOptional(_ name: String) { optionals.insert(name) }
 
-    /// Notes that the type is a value of another one.
+    /// Notes that the type is a value of another.
     func noteSingle(_ type: any Decodable.Type) {
         guard single == nil, properties.isEmpty else { return }
         single = type
@@ -54,7 +53,7 @@ final class SchemaRecording {
 /// A decoder of nothing, which watches how it is used: the way swift-argument-parser learns a command's options.
 struct SchemaRecorder: Decoder {
     let recording: SchemaRecording
-    /// Whether the fields of the decoded value belong to the object that is being recorded.
+    /// Whether the fields of the decoded value belong to the recorded object.
     var isFlattening = false
 
     var codingPath: [any CodingKey] { [] }
@@ -94,9 +93,7 @@ private struct FieldRecorder<Key: CodingKey>: KeyedDecodingContainerProtocol {
         return []
     }
 
-    /// Always true, so that a type that checks first goes on to decode.
-    ///
-    /// Having checked, it can do without: the field is optional.
+    /// Always true, so that a type that checks first goes on to decode; a field it checks for is optional.
     func contains(_ key: Key) -> Bool {
         recorder.recording.noteOptional(key.stringValue)
         return true
@@ -112,7 +109,7 @@ private struct FieldRecorder<Key: CodingKey>: KeyedDecodingContainerProtocol {
         return try SchemaRecorder.placeholder(type)
     }
 
-    /// Notes an optional field without a value, so that its type need not decode from made-up ones.
+    /// Notes an optional field without decoding it from made-up values.
     func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) -> T? {
         recorder.recording.noteOptional(key.stringValue)
         recorder.recording.note(key.stringValue, type)
@@ -123,7 +120,7 @@ private struct FieldRecorder<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func superDecoder() -> any Decoder { SchemaRecorder(recording: recorder.recording, isFlattening: true) }
 }
 
-/// Notes that a type is a single value of another type, or has the fields of one that it flattens.
+/// Notes that a type is a single value of another, or has the fields of one that it flattens.
 private struct ValueRecorder: SingleValueDecodingContainer {
     let recorder: SchemaRecorder
 

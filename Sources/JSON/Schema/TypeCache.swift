@@ -2,11 +2,11 @@ internal import Synchronization
 
 /// Facts about types, computed once for each.
 ///
-/// It has a lock because every request is compared with its type's fields, on the thread that it arrived on.
+/// It has a lock because requests on all threads are compared with their types' fields.
 final class TypeCache<Value: Sendable>: Sendable {
     private let values = Mutex<[ObjectIdentifier: Value]>([:])
 
-    /// The value of a type, made on first use; without the lock, because making it may ask for those of other types.
+    /// The value of a type, made on first use; outside the lock, because making it may ask for other types' values.
     func value(of type: DecodableType, make: () -> Value) -> Value {
         let id = type.id
         if let value = values.withLock({ $0[id] }) { return value }
@@ -16,9 +16,7 @@ final class TypeCache<Value: Sendable>: Sendable {
     }
 }
 
-/// A type that can be decoded.
-///
-/// `any Decodable.Type` itself is not `Sendable`, because a conformance may belong to an actor.
+/// A type that can be decoded; an `any Decodable.Type` is not `Sendable`, as its conformance may belong to an actor.
 struct DecodableType: Sendable {
     private let reference: Any.Type
 

@@ -2,15 +2,14 @@
 package struct UnknownField: Sendable, Hashable {
     /// The place, whatever the index in an array (`[]`) or the key in a dictionary (`*`): `users[].nmae`.
     package let pattern: String
-    /// The names that the type knows in that place, in its order, without other names of the same fields.
+    /// The names that the type knows there, in its order, without the other names of the same fields.
     package let known: [String]
 }
 
 extension Schema {
     /// The fields of a value that the type does not know, each pattern once, in the order of the input.
     ///
-    /// A type that reads a whole value by itself knows everything in it. So does one whose decoding fails while it is
-    /// recorded.
+    /// A type that reads its value as a whole knows everything in it, and so does one whose recording fails.
     package func unknownFields(in value: JSONValue) -> [UnknownField] {
         switch (self, value) {
         case (.nullable(let schema), _):
@@ -54,7 +53,6 @@ extension UnknownField {
 }
 
 extension JSONValue {
-    /// Whether other values may be in it.
     fileprivate var isContainer: Bool {
         switch self {
         case .array, .object: true

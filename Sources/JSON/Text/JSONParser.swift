@@ -1,10 +1,10 @@
 extension JSONValue {
-    /// Reads one JSON text (RFC 8259), strictly: UTF-8 without a byte order mark, and nothing but white space after it.
+    /// Reads one JSON text (RFC 8259) strictly: UTF-8 without a byte order mark, and nothing but white space after it.
     ///
-    /// U+0000 is refused, although the RFC allows it: SQLite ends texts there, so none with it can be kept faithfully.
+    /// U+0000 is refused, although the RFC allows it, because SQLite ends texts there.
     ///
     /// What the RFC leaves open: of several members with one key the last wins, in the place of the first; half of a
-    /// surrogate pair in an escape is an error, because it is not a character; numbers have any size.
+    /// surrogate pair is an error, because it is not a character; numbers have any size.
     package init(parsing bytes: [UInt8], maximumDepth: Int = 128) throws(JSONSyntaxError) {
         self = try bytes.withUnsafeBufferPointer { (input) throws(JSONSyntaxError) -> JSONValue in
             var parser = JSONParser(input, maximumDepth: maximumDepth)
@@ -13,7 +13,7 @@ extension JSONValue {
     }
 }
 
-/// A recursive-descent parser over bytes; its recursion is bounded by the depth it accepts.
+/// A recursive-descent parser over bytes, of bounded depth.
 struct JSONParser {
     let input: UnsafeBufferPointer<UInt8>
     var position = 0
@@ -24,7 +24,6 @@ struct JSONParser {
         self.maximumDepth = maximumDepth
     }
 
-    /// Reads the value that is the whole input.
     mutating func document() throws(JSONSyntaxError) -> JSONValue {
         skipSpace()
         let value = try value(depth: 0)
@@ -33,7 +32,7 @@ struct JSONParser {
         return value
     }
 
-    /// The byte to read next, if there is one.
+    /// The byte to read next, if any.
     var next: UInt8? { position < input.count ? input[position] : nil }
 
     func failure(_ reason: String) -> JSONSyntaxError { JSONSyntaxError(offset: position, reason: reason) }
@@ -160,7 +159,7 @@ extension JSONParser {
     }
 
     private func text(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) throws(JSONSyntaxError) -> String {
-        // Measured: validating costs three times as much as decoding, and most strings have nothing to validate.
+        // Measured: validating costs three times as much as decoding, and most strings are ASCII.
         if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw JSONSyntaxError(offset: start, reason: "Invalid UTF-8 in a string")
@@ -168,7 +167,6 @@ extension JSONParser {
         return text
     }
 
-    /// Reads what follows a backslash.
     private mutating func escape(into bytes: inout [UInt8]) throws(JSONSyntaxError) {
         guard let letter = next else { throw failure("Unterminated string") }
         switch letter {

@@ -1,6 +1,6 @@
 /// Why some bytes are not JSON.
 package struct JSONSyntaxError: Error, Sendable, Equatable {
-    /// The place where reading stopped, in bytes from the start.
+    /// Where the error is, in bytes from the start.
     package let offset: Int
     package let reason: String
 }

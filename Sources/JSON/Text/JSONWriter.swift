@@ -6,11 +6,10 @@ extension JSONValue {
         return writer.bytes
     }
 
-    /// The value as JSON text.
     package func text() -> String { String(decoding: bytes(), as: UTF8.self) }
 }
 
-/// Writes values one after another, with no more escapes than RFC 8259 section 7 demands.
+/// Writes values with no more escapes than RFC 8259 section 7 demands.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
 

@@ -1,22 +1,21 @@
-/// A JSON number, kept as it was written, so that 64-bit integers and long decimals survive a round trip.
+/// A JSON number, kept as written, so that 64-bit integers and long decimals survive a round trip.
 ///
-/// Two numbers are equal when their values are: `1`, `1.0` and `10e-1` are the same number.
+/// Numbers are equal by value: `1`, `1.0` and `10e-1` are the same.
 package struct JSONNumber: Sendable {
-    /// The number's text; always valid by the grammar of RFC 8259 section 6.
+    /// Always valid by the grammar of RFC 8259 section 6.
     package let text: String
 
-    /// Takes a number as written, if the text is one by the grammar of RFC 8259.
+    /// Takes a number as written, if the text is one.
     package init?(_ text: String) {
         guard NumberGrammar.matches(text.utf8) else { return nil }
         self.text = text
     }
 
-    /// Writes an integer.
     package init(_ integer: some FixedWidthInteger) { text = String(integer) }
 
     /// Writes a number in its shortest form; integral ones without a fraction (`1`, not `1.0`).
     ///
-    /// Infinity, which `doubleValue` makes of a number out of range, becomes the largest number there is.
+    /// Infinity, which `doubleValue` makes of a number out of range, becomes the largest number.
     package init<Value: BinaryFloatingPoint>(_ value: Value) {
         precondition(!value.isNaN, "JSON has no way to write what is not a number")
         let largest = Value.greatestFiniteMagnitude
@@ -24,7 +23,6 @@ package struct JSONNumber: Sendable {
         text = written.hasSuffix(".0") ? String(written.dropLast(2)) : written
     }
 
-    /// Takes text that the parser has already checked.
     init(checked text: String) { self.text = text }
 
     /// The value, if it is integral (`1`, `1.0`, `1e3`) and fits.
@@ -36,14 +34,14 @@ package struct JSONNumber: Sendable {
         return value
     }
 
-    /// The value as the wanted integer type, if it is integral and fits.
+    /// The value, if it is integral and fits.
     func integer<Value: FixedWidthInteger>() -> Value? {
         if let value = Value(text) { return value }
         guard let digits = DecimalForm(text).integerDigits else { return nil }
         return Value(digits)
     }
 
-    /// Whether the value is zero, however it is written.
+    /// Whether the value is zero, however written.
     var isZero: Bool {
         for byte in text.utf8 {
             if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") { return true }
@@ -63,7 +61,6 @@ extension JSONNumber: Hashable {
 
 /// The grammar of numbers, RFC 8259 section 6: `-`? int frac? exp?.
 enum NumberGrammar {
-    /// Whether the bytes are one number and nothing else.
     static func matches(_ bytes: some Collection<UInt8>) -> Bool {
         var rest = bytes[...]
         return consume(&rest) && rest.isEmpty
@@ -95,13 +92,13 @@ enum NumberGrammar {
     }
 }
 
-/// A number's exact value in one canonical form: digits without zeros at either end, times a power of ten.
+/// A number's exact value in canonical form: digits without zeros at either end, times a power of ten.
 struct DecimalForm: Hashable {
     private let isNegative: Bool
     private let digits: [UInt8]
     private let exponent: Int
 
-    /// Reads a number that follows the grammar of RFC 8259.
+    /// Reads a number that follows the grammar.
     init(_ text: String) {
         var digits: [UInt8] = []
         var exponent = 0
@@ -128,7 +125,7 @@ struct DecimalForm: Hashable {
         isNegative = !digits.isEmpty && text.utf8.first == UInt8(ascii: "-")
     }
 
-    /// The value written out in digits, if it is integral and has no more of them than any 64-bit integer.
+    /// The value in digits, if it is integral and has no more of them than any 64-bit integer.
     var integerDigits: String? {
         guard exponent >= 0, digits.count + exponent <= 20 else { return nil }
         let zeros = String(repeating: "0", count: digits.isEmpty ? 1 : exponent)

@@ -1,12 +1,12 @@
 /// A JSON object: members in the order they were added, one for each key.
 ///
-/// Keys are compared as Swift compares strings, and by their length in UTF-8: `é` composed and decomposed are two keys.
-/// Equality does not depend on the order of members.
+/// Keys compare as Swift strings and by length in UTF-8: `é` composed and decomposed are two keys. Equality ignores the
+/// order of members.
 package struct JSONObject: Sendable {
     package typealias Member = (key: String, value: JSONValue)
 
     private var members: [Member] = []
-    /// The position of each key; kept only for objects too large to search from end to end.
+    /// The position of each key, kept only for objects too large to search.
     private var positions: [MemberKey: Int] = [:]
 
     /// Most answers have fewer fields; measured: up to here a search costs less than keeping the positions.
@@ -14,12 +14,12 @@ package struct JSONObject: Sendable {
 
     package init() {}
 
-    /// Makes an object of the members; of several with one key the last wins.
+    /// Of several members with one key the last wins.
     package init(_ members: some Sequence<(key: String, value: JSONValue)>) {
         for member in members { self[member.key] = member.value }
     }
 
-    /// The value of a key; setting `nil` removes the member, and a new key goes to the end.
+    /// Setting `nil` removes the member; a new key goes to the end.
     package subscript(key: String) -> JSONValue? {
         get { position(of: key).map { members[$0].value } }
         set {
@@ -33,7 +33,6 @@ package struct JSONObject: Sendable {
     package var count: Int { members.count }
     package var isEmpty: Bool { members.isEmpty }
 
-    /// The same members in the order of their keys.
     func sorted() -> JSONObject {
         var copy = JSONObject()
         for member in members.sorted(by: { $0.key < $1.key }) { copy.append(member.key, member.value) }
@@ -65,7 +64,7 @@ package struct JSONObject: Sendable {
     }
 }
 
-/// A key as objects compare it; the length tells most of them apart at little cost.
+/// A key as objects compare it; the length tells most apart at little cost.
 private struct MemberKey: Hashable {
     let text: String
 

@@ -1,6 +1,6 @@
 /// Any JSON value.
 ///
-/// Equality is of values: objects are equal whatever the order of their members, numbers whatever their spelling.
+/// Equality ignores the order of members and the spelling of numbers.
 package enum JSONValue: Sendable, Hashable {
     case null
     case bool(Bool)
@@ -11,22 +11,20 @@ package enum JSONValue: Sendable, Hashable {
 }
 
 extension JSONValue {
-    /// The member of an object; `nil` if it has none or this is not an object.
+    /// The member of an object; `nil` if there is none.
     package subscript(key: String) -> JSONValue? { objectValue?[key] }
 
-    /// The element of an array; `nil` if it has none or this is not an array.
+    /// The element of an array; `nil` if there is none.
     package subscript(index: Int) -> JSONValue? {
         guard let elements = arrayValue, elements.indices.contains(index) else { return nil }
         return elements[index]
     }
 
-    /// The text, if this is a string.
     package var stringValue: String? {
         guard case .string(let text) = self else { return nil }
         return text
     }
 
-    /// The truth, if this is a Boolean.
     package var boolValue: Bool? {
         guard case .bool(let truth) = self else { return nil }
         return truth
@@ -38,25 +36,21 @@ extension JSONValue {
         return number.integer()
     }
 
-    /// The value, if this is a number.
     package var doubleValue: Double? {
         guard case .number(let number) = self else { return nil }
         return number.doubleValue
     }
 
-    /// The elements, if this is an array.
     package var arrayValue: [JSONValue]? {
         guard case .array(let elements) = self else { return nil }
         return elements
     }
 
-    /// The members, if this is an object.
     package var objectValue: JSONObject? {
         guard case .object(let members) = self else { return nil }
         return members
     }
 
-    /// Whether this is `null`.
     package var isNull: Bool { if case .null = self { true } else { false } }
 
     /// Whether this is `null` or what proto3 can't tell from a field left out: `""`, `[]`, `{}`, `0`, `false`.

@@ -11,7 +11,7 @@ extension JSONValue: Codable {
         }
     }
 
-    /// Other encoders, such as Swift Testing's for the arguments of tests, get the text.
+    /// Other encoders, such as Swift Testing's for test arguments, get the text.
     package func encode(to encoder: any Encoder) throws {
         if let encoder = encoder as? JSONEncoder { return encoder.node.set(self) }
         var container = encoder.singleValueContainer()

@@ -1,7 +1,7 @@
 extension JSONValue {
-    /// The value as one of the types that need no `init(from:)`, if the wanted type is one and the value fits.
+    /// The value as a type that needs no `init(from:)`, if the wanted type is one and the value fits.
     ///
-    /// Going through `init(from:)` costs three allocations for each string.
+    /// An `init(from:)` costs three allocations for each string.
     func plain<T>(_ type: T.Type) -> T? {
         switch self {
         case .string(let text) where type == String.self: text as? T
@@ -27,7 +27,7 @@ extension JSONValue {
 }
 
 extension JSONValue {
-    /// Takes a value of one of the types that need no `encode(to:)`.
+    /// Takes a value of a type that needs no `encode(to:)`.
     init?<T>(plain value: T) {
         if T.self == String.self, let text = value as? String {
             self = .string(text)

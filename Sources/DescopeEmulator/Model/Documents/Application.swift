@@ -2,9 +2,9 @@ internal import JSON
 
 /// An application that signs its users in through the project as identity provider (AR-4.7).
 ///
-/// ID and name are unique in the project. The type never changes: what an application can be set to depends on it.
+/// ID and name are unique in the project. The type never changes, because the settings depend on it.
 struct Application: Sendable, Equatable {
-    /// The application that every project has, and that cannot be deleted.
+    /// The application of every project, which cannot be deleted.
     static let defaultID = "descope-default-oidc"
 
     let id: String
@@ -12,7 +12,7 @@ struct Application: Sendable, Equatable {
     var profile = ApplicationProfile()
     var settings: ApplicationSettings
 
-    /// Whether the text can be the ID of an application: `^[A-Za-z0-9_-]{1,30}$`.
+    /// Whether the text can be an application's ID: `^[A-Za-z0-9_-]{1,30}$`.
     static func isID(_ text: String) -> Bool { MachineName.isValid(text, upTo: 30) }
 }
 
@@ -23,14 +23,14 @@ struct ApplicationProfile: Codable, Sendable, Equatable {
     @ProtoField var logo = ""
 }
 
-/// The protocol that an application signs in with; the raw value is its `appType`.
+/// An application's protocol; the raw value is its `appType`.
 enum ApplicationType: String, Sendable {
     case oidc
     case saml
     case wsfed
 }
 
-/// The settings of an application, by its type.
+/// An application's settings, by its type.
 enum ApplicationSettings: Sendable, Equatable {
     case oidc(OIDCSettings)
     case saml(SAMLSettings)
@@ -47,7 +47,7 @@ enum ApplicationSettings: Sendable, Equatable {
 
 /// The settings of one type of application.
 protocol TypedSettings: Codable, Sendable {
-    /// The same settings as an application has them.
+    /// The same settings, as an application's.
     var ofApplication: ApplicationSettings { get }
 }
 
@@ -63,7 +63,7 @@ extension WSFedSettings: TypedSettings {
     var ofApplication: ApplicationSettings { .wsfed(self) }
 }
 
-/// A further secret of an application, known by its name; only its digest is kept (the Go SDK's `secret/add`).
+/// A further secret of an application; only its digest is kept (the Go SDK's `secret/add`).
 struct ClientSecret: Sendable, Equatable {
     let name: String
     let createdTime: Instant

@@ -2,8 +2,8 @@ internal import JSON
 
 /// The definition of a custom attribute (AT-01).
 ///
-/// Its name is unique among the attributes of its kind of owner. Defining it again keeps existing values, even those that
-/// no longer fit its type; deleting it deletes them (AT-02, AT-05).
+/// Its name is unique for its kind of owner. Defining it again keeps existing values, even those that no longer fit;
+/// deleting it deletes them (AT-02, AT-05).
 struct CustomAttribute: Codable, Sendable, Equatable {
     let name: String
     let type: AttributeType
@@ -15,7 +15,7 @@ struct CustomAttribute: Codable, Sendable, Equatable {
     @ProtoField var editPermissions: [String] = []
     @ProtoField var editable = true
 
-    /// One of the values that a select offers.
+    /// A value that a select offers.
     struct Option: Codable, Sendable, Equatable {
         @ProtoField var value = ""
         @ProtoField var label = ""
@@ -24,7 +24,7 @@ struct CustomAttribute: Codable, Sendable, Equatable {
     /// Whether the text can be a name: the vendor's Cognito importer keeps names like `custom:department`.
     static func isName(_ text: String) -> Bool { MachineName.isValid(text, upTo: 20, allowing: ":.") }
 
-    /// A value of the attribute in the form that users have it in; nil if it does not fit the type.
+    /// The value as users have it; nil if it does not fit the type.
     func stored(_ value: JSONValue) -> JSONValue? {
         let value = type == .multiSelect ? value.asChoices : value
         guard accepts(value) else { return nil }
@@ -45,7 +45,7 @@ struct CustomAttribute: Codable, Sendable, Equatable {
 }
 
 extension JSONValue {
-    /// The value of a multi-select as a list: the vendor's Shopify importer sends one choice as a string, none as `""`.
+    /// A multi-select's value as a list: the vendor's Shopify importer sends one choice as a string, none as `""`.
     fileprivate var asChoices: JSONValue {
         guard case .string(let choice) = self else { return self }
         return choice.isEmpty ? [] : [self]

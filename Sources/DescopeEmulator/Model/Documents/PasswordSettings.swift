@@ -1,6 +1,6 @@
 internal import JSON
 
-/// The rules for passwords that users choose, of a project or of one tenant (AR-3.7, AR-4.6).
+/// The rules for passwords that users choose, of a project or tenant (AR-3.7, AR-4.6).
 struct PasswordSettings: Codable, Sendable, Equatable {
     @ProtoField var enabled = false
     @ProtoField var minLength = 0
@@ -24,7 +24,7 @@ struct PasswordSettings: Codable, Sendable, Equatable {
     @ProtoField var disallowedCharacters = ""
     @ProtoField var disallowEmailMatch = false
 
-    /// What a fresh project has: the only policy that all of the SDKs' live tests accept.
+    /// What a fresh project has: the only policy that all SDKs' live tests accept.
     ///
     /// Passwords are enabled, unlike in the service (AR-7.28).
     static var initial: PasswordSettings {
@@ -39,9 +39,9 @@ struct PasswordSettings: Codable, Sendable, Equatable {
         )
     }
 
-    /// Checks the numbers that count; one behind a switch that is off does not.
+    /// Checks the numbers, except those whose switch is off.
     ///
-    /// - Throws: `invalidRequest` naming the first field out of its range (AR-3.7).
+    /// - Throws: `invalidRequest` naming the first field out of range (AR-3.7).
     func check() throws {
         for limit in limits where limit.counts && !limit.range.contains(limit.value) {
             throw APIError.invalidField(limit.field)
@@ -57,7 +57,7 @@ struct PasswordSettings: Codable, Sendable, Equatable {
 
     private var limits: [Limit] {
         [
-            // No length at all is what a request means that leaves it out.
+            // A request that leaves the length out means none.
             Limit(field: "minLength", value: minLength, range: 4...64, counts: minLength != 0),
             Limit(field: "expirationWeeks", value: expirationWeeks, range: 1...999, counts: expiration),
             Limit(field: "reuseAmount", value: reuseAmount, range: 1...50, counts: reuse),

@@ -1,4 +1,4 @@
-/// The tokens that an OAuth provider gave for a user, kept and shown in the service's words.
+/// An OAuth provider's tokens for a user, kept and shown in the service's words.
 struct ProviderToken: Codable, Sendable {
     let provider: String
     let providerUserId: String

@@ -26,7 +26,7 @@ struct SAMLSettings: Codable, Sendable, Equatable {
         @ProtoField var value = ""
     }
 
-    /// Which roles make a user a member of a group of the application.
+    /// Which roles put a user into a group of the application.
     struct GroupsMapping: Codable, Sendable, Equatable {
         @ProtoField var name = ""
         @ProtoField var type = ""
@@ -35,7 +35,7 @@ struct SAMLSettings: Codable, Sendable, Equatable {
         @ProtoField var roles: [MappedRole] = []
     }
 
-    /// A role in a mapping; it is kept as given, whether there is such a role or not.
+    /// A role in a mapping, kept as given, whether it exists or not.
     struct MappedRole: Codable, Sendable, Equatable {
         @ProtoField var id = ""
         @ProtoField var name = ""
@@ -47,7 +47,7 @@ struct WSFedSettings: Codable, Sendable, Equatable {
     @ProtoField var loginPageUrl = ""
     @ProtoField var realm = ""
     @ProtoField var replyUrl = ""
-    /// Sent by python and go, and not in the published schema.
+    /// Sent by python and go, but not in the published schema.
     @ProtoField var replyAllowedCallbacks: [String] = []
     @ProtoField var attributeMapping: [SAMLSettings.AttributeMapping] = []
     @ProtoField var groupsMapping: [SAMLSettings.GroupsMapping] = []

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Which parts of setting up single sign-on a tenant's admin sees; kept and shown in the words of the request.
+/// Which parts of the single sign-on setup a tenant's admin sees, kept and shown as sent.
 struct SSOSetupSuite: Codable, Sendable, Equatable {
     @ProtoField var enabled = false
     @ProtoField var styleId = ""

@@ -1,6 +1,6 @@
-/// The lifetimes of tokens for the members of a tenant, and how single sign-on is set up (AR-4.1).
+/// A tenant's token lifetimes, and how its single sign-on is set up (AR-4.1).
 struct TenantSettings: Codable, Sendable, Equatable {
-    /// Whether these lifetimes count, instead of the project's (AR-2.4).
+    /// Whether these lifetimes replace the project's (AR-2.4).
     var isEnabled = false
     var refreshToken = TokenLifetime.unset
     var sessionToken = TokenLifetime.unset
@@ -12,7 +12,7 @@ struct TenantSettings: Codable, Sendable, Equatable {
     var setupSuite: SSOSetupSuite?
 }
 
-/// A span of time as settings write it: a number and a unit.
+/// A span of time in settings: a number and a unit.
 struct TokenLifetime: Codable, Sendable, Equatable {
     enum Unit: String, Codable, Sendable, CaseIterable {
         case unset = ""

@@ -1,8 +1,8 @@
 extension [String] {
     /// The elements without repetitions, each at its first place.
     ///
-    /// Texts are the same if their bytes are, as SQLite has it: Swift's `==` takes composed and decomposed letters for equal,
-    /// but two such login IDs are two.
+    /// Texts compare by their bytes, as in SQLite: Swift's `==` takes composed and decomposed letters for equal, but
+    /// two such login IDs are two.
     func uniqued() -> [String] {
         var seen = Set<[UInt8]>(minimumCapacity: count)
         return filter { seen.insert([UInt8]($0.utf8)).inserted }

@@ -14,5 +14,5 @@ func hex(_ bytes: some Sequence<UInt8>) -> String {
 /// The SHA-256 digest of bytes, in hexadecimal.
 func sha256(_ bytes: [UInt8]) -> String { hex(SHA256.hash(data: bytes)) }
 
-/// The SHA-256 digest of a text, in hexadecimal: what is kept of a secret.
+/// A text's SHA-256 digest in hexadecimal: what is kept of a secret.
 func sha256(_ text: String) -> String { sha256(Array(text.utf8)) }

@@ -1,6 +1,6 @@
 /// The names that machines use: letters, digits, `_` and `-`.
 enum MachineName {
-    /// Whether the text has such characters alone, or some more, and at least one but not more than `length`.
+    /// Whether the text is 1 to `length` of these characters and those of `more`.
     static func isValid(_ text: some StringProtocol, upTo length: Int, allowing more: String = "") -> Bool {
         (1...length).contains(text.utf8.count) && text.utf8.allSatisfy { isAllowed($0) || more.utf8.contains($0) }
     }

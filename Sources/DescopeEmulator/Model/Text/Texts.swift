@@ -1,5 +1,5 @@
 extension String {
-    /// The text without ASCII white space at both ends.
+    /// The text without ASCII white space at its ends.
     var trimmed: String {
         guard let first = utf8.first, let last = utf8.last, first.isSpace || last.isSpace else { return self }
         let bytes = utf8.drop(while: \.isSpace)
@@ -7,7 +7,7 @@ extension String {
         return String(decoding: bytes[...end], as: UTF8.self)
     }
 
-    /// The text, or nil if it is empty: what a plain field means where the model has an optional.
+    /// The text, or nil if it is empty: a plain field as an optional of the model.
     var nonEmpty: String? { isEmpty ? nil : self }
 }
 

@@ -1,5 +1,4 @@
 extension API {
-    /// Codes and links that management makes.
     static let codes: [any Endpoint.Type] = [
         GenerateTestOTP.self, GenerateTestMagicLink.self, GenerateTestEnchantedLink.self, GenerateSignInLink.self,
         GenerateSignUpLink.self,

@@ -1,10 +1,10 @@
 extension CodeKind {
-    /// How long codes and links of this kind work unless a request says it, in seconds.
+    /// The default lifetime in seconds.
     fileprivate var lifetime: Int64 {
         switch self {
         // Assumed.
         case .invite: 7 * 24 * 3600
-        // The service's is not public; three minutes are assumed (AR-2.4).
+        // Assumed: the service's is not public (AR-2.4).
         case .otp, .magiclink, .enchantedlink: 180
         // Go's types say so (AR-2.4).
         case .embeddedSignIn, .embeddedSignUp: 60
@@ -14,7 +14,7 @@ extension CodeKind {
 
 /// Issues one-time codes and link tokens.
 struct Codes {
-    /// Where links lead when a request names no URL; a project's own setting in the service (TG-02).
+    /// Where links lead by default; in the service, a project's own setting (TG-02).
     private static let defaultURL = "http://localhost"
 
     let context: Context
@@ -28,8 +28,6 @@ struct Codes {
         return digits
     }
 
-    /// Issues a token.
-    ///
     /// - Parameters:
     ///   - userID: Nil for a sign-up, whose user is not there yet.
     ///   - lifetime: In seconds; 0 for that of the kind.
@@ -47,7 +45,7 @@ struct Codes {
         return code.secret
     }
 
-    /// Issues a link with a token; without a URL it leads to the project's default.
+    /// Issues a link with a token; an empty URL stands for the default.
     func issueLink(
         _ kind: CodeKind,
         for user: User,
@@ -60,7 +58,7 @@ struct Codes {
         return (Self.link(to: url.nonEmpty ?? Self.defaultURL, token: token), token)
     }
 
-    /// The URL with the token as its parameter `t`, before a fragment if there is one (TG-02).
+    /// The URL with the token as its parameter `t`, before any fragment (TG-02).
     private static func link(to url: String, token: String) -> String {
         let fragment = url.firstIndex(of: "#") ?? url.endIndex
         let base = url[..<fragment]

@@ -1,12 +1,12 @@
 internal import JSON
 
-/// Makes a token that signs a user in when it is verified (EL-01 … EL-03).
+/// Makes a token that signs a user in once verified (EL-01 … EL-03).
 struct GenerateSignInLink: Endpoint {
     static let spec = OperationSpec("Make a token to sign a user in", .post("/v1/mgmt/user/signin/embeddedlink"), .live)
 
     var loginId: LoginID
     @ProtoField var customClaims: [String: JSONValue] = [:]
-    /// Seconds; none means the project's default.
+    /// Seconds; 0 means the default.
     @ProtoField var timeout: Int32 = 0
 
     func perform(in context: Context) throws -> EmbeddedLink {
@@ -18,7 +18,7 @@ struct GenerateSignInLink: Endpoint {
     }
 }
 
-/// Makes a token that creates its user, or signs it in, when it is verified (EL-04, EL-05).
+/// Makes a token that signs its user up or in once verified (EL-04, EL-05).
 struct GenerateSignUpLink: Endpoint {
     static let spec = OperationSpec("Make a token to sign up or in", .post("/v1/mgmt/user/signup/embeddedlink"), .live)
 
@@ -27,7 +27,7 @@ struct GenerateSignUpLink: Endpoint {
     @ProtoField var emailVerified = false
     @ProtoField var phoneVerified = false
     @ProtoField var loginOptions: [String: JSONValue] = [:]
-    /// Seconds; none means the project's default.
+    /// Seconds; 0 means the default.
     @ProtoField var timeout: Int32 = 0
 
     func perform(in context: Context) throws -> EmbeddedLink {
@@ -39,7 +39,7 @@ struct GenerateSignUpLink: Endpoint {
         return EmbeddedLink(token, of: recipient)
     }
 
-    /// Who will have the token: the user with that login ID, or the one that it will create.
+    /// The user with that login ID, or the one that the token will create.
     private func recipient(in context: Context) throws -> User {
         if let user = try context.users.find(loginId) { return user }
         var fresh = User(id: "", loginIDs: [loginId.text], createdTime: context.now)
@@ -50,7 +50,7 @@ struct GenerateSignUpLink: Endpoint {
     }
 }
 
-/// A token, and where its user could be reached, masked.
+/// A token and its user's contacts, masked.
 struct EmbeddedLink: JSONResponse {
     let token: String
     let maskedEmail: String
@@ -62,7 +62,7 @@ struct EmbeddedLink: JSONResponse {
         maskedPhone = PhoneNumber(user.phone.value)?.masked ?? ""
     }
 
-    /// - Throws: `invalidArguments` for a time in the past.
+    /// - Throws: `invalidArguments` for a negative time.
     fileprivate static func checked(_ timeout: Int32) throws -> Int32 {
         guard timeout >= 0 else { throw APIError(.invalidArguments, "The timeout argument is invalid") }
         return timeout

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// What a request says about inviting its user, or in a batch all of its users (IN-01 … IN-06).
+/// What a request says about inviting its user, or in a batch its users (IN-01 … IN-06).
 struct Invitation: Decodable, Sendable {
     @ProtoField var invite = false
     @ProtoField var inviteUrl = ""
@@ -10,7 +10,7 @@ struct Invitation: Decodable, Sendable {
     @ProtoField var templateOptions: [String: JSONValue] = [:]
     @ProtoField var locale = ""
 
-    /// These wishes, and the other ones for what is not said here.
+    /// These wishes, with gaps filled from the other ones.
     func orElse(_ other: Invitation) -> Invitation {
         var wishes = self
         wishes.invite = invite || other.invite
@@ -23,9 +23,9 @@ struct Invitation: Decodable, Sendable {
 }
 
 extension Invitation {
-    /// Invites a user, if that is asked for: the messages go to the outbox.
+    /// Sends the invitation to the outbox, if one is asked for.
     ///
-    /// - Returns: Why an invitation that was asked for could not be sent (BA-04).
+    /// - Returns: Why it could not be sent (BA-04).
     @discardableResult
     func send(to user: User, in context: Context) throws -> String? {
         guard invite else { return nil }

@@ -7,23 +7,21 @@ struct TestUserRequest: Decodable, Sendable {
 
     var details: CodeDetails { CodeDetails(loginOptions: loginOptions) }
 
-    /// The test user.
-    ///
-    /// - Throws: `authUserNotFound` if there is no such user, or it is not a test user (TG-04).
+    /// - Throws: `authUserNotFound` if there is no such test user (TG-04).
     func user(in context: Context) throws -> User {
         guard let user = try context.users.find(loginId), user.isTest else { throw APIError(.authUserNotFound) }
         return user
     }
 }
 
-/// Makes the one-time code that a test user would have been sent (TG-01, TG-06).
+/// Makes the one-time code that a test user would be sent (TG-01, TG-06).
 struct GenerateTestOTP: Endpoint {
     static let spec = OperationSpec("Make a test user's one-time code", .post("/v1/mgmt/tests/generate/otp"), .live)
 
     @Flattened var request: TestUserRequest
     var deliveryMethod: DeliveryMethod?
 
-    /// A code, and the login ID as it was asked for.
+    /// A code, and the login ID as given.
     struct OTP: JSONResponse {
         let loginId: String
         let code: String
@@ -39,16 +37,14 @@ struct GenerateTestOTP: Endpoint {
     }
 }
 
-/// A link for a test user, and where it leads.
+/// A test user's link, and where it leads.
 struct TestLinkRequest: Decodable, Sendable, FieldAliasing {
     static let aliases = ["redirectUrl": ["URI", "uri"]]
 
     @Flattened var user: TestUserRequest
     @ProtoField var redirectUrl = ""
 
-    /// Issues the link and sends it.
-    ///
-    /// - Returns: Its URL.
+    /// Issues the link, sends it and returns its URL.
     func send(
         _ code: CodeKind,
         _ kind: Message.Kind,
@@ -72,7 +68,7 @@ struct TestLinkRequest: Decodable, Sendable, FieldAliasing {
     }
 }
 
-/// Makes the magic link that a test user would have been sent (TG-02).
+/// Makes the magic link that a test user would be sent (TG-02).
 struct GenerateTestMagicLink: Endpoint {
     static let spec = OperationSpec("Make a test user's magic link", .post("/v1/mgmt/tests/generate/magiclink"), .live)
 
@@ -91,7 +87,7 @@ struct GenerateTestMagicLink: Endpoint {
     }
 }
 
-/// Makes the enchanted link that a test user would have been sent (TG-03).
+/// Makes the enchanted link that a test user would be sent (TG-03).
 struct GenerateTestEnchantedLink: Endpoint {
     static let spec = OperationSpec(
         "Make a test user's enchanted link",
@@ -101,7 +97,7 @@ struct GenerateTestEnchantedLink: Endpoint {
 
     @Flattened var request: TestLinkRequest
 
-    /// An enchanted link, and the reference by which its sender waits for it.
+    /// An enchanted link, and the reference to wait with.
     struct EnchantedLink: JSONResponse {
         let loginId: String
         let link: String

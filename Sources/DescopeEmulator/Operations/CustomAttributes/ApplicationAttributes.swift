@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Lists the custom attributes that are defined for applications; only the Go SDK has these operations.
+/// Lists applications' custom attributes; only the Go SDK has these operations.
 struct LoadApplicationAttributes: AttributeOperation {
     typealias Output = ApplicationAttributes
 

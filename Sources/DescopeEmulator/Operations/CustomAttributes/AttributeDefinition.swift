@@ -11,14 +11,13 @@ struct AttributeDefinition: Decodable, Sendable {
     var defaultValue: JSONValue?
     @ProtoField var viewPermissions: [String] = []
     @ProtoField var editPermissions: [String] = []
-    /// Whether the console may change it; true if the request does not say (assumed).
+    /// Whether the console may change it; true by default (assumed).
     var editable: Presence<Bool> = .absent
     /// Sent by python alone; ignored.
     @ProtoField var required = false
 
     /// The definition, checked (AT-03, AT-04).
     ///
-    /// - Parameter path: Where the definition is in the request.
     /// - Throws: `invalidRequest` naming a field, `invalidArguments` for a select without options.
     func attribute(of owner: AttributeOwner, at path: String) throws -> CustomAttribute {
         guard CustomAttribute.isName(name) else { throw APIError.invalidField(path + ".name") }
@@ -40,7 +39,7 @@ struct AttributeDefinition: Decodable, Sendable {
             guard let known = AttributeType(type) else { throw APIError.invalidField(path) }
             return known
         case (nil, .user): throw APIError.requiredField(path)
-        // Nothing shows that the type of an application's attribute must be given, so it need not.
+        // Nothing shows that applications' attributes require a type.
         case (nil, .application): return .text
         }
     }

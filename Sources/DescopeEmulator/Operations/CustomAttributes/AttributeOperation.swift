@@ -1,8 +1,8 @@
 internal import JSON
 
-/// An operation on the custom attributes of one kind of owner; it responds with all that are then defined (AT-01).
+/// An operation on one kind of owner's custom attributes; it responds with all then defined (AT-01).
 protocol AttributeOperation: Endpoint where Output: AttributesResponse {
-    /// Changes the definitions; an operation that only lists them does nothing.
+    /// Changes the definitions; by default, it does nothing.
     func change(_ attributes: AttributeStore) throws
 }
 
@@ -16,7 +16,7 @@ extension AttributeOperation {
     }
 }
 
-/// Every custom attribute of one kind of owner, in the order of creation.
+/// Every custom attribute of one kind of owner, in order of creation.
 protocol AttributesResponse: JSONResponse {
     static var owner: AttributeOwner { get }
 

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Lists the custom attributes that are defined for users.
+/// Lists users' custom attributes.
 struct LoadUserAttributes: AttributeOperation {
     typealias Output = UserAttributes
 

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Loads the groups of a tenant: always none, because only SSO and SCIM make groups (AR-4.9).
+/// Loads a tenant's groups: always none, because only SSO and SCIM make groups (AR-4.9).
 struct LoadGroups: Endpoint {
     static let spec = OperationSpec("List a tenant's groups: always none", .post("/v1/mgmt/group/all"), .documented)
 
@@ -9,7 +9,7 @@ struct LoadGroups: Endpoint {
     func perform(in context: Context) throws -> [Group] { [] }
 }
 
-/// Loads the groups that users belong to in a tenant: always none.
+/// Loads users' groups in a tenant: always none.
 struct LoadMemberGroups: Endpoint {
     static let spec = OperationSpec("List users' groups: always none", .post("/v1/mgmt/group/member/all"), .documented)
 

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Replaces the password settings of the project or of a tenant: what is left out is switched off (AR-4.0, AR-4.6).
+/// Replaces the project's or a tenant's password settings: what is left out is switched off (AR-4.0, AR-4.6).
 struct ConfigurePasswordSettings: Endpoint {
     static let spec = OperationSpec("Replace password settings", .post("/v1/mgmt/password/settings"), .live)
 

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Loads the password settings of the project or of a tenant (AR-4.6).
+/// Loads the project's or a tenant's password settings (AR-4.6).
 struct LoadPasswordSettings: Endpoint {
     static let spec = OperationSpec("Load password settings", .get("/v1/mgmt/password/settings"), .live)
 
@@ -20,7 +20,7 @@ struct LoadPasswordSettings: Endpoint {
 }
 
 extension PasswordSettings {
-    /// The settings in force: a tenant without its own has the project's.
+    /// A tenant's own settings, or else the project's.
     static func inForce(tenantID: String = "", in context: Context) throws -> PasswordSettings {
         try context.documents.find(PasswordSettings.self, .passwordSettings, id: tenantID)
             ?? (tenantID.isEmpty ? .initial : inForce(in: context))

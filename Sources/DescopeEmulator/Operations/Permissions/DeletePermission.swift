@@ -12,7 +12,7 @@ struct DeletePermission: Endpoint {
     }
 }
 
-/// Deletes several permissions; unknown names and IDs are ignored, as in batches of users.
+/// Deletes permissions; unknown ones are ignored, as in batches of users.
 struct DeletePermissions: Endpoint {
     static let spec = OperationSpec("Delete permissions", .post("/v1/mgmt/permission/delete/batch"), .assumed)
 

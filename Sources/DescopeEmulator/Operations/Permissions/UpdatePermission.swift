@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Replaces a permission's name and description (AR-4.2); roles that have it keep it.
+/// Replaces a permission's name and description (AR-4.2); roles keep it.
 struct UpdatePermission: Endpoint {
     static let spec = OperationSpec("Override a permission", .post("/v1/mgmt/permission/update"), .live)
 

@@ -1,8 +1,8 @@
-/// Lists projects: the calling one alone, because a management key sees no other (AR-4.11).
+/// Lists the calling project alone, because a management key sees no other (AR-4.11).
 struct ListProjects: Endpoint {
     static let spec = OperationSpec("List projects: the calling one", .post("/v1/mgmt/projects/list"), .live)
 
-    /// The projects that the caller can see.
+    /// The caller's projects.
     struct List: JSONResponse {
         let projects: [ProjectView]
     }
@@ -15,11 +15,11 @@ struct ListProjects: Endpoint {
     }
 }
 
-/// A project as lists show it; one that was never renamed is shown by its ID.
+/// A project as lists show it; until it is renamed, its name is its ID.
 struct ProjectView: JSONResponse, Equatable {
     let id: String
     let name: String
-    /// The old name of `environment`; both are given when a project is cloned.
+    /// The old name of `environment`; cloning a project sets both.
     private(set) var tag = ""
     private(set) var environment = ""
     let tags: [String]

@@ -12,7 +12,7 @@ struct DeleteRole: Endpoint {
     }
 }
 
-/// Deletes several roles; unknown names and IDs are ignored, as in batches of users.
+/// Deletes roles; unknown ones are ignored, as in batches of users.
 struct DeleteRoles: Endpoint {
     static let spec = OperationSpec("Delete roles", .post("/v1/mgmt/role/delete/batch"), .assumed)
 
@@ -22,7 +22,7 @@ struct DeleteRoles: Endpoint {
 
     func perform(in context: Context) throws -> Empty {
         guard !roleNames.isEmpty || !roleIds.isEmpty else {
-            // Matching production: without a filter every role goes that can, of which python's SDK warns its callers.
+            // Matching production, as python's SDK warns: without a filter, every role goes that can.
             try context.roles.deleteAll(of: tenantId.nonEmpty)
             return Empty()
         }

@@ -7,7 +7,7 @@ struct LoadRoles: Endpoint {
     }
 }
 
-/// Loads the roles of a tenant and of all tenants below it, as the browser widgets do.
+/// Loads the roles of a tenant and of all below it, as the browser widgets do.
 struct LoadSubtenantRoles: Endpoint {
     static let spec = OperationSpec(
         "Load the roles of a tenant and its sub-tenants",

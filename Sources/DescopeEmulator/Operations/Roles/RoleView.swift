@@ -23,7 +23,6 @@ struct RoleView: JSONResponse, Equatable {
 struct RolesResponse: JSONResponse, Equatable {
     let roles: [RoleView]
 
-    /// The roles that a query finds.
     static func found(by query: RoleQuery, in context: Context) throws -> RolesResponse {
         RolesResponse(roles: try context.roles.search(query).map(RoleView.init))
     }

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Replaces a role's fields: whatever is left out is cleared (AR-4.3); users keep the role.
+/// Replaces a role's fields: what is left out is cleared (AR-4.3); users keep the role.
 struct UpdateRole: Endpoint {
     static let spec = OperationSpec("Override a role", .post("/v1/mgmt/role/update"), .live)
 

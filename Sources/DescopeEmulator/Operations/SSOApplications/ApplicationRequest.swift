@@ -1,21 +1,19 @@
 internal import JSON
 
-/// The fields of a request that writes an application of any type, except its settings.
+/// The request fields that all types of application share.
 struct ApplicationRequest: Decodable, Sendable {
     @ProtoField var id = ""
     @ProtoField var name = ""
     @Flattened var profile = ApplicationProfile()
 
-    /// The application that the request describes, under its own ID or another.
-    ///
-    /// - Throws: `invalidRequest` if the name is missing or blank, as for required fields.
+    /// - Throws: `invalidRequest` if the name is missing or blank.
     func application(id: String, settings: some TypedSettings) throws -> Application {
         guard !name.trimmed.isEmpty else { throw APIError.requiredField("name") }
         return Application(id: id, name: name, profile: profile, settings: settings.ofApplication)
     }
 }
 
-/// An operation that writes an application of one type: the fields of every type and the type's own settings.
+/// An operation that writes an application of one type, with the type's own settings.
 protocol ApplicationOperation: Endpoint {
     associatedtype Settings: TypedSettings
 
@@ -23,7 +21,7 @@ protocol ApplicationOperation: Endpoint {
     var settings: Settings { get }
 }
 
-/// Creates an application, with an ID of the caller's or a fresh one (AR-4.7).
+/// Creates an application, with a given or a fresh ID (AR-4.7).
 protocol ApplicationCreation: ApplicationOperation where Output == CreatedApplication {}
 
 extension ApplicationCreation {

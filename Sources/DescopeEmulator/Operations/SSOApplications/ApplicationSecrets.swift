@@ -1,4 +1,4 @@
-/// Reads an OIDC application's secret; it is made when it is first asked for.
+/// Reads an OIDC application's secret, which is made when first read.
 struct LoadApplicationSecret: Endpoint {
     static let spec = OperationSpec("Read an SSO application's secret", .get("/v1/mgmt/sso/idp/app/secret"), .sdk)
 
@@ -26,12 +26,12 @@ struct CleartextSecret: JSONResponse, Equatable {
     let cleartext: String
 }
 
-/// The client secrets of one application; only those with OpenID Connect have any.
+/// The client secrets of one application; only OIDC applications have any.
 struct ClientSecrets {
     private let applicationID: String
     private let context: Context
 
-    /// - Throws: `applicationNotFound`, `secretNotFound` for an application of another type.
+    /// - Throws: `applicationNotFound`, `secretNotFound` for one of another type.
     init(of applicationID: String, in context: Context) throws {
         guard try context.applications.get(applicationID).settings.type == .oidc else {
             throw APIError(.secretNotFound, "Only OIDC applications have secrets")
@@ -40,7 +40,7 @@ struct ClientSecrets {
         self.context = context
     }
 
-    /// A fresh secret in clear text, which is not kept yet.
+    /// A fresh secret, not kept yet.
     func make() -> String {
         hex(context.randomBytes(32))
     }

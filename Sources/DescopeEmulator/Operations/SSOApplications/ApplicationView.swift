@@ -1,6 +1,6 @@
 internal import JSON
 
-/// An application as the service shows it: the settings of other types are null, everything else is present (AR-4.7).
+/// An application as the service shows it: only the settings of other types are null (AR-4.7).
 struct ApplicationView: JSONResponse {
     let id: String
     let name: String
@@ -16,7 +16,7 @@ struct ApplicationView: JSONResponse {
     private(set) var templateId = ""
 }
 
-/// The settings of an application, and where it finds its provider.
+/// An application's settings and its provider's addresses.
 struct ConnectionView<Settings: Codable & Sendable, Addresses: Codable & Sendable>: Codable, Sendable {
     @Flattened var settings: Settings
     @Flattened var addresses: Addresses

@@ -1,4 +1,4 @@
-/// Loads an application; the response is the application itself, without a wrapper (AR-1.3).
+/// Loads an application, which comes without a wrapper (AR-1.3).
 struct LoadApplication: Endpoint {
     static let spec = OperationSpec("Load an SSO application", .get("/v1/mgmt/sso/idp/app/load"), .live)
 
@@ -9,7 +9,7 @@ struct LoadApplication: Endpoint {
     }
 }
 
-/// Loads every application, in the order of creation.
+/// Loads every application, in order of creation.
 struct LoadApplications: Endpoint {
     static let spec = OperationSpec("Load all SSO applications", .get("/v1/mgmt/sso/idp/apps/load"), .live)
 

@@ -1,6 +1,4 @@
-/// Where an application would find the project as its identity provider.
-///
-/// The emulator is no identity provider yet: these addresses lead nowhere.
+/// The addresses of an application's identity provider; they lead nowhere, as the emulator is none yet.
 struct ProviderAddresses {
     let origin: String
     let projectID: String

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Creates an application that signs in with OpenID Connect.
+/// Creates an OIDC application.
 struct CreateOIDCApplication: ApplicationCreation {
     static let spec = OperationSpec("Create an OIDC application", .post("/v1/mgmt/sso/idp/app/oidc/create"), .live)
 
@@ -8,7 +8,7 @@ struct CreateOIDCApplication: ApplicationCreation {
     @Flattened var settings = OIDCSettings()
 }
 
-/// Overrides an application that signs in with OpenID Connect.
+/// Overrides an OIDC application.
 struct UpdateOIDCApplication: ApplicationUpdate {
     static let spec = OperationSpec("Override an OIDC application", .post("/v1/mgmt/sso/idp/app/oidc/update"), .live)
 
@@ -16,7 +16,7 @@ struct UpdateOIDCApplication: ApplicationUpdate {
     @Flattened var settings = OIDCSettings()
 }
 
-/// Creates an application that signs in with SAML.
+/// Creates a SAML application.
 struct CreateSAMLApplication: ApplicationCreation {
     static let spec = OperationSpec("Create a SAML application", .post("/v1/mgmt/sso/idp/app/saml/create"), .live)
 
@@ -24,7 +24,7 @@ struct CreateSAMLApplication: ApplicationCreation {
     @Flattened var settings = SAMLSettings()
 }
 
-/// Overrides an application that signs in with SAML.
+/// Overrides a SAML application.
 struct UpdateSAMLApplication: ApplicationUpdate {
     static let spec = OperationSpec("Override a SAML application", .post("/v1/mgmt/sso/idp/app/saml/update"), .live)
 
@@ -32,7 +32,7 @@ struct UpdateSAMLApplication: ApplicationUpdate {
     @Flattened var settings = SAMLSettings()
 }
 
-/// Creates an application that signs in with WS-Federation.
+/// Creates a WS-Federation application.
 struct CreateWSFedApplication: ApplicationCreation {
     static let spec = OperationSpec(
         "Create a WS-Federation application",
@@ -44,7 +44,7 @@ struct CreateWSFedApplication: ApplicationCreation {
     @Flattened var settings = WSFedSettings()
 }
 
-/// Overrides an application that signs in with WS-Federation.
+/// Overrides a WS-Federation application.
 struct UpdateWSFedApplication: ApplicationUpdate {
     static let spec = OperationSpec(
         "Override a WS-Federation application",

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Replaces the settings of a tenant: whatever is left out is cleared (AR-4.0, AR-4.1).
+/// Replaces a tenant's settings: what is left out is cleared (AR-4.0, AR-4.1).
 struct ConfigureTenantSettings: Endpoint {
     static let spec = OperationSpec("Override a tenant's settings", .post("/v1/mgmt/tenant/settings"), .live)
 

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Creates a tenant, with an ID of the caller's or a fresh one (AR-4.1).
+/// Creates a tenant, with a given or a fresh ID (AR-4.1).
 struct CreateTenant: Endpoint {
     static let spec = OperationSpec("Create a tenant", .post("/v1/mgmt/tenant/create"), .live)
 
@@ -9,7 +9,7 @@ struct CreateTenant: Endpoint {
     @ProtoField var parent = ""
     @Flattened var profile = TenantProfile()
 
-    /// The new tenant's ID, and nothing else (AR-1.3).
+    /// The new tenant's ID alone (AR-1.3).
     struct Created: JSONResponse, Equatable {
         let id: String
     }

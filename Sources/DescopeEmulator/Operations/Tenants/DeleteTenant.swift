@@ -2,7 +2,7 @@ internal import JSON
 
 /// Deletes a tenant; with `cascade` also the users who are in no other (AR-4.1, AR-4.17).
 ///
-/// Deleting a tenant that does not exist is no error (AR-7.21).
+/// An unknown tenant is no error (AR-7.21).
 struct DeleteTenant: Endpoint {
     static let spec = OperationSpec("Delete a tenant", .post("/v1/mgmt/tenant/delete"), .sdk)
 

@@ -1,8 +1,8 @@
 internal import JSON
 
-/// Makes a link that leads a tenant's admin to the set-up of single sign-on (AR-4.1).
+/// Makes a link that leads a tenant's admin to the SSO set-up (AR-4.1).
 ///
-/// The emulator has no such page, so nothing is kept of a link.
+/// The emulator has no such page, so it keeps no link.
 struct GenerateTenantAdminLink: Endpoint {
     static let spec = OperationSpec(
         "Make a link to a tenant's SSO set-up",
@@ -11,7 +11,7 @@ struct GenerateTenantAdminLink: Endpoint {
     )
 
     var tenantId: String
-    /// Seconds, as a number or a string; accepted and ignored, like all that follows.
+    /// Seconds; ignored, like all that follows.
     @ProtoField var expireTime: Int64 = 0
     @ProtoField var email = ""
     @ProtoField var ssoId = ""
@@ -38,7 +38,7 @@ struct GenerateWidgetAdminLink: Endpoint {
     }
 }
 
-/// Makes links to several SSO configurations for the signed-in user of a browser widget.
+/// Makes links to several SSO configurations for a widget's signed-in user.
 struct GenerateWidgetAdminLinks: Endpoint {
     static let spec = OperationSpec(
         "Make links to the SSO set-ups of one's tenant",

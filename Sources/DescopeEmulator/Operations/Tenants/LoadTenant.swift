@@ -9,7 +9,7 @@ struct LoadTenant: Endpoint {
     }
 }
 
-/// Loads all tenants, in the order of their creation.
+/// Loads all tenants, in order of creation.
 struct LoadTenants: Endpoint {
     static let spec = OperationSpec("Load all tenants", .get("/v1/mgmt/tenant/all"), .live)
 

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// The fields of a tenant, besides its name, that create and update share: what is left out is cleared (AR-4.0).
+/// The fields, besides the name, that create and update share: what is left out is cleared (AR-4.0).
 struct TenantProfile: Decodable, Sendable {
     @ProtoField var selfProvisioningDomains: [String] = []
     @ProtoField var customAttributes: [String: JSONValue] = [:]
@@ -11,8 +11,6 @@ struct TenantProfile: Decodable, Sendable {
     @ProtoField var federatedAppIds: [String] = []
     @ProtoField var roleInheritance = ""
 
-    /// Puts these fields in place of the tenant's own.
-    ///
     /// Attributes and applications are taken as they come: the service defines tenants' attributes only in its console.
     func override(_ tenant: inout Tenant) throws {
         tenant.selfProvisioningDomains = selfProvisioningDomains.uniqued()

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// The settings of a tenant, as requests replace them and responses show them.
+/// A tenant's settings, as requests replace and responses show them.
 ///
 /// Domains and kind of authentication are the tenant's own, the rest is kept as `TenantSettings`.
 struct TenantSettingsFields: JSONResponse, Equatable {
@@ -34,8 +34,6 @@ extension TenantSettingsFields {
         ssoSetupSuiteSettings = settings.setupSuite
     }
 
-    /// The part that is kept as settings.
-    ///
     /// - Throws: `invalidRequest` naming a field for a negative number or an unknown unit.
     func settings() throws -> TenantSettings {
         var settings = TenantSettings(isEnabled: enabled, endsInactiveSessions: enableInactivity)

@@ -35,7 +35,6 @@ struct TenantView: JSONResponse, Equatable {
 struct TenantsResponse: JSONResponse, Equatable {
     let tenants: [TenantView]
 
-    /// The tenants that a query finds.
     init(_ query: TenantQuery, in context: Context) throws {
         tenants = try context.tenants.search(query).map { try TenantView($0, in: context) }
     }

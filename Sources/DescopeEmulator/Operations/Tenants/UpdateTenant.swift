@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Replaces a tenant's fields: whatever is left out is cleared; parent and default roles are not among them (AR-4.1).
+/// Replaces a tenant's fields, except parent and default roles: what is left out is cleared (AR-4.1).
 struct UpdateTenant: Endpoint {
     static let spec = OperationSpec("Override a tenant", .post("/v1/mgmt/tenant/update"), .live)
 

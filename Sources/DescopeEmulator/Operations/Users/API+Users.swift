@@ -1,5 +1,4 @@
 extension API {
-    /// User management.
     static let users: [any Endpoint.Type] = [
         CreateUser.self, CreateTestUser.self, CreateUsers.self, LoadUser.self, LoadUsers.self, UpdateUser.self,
         PatchUser.self, PatchUsers.self, DeleteUser.self, DeleteUsers.self, DeleteAllTestUsers.self, ImportUsers.self,

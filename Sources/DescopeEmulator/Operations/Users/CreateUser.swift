@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Creates a user; with `invite` also invites it, and then an existing one is invited again (CR-*, IN-*).
+/// Creates a user; with `invite`, also invites it, even if it exists (CR-*, IN-*).
 struct CreateUser: Endpoint {
     static let spec = OperationSpec("Create or invite a user", .post("/v1/mgmt/user/create"), .live)
 
@@ -35,11 +35,8 @@ struct CreateTestUser: Endpoint {
 extension CreateUser {
     /// The user, created or, if the rules say so, found.
     ///
-    /// - Parameters:
-    ///   - seed: The secret of an authenticator application, in base32; only an import knows it.
-    ///   - createdTime: The original time of creation; only an import knows it.
-    /// - Throws: `userAlreadyExists`, `missingArguments` for a user without any contact, and what an unknown role,
-    ///   tenant or application throws.
+    /// - Throws: `userAlreadyExists`, `missingArguments` for a user with neither contact nor password, and what an
+    ///   unknown role, tenant or application throws.
     func make(
         in context: Context,
         invited: Bool = false,
@@ -59,9 +56,9 @@ extension CreateUser {
         return (user, true)
     }
 
-    /// The user that this request means although it exists: an invited one (IN-01), or a test user created twice (TU-02).
+    /// The existing user, if it is invited again (IN-01) or a test user created twice (TU-02).
     ///
-    /// - Throws: `userNotFound` for an invitation by a user ID that no user has (BA-08), `userAlreadyExists`.
+    /// - Throws: `userNotFound` for an invitation by an unknown user ID (BA-08), `userAlreadyExists`.
     private func existing(isInvited: Bool, in context: Context) throws -> User? {
         guard isInvited else {
             guard let user = try context.users.find(loginId) else { return nil }
@@ -84,7 +81,7 @@ extension CreateUser {
         user.modifiedTime = context.now
         user.status = status?.status ?? .invited
         try profile.override(&user, in: context)
-        // A user who is given no role at all gets the default ones (CR-08).
+        // A user given no role gets the default ones (CR-08).
         if profile.hasNoRoles { user.roleIDs = try context.roles.defaultIDs() }
         user.password = try storedPassword(in: context)
         profile.deriveContacts(of: &user, from: [loginId.text])

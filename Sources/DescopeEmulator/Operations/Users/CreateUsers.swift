@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Creates or invites many users, in order; one that fails does not take the others down (BA-01 … BA-11).
+/// Creates or invites users in order; one that fails does not affect the others (BA-01 … BA-11).
 struct CreateUsers: Endpoint {
     static let spec = OperationSpec("Create or invite users in a batch", .post("/v1/mgmt/user/create/batch"), .live)
 
@@ -22,12 +22,11 @@ struct CreateUsers: Endpoint {
 /// A user of a batch: the fields of a single create, and what only an import knows.
 struct BatchUser: Decodable, Sendable {
     @Flattened var user: CreateUser
-    /// The secret of an authenticator application, in base32.
+    /// The TOTP secret in base32.
     @ProtoField var seed = ""
     /// The original time of creation, in seconds since 1970.
     @ProtoField var createdTime: Int32 = 0
 
-    /// Creates and invites the user, and says so in the response.
     fileprivate func perform(in context: Context, _ invitation: Invitation, _ response: inout CreatedUsers) throws {
         guard createdTime >= 0 else { throw APIError.invalidField("createdTime") }
         let invitation = user.invitation.orElse(invitation)
@@ -43,6 +42,6 @@ struct BatchUser: Decodable, Sendable {
 struct CreatedUsers: JSONResponse {
     var createdUsers: [UserView] = []
     var failedUsers: [FailedUser] = []
-    /// By login ID: users that were created but not invited (BA-04).
+    /// By login ID: users created but not invited (BA-04).
     var additionalErrors: [String: String] = [:]
 }

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Deletes users by their IDs; unknown IDs are passed over (DE-05, Q-13).
+/// Deletes users by ID; unknown IDs are ignored (DE-05, Q-13).
 struct DeleteUsers: Endpoint {
     static let spec = OperationSpec("Delete users in a batch", .post("/v1/mgmt/user/delete/batch"), .documented)
 

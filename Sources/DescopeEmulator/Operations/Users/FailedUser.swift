@@ -1,13 +1,11 @@
 internal import JSON
 
-/// A user that a batch could not create or patch, as far as the request tells (BA-03).
+/// A user that a batch could not create or patch, as requested (BA-03).
 struct FailedUser: JSONResponse {
     let failure: String
     let user: UserView
 
-    /// - Parameters:
-    ///   - fields: The user as the request has it.
-    ///   - users: Where the user that a patch means is looked for; nil if it was to be created.
+    /// - Parameter users: Where to look for a patched user; nil for a create.
     /// - Throws: `malformedRequest` for a field of another type, which fails the whole batch.
     init(_ error: APIError, _ fields: JSONValue, in users: UserStore? = nil) throws {
         do {
@@ -22,7 +20,7 @@ struct FailedUser: JSONResponse {
     }
 }
 
-/// What a request asks of a user, taken as it stands, valid or not.
+/// What a request asks of a user, valid or not.
 private struct RequestedUser: Decodable {
     var loginId: UserIdentifier?
     @Flattened var profile = UserProfile()
@@ -31,7 +29,6 @@ private struct RequestedUser: Decodable {
 }
 
 extension UserView {
-    /// The data that a request asks for.
     fileprivate init(requested: RequestedUser) {
         let profile = requested.profile
         let named = [requested.loginId?.text].compactMap(\.self) + profile.additionalIdentifiers

@@ -4,7 +4,7 @@ internal import JSON
 struct GivenAttributes {
     let context: Context
 
-    /// The values to store; an attribute that is not defined is dropped with a warning (CR-09, Q-16).
+    /// The values to store; an undefined attribute is dropped with a warning (CR-09, Q-16).
     ///
     /// - Throws: `invalidArguments` naming an attribute that does not take its value.
     func checked(_ values: [String: JSONValue]) throws -> [String: JSONValue] {

@@ -11,12 +11,12 @@ struct LoadUser: Endpoint {
     }
 }
 
-/// Loads users by their IDs, those that are found (LO-04, Q-14).
+/// Loads users by ID; unknown IDs are ignored (LO-04, Q-14).
 struct LoadUsers: Endpoint {
     static let spec = OperationSpec("Load users by their IDs", .post("/v1/mgmt/users/load"), .documented)
 
     @ProtoField var userIds: [String] = []
-    /// Whether disabled and expired users are shown as well.
+    /// Whether disabled and expired users are shown too.
     @ProtoField var includeInvalidUsers = false
 
     func perform(in context: Context) throws -> UsersPage {

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// The sign-ins of users: a bare array of IDs in, a bare array out; php sends and reads an object (HI-01, W-09).
+/// Loads users' sign-ins: a bare array in and out; php sends and reads an object (HI-01, W-09).
 struct LoadUserHistory: Endpoint, SchemaProviding {
     static var schema: Schema { .array(of: .string) }
     static let spec = OperationSpec("Load users' sign-in history", .post("/v1/mgmt/user/history"), .live)
@@ -37,7 +37,7 @@ struct WrappedUserHistory: JSONResponse {
     let usersAuthHistory: [UserHistory.Entry]
 }
 
-/// Sign-ins, as an array or, for php, in an object.
+/// Sign-ins in an array or, for php, an object.
 struct UserHistory: JSONResponse {
     let entries: [Entry]
     let isWrapped: Bool
@@ -70,7 +70,7 @@ extension UserHistory {
         try container.encode(entries)
     }
 
-    /// The sign-ins of users, user by user; unknown ones have none (HI-02).
+    /// The sign-ins, user by user; unknown users have none (HI-02).
     fileprivate static func entries(of userIDs: [String], in context: Context) throws -> [Entry] {
         try userIDs.flatMap { try context.users.logins(of: $0) }.map(Entry.init)
     }

@@ -1,8 +1,8 @@
-/// Login IDs that differ from another user's in the case of letters alone: two to the service, often one to a test.
+/// Login IDs that differ from another user's in case alone: two to the service, often one to a test.
 struct Lookalikes {
     let context: Context
 
-    /// Warns of those that another user has in other letters, unless the user who is given them has them already.
+    /// Warns of those that another user has in another case, unless the user has them already.
     func warn(of loginIDs: [String], for user: User? = nil) throws {
         let added = loginIDs.map { LoginID($0) }.filter { user?.loginIDs.contains(where: $0.text.isExactly) != true }
         for loginID in added {

@@ -24,7 +24,7 @@ struct PatchUser: UserChange, FieldAliasing {
     var scim: Presence<Bool> = .absent
     /// Sent by python and ruby; a patch never changes it.
     @ProtoField var test = false
-    /// Sent by ruby, like the two below; the service's patch has none of them.
+    /// Sent by ruby, like the next two; the service's patch has none.
     @ProtoField var invite = false
     var password: JSONValue?
     var hashedPassword: JSONValue?

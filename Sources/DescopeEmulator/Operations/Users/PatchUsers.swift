@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Patches many users, in order; one that fails does not take the others down (PB-01, PB-02).
+/// Patches users in order; one that fails does not affect the others (PB-01, PB-02).
 struct PatchUsers: Endpoint {
     static let spec = OperationSpec("Patch users in a batch", .patch("/v1/mgmt/user/patch/batch"), .documented)
 

@@ -15,7 +15,7 @@ struct SearchUsers: Endpoint {
     }
 }
 
-/// Searches test users only; the service has it in version 2 alone.
+/// Searches test users only; there is no version 1.
 struct SearchTestUsers: Endpoint {
     static let spec = OperationSpec("Search test users", .post("/v2/mgmt/user/search/test"), .live)
 
@@ -33,7 +33,6 @@ struct UsersPage: JSONResponse {
     let users: [UserView]
     let total: Int
 
-    /// The page that a query finds.
     fileprivate static func found(by query: UserQuery, in context: Context) throws -> UsersPage {
         let (ids, total) = try context.search.run(query)
         let found = try ids.compactMap { try context.users.find(id: $0) }

@@ -2,7 +2,7 @@ internal import JSON
 
 /// A tenant and the roles a user gets in it.
 struct TenantAssociation: Codable, Sendable, Equatable {
-    /// Required; checked when it is used, so that a refused user of a batch can still be shown.
+    /// Required; checked in use, so that a batch can still show a refused user.
     @ProtoField var tenantId = ""
     @ProtoField var roleNames: [String] = []
     /// Sent by java, which reads it back; ignored.
@@ -13,9 +13,7 @@ struct TenantAssociation: Codable, Sendable, Equatable {
 struct Memberships {
     let context: Context
 
-    /// The memberships that a request asks for; of a tenant named twice the last counts.
-    ///
-    /// Without role names for a tenant, they are the tenant's default ones (TE-01).
+    /// Of a tenant named twice, the last mention counts; one without roles gives the tenant's default ones (TE-01).
     func make(_ associations: [TenantAssociation]) throws -> [Membership] {
         try associations.reduce(into: []) { memberships, association in
             let membership = try make(association)
@@ -24,7 +22,7 @@ struct Memberships {
         }
     }
 
-    /// Brings a user into a tenant, with the tenant's default roles; a member stays as it is (TE-01, TE-02).
+    /// Brings a user into a tenant, with its default roles; a member stays as it is (TE-01, TE-02).
     func join(_ tenantID: String, _ user: inout User) throws {
         guard user.memberships.index(of: tenantID) == nil else { return }
         user.memberships.append(try make(TenantAssociation(tenantId: tenantID)))

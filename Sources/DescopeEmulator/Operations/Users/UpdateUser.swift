@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Replaces a user's fields: whatever is left out is removed (UP-01 … UP-11).
+/// Replaces a user's fields: what is left out is removed (UP-01 … UP-11).
 struct UpdateUser: UserChange {
     static let spec = OperationSpec("Override a user", .post("/v1/mgmt/user/update"), .live)
 
@@ -9,7 +9,7 @@ struct UpdateUser: UserChange {
     var status: RequestedStatus?
     /// Sent by python and ruby; an update never changes it (UP-03).
     @ProtoField var test = false
-    /// Sent by ruby; an update invites no user.
+    /// Sent by ruby; ignored.
     @ProtoField var invite = false
 
     func change(_ user: inout User, in context: Context) throws {

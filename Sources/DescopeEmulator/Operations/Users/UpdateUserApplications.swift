@@ -37,7 +37,7 @@ struct AddUserApplications: UserApplicationsChange {
     static func change(_ ids: [String], _ given: [String]) -> [String] { ids.adding(given) }
 }
 
-/// Puts SSO applications in place of those the user has; none means all of them.
+/// Replaces a user's SSO applications; none means all of them.
 struct SetUserApplications: UserApplicationsChange {
     static let spec = OperationSpec("Set a user's SSO applications", .post("/v1/mgmt/user/update/ssoapp/set"), .live)
 

@@ -29,7 +29,7 @@ struct UpdateUserPicture: UserChange {
     func change(_ user: inout User, in context: Context) { user.details.picture = picture }
 }
 
-/// Sets one custom attribute, or removes it with null, and keeps the others (CA-01, CA-02).
+/// Sets one custom attribute, or removes it with null (CA-01, CA-02).
 struct UpdateUserCustomAttribute: UserChange {
     static let spec = OperationSpec("Set a user's attribute", .post("/v1/mgmt/user/update/customAttribute"), .live)
 
@@ -51,7 +51,7 @@ struct UpdateUserCustomAttribute: UserChange {
     }
 }
 
-/// Grants, without asking the user, consent to be impersonated until a time; 0 takes it back (IC-01).
+/// Grants consent to impersonation until a time, without asking the user; 0 revokes it (IC-01).
 struct UpdateUserImpersonationConsent: UserChange {
     static let spec = OperationSpec(
         "Set until when a user consents to be impersonated",

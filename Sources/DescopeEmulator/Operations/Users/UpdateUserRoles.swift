@@ -10,7 +10,7 @@ protocol UserRolesChange: UserChange {
     static func change(_ roleIDs: [String], _ named: [String]) -> [String]
 }
 
-/// Roles of a user, in the project or in one tenant.
+/// The fields that every change of roles has.
 struct UserRolesRequest: Decodable, Sendable {
     var loginId: UserIdentifier
     @ProtoField var roleNames: [String] = []
@@ -40,7 +40,7 @@ extension UserRolesChange {
         user.memberships[index].roleIDs = try changed(held, tenantID: tenantID, in: context)
     }
 
-    /// The roles after the change; a name that the user has is the role it has, whichever a new one would be (RO-06).
+    /// The roles after the change; the name of a held role means that role, whichever it would mean anew (RO-06).
     private func changed(_ held: [String], tenantID: String?, in context: Context) throws -> [String] {
         let resolved = try context.roles.ids(named: request.roleNames, tenantID: tenantID)
         let heldNames = try context.roles.names(of: held)
@@ -70,7 +70,7 @@ struct AddUserRolesJoiningTenant: UserRolesChange {
     static func change(_ roleIDs: [String], _ named: [String]) -> [String] { roleIDs.adding(named) }
 }
 
-/// Puts roles in place of those the user has.
+/// Replaces the roles that a user has.
 struct SetUserRoles: UserRolesChange {
     static let spec = OperationSpec("Replace a user's roles", .post("/v1/mgmt/user/update/role/set"), .live)
 

@@ -11,7 +11,7 @@ extension UserTenantChange {
     }
 }
 
-/// Brings a user into a tenant, with the tenant's default roles; a member stays as it is.
+/// Brings a user into a tenant, with its default roles; a member stays as it is.
 struct AddUserTenant: UserTenantChange {
     static let spec = OperationSpec("Add a user to a tenant", .post("/v1/mgmt/user/update/tenant/add"), .live)
 
@@ -23,9 +23,9 @@ struct AddUserTenant: UserTenantChange {
     }
 }
 
-/// Takes a user out of a tenant, its roles there with it; not being in it is no error.
+/// Takes a user out of a tenant, with its roles there; not being in it is no error.
 ///
-/// Ruby posts `roleNames` here, meaning only these roles; the service has no such field, so the association goes.
+/// Ruby posts `roleNames`, meaning only these; the service has no such field, so the association goes.
 struct RemoveUserTenant: UserTenantChange {
     static let spec = OperationSpec("Remove a user from a tenant", .post("/v1/mgmt/user/update/tenant/remove"), .live)
 

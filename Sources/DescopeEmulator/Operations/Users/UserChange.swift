@@ -5,7 +5,7 @@ protocol UserChange: Endpoint where Output == UserResponse {
 
     var loginId: Identifier { get }
 
-    /// Refuses what is wrong with the request itself, before the user is looked for (AR-1.4).
+    /// Refuses a wrong request before the user is looked for (AR-1.4).
     func validate(in context: Context) throws
     func change(_ user: inout User, in context: Context) throws
 }

@@ -1,13 +1,11 @@
 internal import JSON
 
-/// What a search request means.
 extension UserFilter {
-    /// Each of these is a condition of its own, and SQLite takes so many at most.
+    /// Each entry is a condition, and SQLite takes only so many.
     private static let conditionLimit = 100
 
-    /// The query.
-    ///
-    /// - Throws: `invalidArguments` for negative paging, `invalidRequest` for an unknown sort field.
+    /// - Throws: `invalidArguments` for negative paging or too many entries, `invalidRequest` for an unknown
+    ///   sort field.
     func query(in context: Context) throws -> UserQuery {
         var query = UserQuery()
         query.testUsers = testUsersOnly ? .only : withTestUser ? .included : .excluded
@@ -19,7 +17,6 @@ extension UserFilter {
         query.recoveryPhones = recoveryPhones.map { PhoneNumber($0)?.text ?? $0 }
         query.statuses = known(statuses, in: context)
         query.ssoAppIDs = ssoAppIds
-        // With the tenants below those asked for, if that is wanted.
         query.tenantIDs = tenantIds + (includeSubTenants ? try context.tenants.descendants(of: tenantIds) : [])
         query.roleNames = roleNames
         query.roleIDs = roleIds
@@ -35,7 +32,7 @@ extension UserFilter {
         return query
     }
 
-    /// The statuses as given; one that does not exist finds nobody, which is worth a warning.
+    /// The statuses as given, with a warning of each unknown one: it finds nobody.
     private func known(_ statuses: [String], in context: Context) -> [String] {
         let names = UserStatus.allCases.map(\.rawValue)
         for status in statuses where !names.contains(status) {

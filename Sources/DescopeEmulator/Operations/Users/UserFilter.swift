@@ -1,6 +1,6 @@
 internal import JSON
 
-/// What a search asks for; a filter that is left out filters nothing.
+/// What a search asks for; a filter left out filters nothing.
 struct UserFilter: Decodable, Sendable, FieldAliasing {
     static let aliases = ["roleIds": ["roles"]]
 
@@ -34,7 +34,7 @@ struct UserFilter: Decodable, Sendable, FieldAliasing {
     var totp: Presence<Bool> = .absent
     var webauthn: Presence<Bool> = .absent
     var scim: Presence<Bool> = .absent
-    /// Accepted and ignored: every column is always shown (SE-14).
+    /// Ignored: every column is always shown (SE-14).
     @ProtoField var selectedColumns: [String] = []
     var verifiedEmail: Presence<Bool> = .absent
     var verifiedPhone: Presence<Bool> = .absent

@@ -4,9 +4,9 @@ struct UserMerge {
     let user: User
     let context: Context
 
-    /// Another user who has the address as a login ID; having it only as a contact is not a collision.
+    /// Another user who has the address as a login ID; as a mere contact, it does not collide.
     ///
-    /// - Throws: `userUpdateConflict` if the caller wants a collision to fail.
+    /// - Throws: `userUpdateConflict` for a collision, if `failOnConflict`.
     func collision(of contact: Contact, failOnConflict: Bool) throws -> User? {
         guard !contact.isEmpty, let other = try context.users.find(LoginID(contact.value)), other.id != user.id else {
             return nil
@@ -29,7 +29,7 @@ struct UserMerge {
 }
 
 extension User {
-    /// Takes over what it lacks: login IDs, roles and tenants join, of two values its own stays.
+    /// Login IDs, roles and tenants join; of two attributes, passwords or TOTP secrets, its own stays.
     mutating func absorb(_ other: User) {
         addLoginIDs(other.loginIDs)
         roleIDs = roleIDs.adding(other.roleIDs)

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// The fields of a user that create and update share: what is left out is cleared (UP-02).
+/// The fields that create and update share: what is left out is cleared (UP-02).
 struct UserProfile: Decodable, Sendable, FieldAliasing {
     /// Names that SDKs send besides the published ones (W-02).
     static let aliases = [
@@ -23,17 +23,16 @@ struct UserProfile: Decodable, Sendable, FieldAliasing {
     var verifiedRecoveryEmail: Presence<Bool> = .absent
     var verifiedRecoveryPhone: Presence<Bool> = .absent
 
-    /// Whether it gives no role, in the project or a tenant.
     var hasNoRoles: Bool { roleNames.isEmpty && userTenants.allSatisfy(\.roleNames.isEmpty) }
 }
 
 extension UserProfile {
-    /// Takes contacts that the user lacks from those of the texts that are one (U-03, U-04).
+    /// Takes contacts that the user lacks from the texts (U-03, U-04).
     func deriveContacts(of user: inout User, from texts: [String]) {
         user.deriveContacts(from: texts, verifiedEmail: verifiedEmail.value, verifiedPhone: verifiedPhone.value)
     }
 
-    /// Puts these fields in place of the user's own; login IDs only grow.
+    /// Replaces the user's fields; login IDs are only added.
     func override(_ user: inout User, in context: Context) throws {
         try Lookalikes(context: context).warn(of: additionalIdentifiers, for: user)
         user.addLoginIDs(additionalIdentifiers)

@@ -5,8 +5,6 @@ struct UserReference<Identifier: LoginField & UserNaming & Sendable>: Decodable,
     var loginId: Identifier?
     @ProtoField var userId = ""
 
-    /// The user.
-    ///
     /// - Throws: `invalidRequest` if neither field is given, `userNotFound`, `invalidArguments` if they name two users.
     func get(in users: UserStore) throws -> User {
         guard let loginId else {

@@ -5,7 +5,7 @@ struct LogoutUser: Endpoint {
     static let spec = OperationSpec("Log a user out of all sessions", .post("/v1/mgmt/user/logout"), .live)
 
     @Flattened var user = UserReference<LoginID>()
-    /// There is one kind of session so far, so every type means all of them.
+    /// Ignored: there is only one kind of session so far.
     @ProtoField var sessionTypes: [String] = []
 
     func perform(in context: Context) throws -> Empty {

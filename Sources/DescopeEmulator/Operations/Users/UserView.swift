@@ -48,7 +48,6 @@ struct UserView: JSONResponse {
 }
 
 extension UserView {
-    /// What a user looks like to callers.
     init(_ user: User, in context: Context) throws {
         let identities = try context.users.externalIdentities(of: user.id)
         let roles = context.roles
@@ -79,7 +78,6 @@ extension UserView {
 }
 
 extension UserView {
-    /// Shows names and picture.
     mutating func show(_ details: UserDetails) {
         (name, givenName) = (details.name, details.givenName)
         (middleName, familyName) = (details.middleName, details.familyName)

@@ -2,8 +2,8 @@ internal import JSON
 
 /// A password hashed elsewhere, in exactly one of the forms that the service imports (UM-3).
 ///
-/// The hash is kept as it came, so that a later sign-in can verify the password it was made from; it is never shown. No
-/// field is required here: what is missing fails the check of the form, and with it its own user alone.
+/// The hash is kept as it came, for a later sign-in to verify a password, and is never shown. No field is required:
+/// what is missing fails the check of the form, and with it its own user alone.
 struct PasswordImport: Codable, Sendable, Equatable {
     var bcrypt: Hash?
     var argon2: Argon2?

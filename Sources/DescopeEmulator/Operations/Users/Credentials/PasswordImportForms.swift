@@ -1,9 +1,7 @@
 internal import JSON
 
-/// The form of each hash, checked when it comes in: a sign-in must not be the first to find it broken.
+/// Hashes are checked on import: a sign-in must not be the first to find one broken.
 extension PasswordImport {
-    /// The hash to store.
-    ///
     /// - Throws: `invalidRequest` naming the field, unless there is exactly one form and it is well-formed.
     func hash() throws -> PasswordHash {
         let given = try [

@@ -41,7 +41,7 @@ struct TrustedDeviceView: JSONResponse {
     }
 }
 
-/// Removes trusted devices of a user; those it does not have are no error (TD-02).
+/// Removes trusted devices of a user; unknown ones are no error (TD-02).
 struct RemoveTrustedDevices: Endpoint {
     static let spec = OperationSpec("Remove trusted devices", .post("/v1/mgmt/user/trusteddevices/remove"), .documented)
 

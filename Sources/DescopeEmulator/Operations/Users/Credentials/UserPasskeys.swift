@@ -81,7 +81,7 @@ struct ImportPasskeys: Endpoint {
 }
 
 extension ImportPasskeys.Device {
-    /// The passkey, nil unless there is exactly one form of it.
+    /// Nil unless there is exactly one form.
     fileprivate func passkey(at now: Instant) -> Passkey? {
         switch (descope, auth0) {
         case (let key?, nil):
@@ -92,7 +92,7 @@ extension ImportPasskeys.Device {
     }
 }
 
-/// Removes all passkeys of a user, or the one that is named; none is no error (PK-01).
+/// Removes all passkeys of a user, or the named one; none is no error (PK-01).
 struct DeletePasskeys: Endpoint {
     static let spec = OperationSpec("Delete all passkeys of a user", .post("/v1/mgmt/user/passkeys/delete"), .live)
 

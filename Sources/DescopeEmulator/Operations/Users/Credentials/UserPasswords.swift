@@ -6,7 +6,7 @@ struct SetActivePassword: Endpoint {
 
     var loginId: LoginID
     var password: CleartextPassword?
-    /// Sent by go, php and java; the path says it already.
+    /// Sent by go, php and java; the path decides.
     @ProtoField var setActive = false
 
     func perform(in context: Context) throws -> SetPassword {
@@ -15,7 +15,7 @@ struct SetActivePassword: Endpoint {
     }
 }
 
-/// Sets a password that must be replaced at the first sign-in; without one, one is made up (PW-02, PW-05).
+/// Sets a given or made-up password that must be replaced at the first sign-in (PW-02, PW-05).
 struct SetTemporaryPassword: Endpoint {
     static let spec = OperationSpec(
         "Set a user's temporary password",
@@ -25,7 +25,7 @@ struct SetTemporaryPassword: Endpoint {
 
     var loginId: LoginID
     var password: CleartextPassword?
-    /// Sent by go, php and java; the path says it already.
+    /// Sent by go, php and java; the path decides.
     @ProtoField var setActive = false
 
     func perform(in context: Context) throws -> SetPassword {
@@ -36,11 +36,10 @@ struct SetTemporaryPassword: Endpoint {
     }
 }
 
-/// The response of setting a password: the only place that shows one, to its caller alone.
+/// The response of setting a password: the only one that shows it.
 struct SetPassword: JSONResponse {
     let cleartext: String
 
-    /// Sets the password.
     fileprivate init(_ text: String, of loginID: LoginID, isExpired: Bool, in context: Context) throws {
         cleartext = text
         let hash = PasswordHash(cleartext: text, salt: context.randomBytes(16))
@@ -48,7 +47,7 @@ struct SetPassword: JSONResponse {
     }
 }
 
-/// Makes a user's password one that must be replaced; a user without one stays so (PW-04, PW-08).
+/// Demands that a user's password be replaced; a user without one stays so (PW-04, PW-08).
 struct ExpirePassword: Endpoint {
     static let spec = OperationSpec("Expire a user's password", .post("/v1/mgmt/user/password/expire"), .live)
 

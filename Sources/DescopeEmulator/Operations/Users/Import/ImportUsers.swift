@@ -1,13 +1,13 @@
 internal import JSON
 
-/// Imports the users of another service from its export; only Auth0's form is known (UM-2.20).
+/// Imports users from another service's export; only Auth0's form is known (UM-2.20).
 struct ImportUsers: Endpoint {
     static let spec = OperationSpec("Import users of another service", .post("/v1/mgmt/user/import"), .assumed)
 
     var source: String
     /// The export in base64: a JSON array, or one JSON object a line.
     var users: String
-    /// The export of password hashes in base64, in the same form: `email` or `user_id`, and `passwordHash`, a bcrypt hash.
+    /// The password hashes in the same form: `email` or `user_id`, and `passwordHash`, a bcrypt hash.
     @ProtoField var hashes = ""
     @ProtoField var dryrun = false
 
@@ -30,7 +30,7 @@ struct ImportUsers: Endpoint {
         }
     }
 
-    /// Carries what an import would have answered out of its savepoint.
+    /// Carries the answer out of the savepoint.
     private struct Rehearsed: Error {
         let users: ImportedUsers
     }
@@ -65,8 +65,6 @@ struct ImportedUsers: JSONResponse {
 
 /// The users export of Auth0.
 private enum Auth0Export {
-    /// The entries of a base64 text: a JSON array, or one JSON object a line.
-    ///
     /// - Throws: `malformedRequest` naming the field.
     static func entries(_ text: String, _ field: String) throws -> [JSONValue] {
         guard let bytes = Base64.decode(text) else {
@@ -100,7 +98,7 @@ private enum Auth0Export {
         }
     }
 
-    /// The create request that an entry means: the e-mail address is the login ID, without one the phone number.
+    /// The create request for an entry; the login ID is its first of e-mail address, phone number and username.
     static func user(_ entry: JSONValue, _ passwords: [String: String]) -> CreateUser {
         func text(_ key: String) -> String { entry[key]?.stringValue ?? "" }
         let names = ["email", "phone_number", "username"].map(text)
