@@ -1,26 +1,24 @@
-/// Thrown by an operation that cannot be finished yet: its transaction is rolled back, and it is performed again.
+/// Thrown by an operation that cannot finish yet: it is rolled back and performed again.
 ///
-/// Identifiers and random values are drawn again then, so an operation verifies first and writes afterwards.
+/// Identifiers and random values are then drawn anew, so an operation verifies before it writes.
 enum NotYet: Error {
-    /// After work that takes long was done off every lane; its result is then in the context.
+    /// After slow work off every lane, whose result is then in the context.
     case needs(Work)
     /// After the project's next change, or at that time if nothing changes.
     case waiting(until: ContinuousClock.Instant)
 }
 
-/// Work that takes long, such as verifying a slow password hash.
+/// Slow work, such as verifying a password hash.
 struct Work: Sendable {
-    /// What it is done with: work on the same inputs has the same key, and is done once for a request.
+    /// Identifies the work's inputs: a request does work with the same key once.
     let key: String
     let perform: @Sendable () -> any Sendable
 }
 
-/// What one request has already gone through when its operation is performed again.
+/// What a request keeps when its operation is performed again.
 struct Attempt: Sendable {
-    /// How often an operation may ask for work; one that asks more often is an error of ours.
-    ///
-    /// Waiting has no limit but its deadline: changes of other things may come at any rate.
-    static let limit = 16
+    /// The last attempt, in which asking for more work is an error of ours.
+    private static let limit = 16
 
     let started: ContinuousClock.Instant
     var count = 1
@@ -28,7 +26,13 @@ struct Attempt: Sendable {
 }
 
 extension Attempt {
-    /// The next attempt, which has that result.
+    /// Whether another may follow; waiting is no new attempt, because other things may change at any rate.
+    func allows(_ reason: NotYet) -> Bool {
+        guard case .needs = reason else { return true }
+        return count < Self.limit
+    }
+
+    /// The next attempt, with that result.
     func with(_ result: any Sendable, for key: String) -> Attempt {
         var next = self
         next.count += 1

@@ -1,7 +1,7 @@
 internal import Dispatch
 internal import HTTP
 
-/// The way of a request through its project: fault? → decode → transaction → response.
+/// A request's way through its project: fault? → decode → transaction → response.
 ///
 /// All of it happens on the project's lane: a connection's lane serves many clients, a project's only its own.
 extension Project {
@@ -25,8 +25,8 @@ extension Project {
                 try operation.perform(in: context)
             }
             finish(call, try output.response().adding(warnings), fault)
-        } catch let error as NotYet where attempt.count < Attempt.limit {
-            performAgain(type, call, fault, attempt, error)
+        } catch let reason as NotYet where attempt.allows(reason) {
+            performAgain(type, call, fault, attempt, reason)
         } catch {
             finish(call, type.spec.errors.response(to: error, logger).adding(warnings), fault)
         }

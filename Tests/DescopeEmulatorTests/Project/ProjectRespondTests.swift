@@ -48,6 +48,11 @@ import Testing
         #expect(try await JSONValue(parsing: waiting.body) == ["name": ""])
     }
 
+    @Test func `waiting is no attempt of its own`() async throws {
+        #expect(await world.send(.get, "/v1/sample/name?milliseconds=200&results=15").status == .ok)
+        #expect(await world.send(.get, "/v1/sample/name?milliseconds=200&results=16").status == .internalServerError)
+    }
+
     @Test func `a request that waits ends when the emulator closes`() async throws {
         let request = HTTPRequest(
             .get,

@@ -184,13 +184,15 @@ extension Sample {
         }
     }
 
-    /// Waits until the project has a name.
+    /// Waits until the project has a name, after slow work.
     struct AwaitName: Endpoint {
         static let spec = OperationSpec("Wait", .get("/v1/sample/name"), .assumed)
 
         @ProtoField var milliseconds = 0
+        @ProtoField var results = 0
 
         func perform(in context: Context) throws -> Named {
+            for number in 0..<results { _ = try context.result(of: "\(number)") { number } }
             let name = try context.project.name()
             if name.isEmpty { try context.waitForChange(atMost: .milliseconds(milliseconds)) }
             return .init(name: name)
