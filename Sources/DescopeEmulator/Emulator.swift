@@ -3,9 +3,6 @@ package import Logging
 
 /// The emulator without a socket: finds a request's route, reads who calls, and hands the call to its project.
 package final class Emulator: Sendable {
-    /// The default port, of the server and of the commands that look for one.
-    package static let defaultPort: UInt16 = 7372
-
     /// What the emulator is told at start.
     package struct Configuration: Sendable {
         /// One WAL file per project in this directory; nil keeps everything in memory.

@@ -8,7 +8,7 @@ struct HealthCheck: ParsableCommand {
         abstract: "Exit with 0 if an emulator is ready, else with 1."
     )
 
-    @Option(help: "Where it is. (default: the environment, else http://127.0.0.1:\(Emulator.defaultPort))")
+    @Option(help: "Where it is. (default: the environment, else http://127.0.0.1:\(Defaults.port))")
     var url: String?
 
     func run() throws {

@@ -10,7 +10,7 @@ struct HealthProbe {
     ///
     /// - Throws: `Failure` with status 2 if the URL is not `http://<host>:<port>`, the host numeric or `localhost`.
     init(url: String?) throws {
-        let port = try Environment.value("port", as: UInt16.self) ?? Emulator.defaultPort
+        let port = try Environment.value("port", as: UInt16.self) ?? Defaults.port
         let url = url ?? Environment.value("url") ?? "http://127.0.0.1:\(port)"
         guard url.hasPrefix("http://") else { throw Failure(.usage, "\(url) is not an http URL") }
         let authority = url.dropFirst(7).prefix { $0 != "/" }

@@ -4,7 +4,7 @@ internal import Logging
 
 /// The options of `serve`, as flags.
 struct ServeOptions: ParsableArguments {
-    @Option(help: "The port to listen on; 0 lets the system choose. (default: \(Emulator.defaultPort))")
+    @Option(help: "The port to listen on; 0 lets the system choose. (default: \(Defaults.port))")
     var port: UInt16?
 
     @Option(help: "The numeric address to listen on. (default: 127.0.0.1, and ::1 if it is available)")
@@ -65,7 +65,7 @@ struct ServeSettings {
 
     /// - Throws: `Failure` with status 2 that names the problem.
     init(_ options: ServeOptions) throws {
-        port = try options.port ?? Environment.value("port", as: UInt16.self) ?? Emulator.defaultPort
+        port = try options.port ?? Environment.value("port", as: UInt16.self) ?? Defaults.port
         host = options.host ?? Environment.value("host") ?? "127.0.0.1"
         publicURL = options.publicURL ?? Environment.value("public-url")
         guard publicURL?.wholeMatch(of: /https?:\/\/[^\/?#]+/) != nil || publicURL == nil else {

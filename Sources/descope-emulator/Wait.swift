@@ -8,7 +8,7 @@ struct Wait: AsyncParsableCommand {
     @Option(help: "How long to wait: 500ms, 30s or 2m.")
     var timeout = "30s"
 
-    @Option(help: "Where it is. (default: the environment, else http://127.0.0.1:\(Emulator.defaultPort))")
+    @Option(help: "Where it is. (default: the environment, else http://127.0.0.1:\(Defaults.port))")
     var url: String?
 
     func run() async throws {

@@ -11,7 +11,7 @@ struct RequestFacts: Sendable {
     /// It is `--public-url`, else what a proxy says, else the `Host` header.
     var origin: String {
         if let publicURL { return publicURL }
-        let host = first("X-Forwarded-Host") ?? request.headers["Host"] ?? "localhost:7372"
+        let host = first("X-Forwarded-Host") ?? request.headers["Host"] ?? "localhost:\(Defaults.port)"
         return (first("X-Forwarded-Proto") == "https" ? "https://" : "http://") + host
     }
 

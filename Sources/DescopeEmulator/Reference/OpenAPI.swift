@@ -46,7 +46,7 @@ struct OpenAPIBuilder {
                 "title": "Descope Emulator", "version": .string(Version.current),
                 "description": "The operations of Descope's REST API that the emulator has; generated from its code.",
             ],
-            "servers": [["url": "http://127.0.0.1:\(Emulator.defaultPort)"]],
+            "servers": [["url": "http://127.0.0.1:\(Defaults.port)"]],
             "security": [["managementKey": []]],
             "tags": .array(tags.sorted().map { ["name": .string($0)] }),
             "paths": .object(

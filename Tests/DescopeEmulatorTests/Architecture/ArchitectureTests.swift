@@ -13,13 +13,14 @@ import Testing
     )
     func `a folder imports only what it may`(_ folder: String, _ allowed: [String]) throws {
         for (file, text) in try Sources.files(in: folder) {
-            let imports = text.matches(of: /(?m)^(?:package |internal |public )?import (\w+)/).map { String($0.1) }
+            let imports = text.matches(of: /(?m)^(?:@\w+ )*(?:package |internal |public )?import (?:[a-z]+ )?(\w+)/).map
+            { String($0.1) }
             #expect(imports.allSatisfy(allowed.contains), "\(file): \(imports)")
         }
     }
 
     @Test func `SQL stands in Store alone`() throws {
-        let statement = #/"(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA) /#
+        let statement = #/"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA) /#
         for (file, text) in try Sources.files(in: "DescopeEmulator") where !file.contains("/Store/") {
             #expect(text.firstMatch(of: statement) == nil, "\(file)")
         }

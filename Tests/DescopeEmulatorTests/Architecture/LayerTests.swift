@@ -53,7 +53,7 @@ private struct SourceFile {
     let name: String
     /// The types that it declares, those within others not counted.
     let declared: Set<String>
-    /// Every name that its code has, comments and texts left out.
+    /// Every name that its code has, those of members left out.
     let named: Set<String>
 
     /// The outermost folder; empty for files beside the folders.
@@ -68,15 +68,16 @@ private struct SourceFile {
 
     init(name: String, text: String) {
         self.name = name
-        let code = text.replacing(/\/\/[^\n]*/, with: "").replacing(/"""(?s:.*?)"""/, with: "")
-            .replacing(/"(?:[^"\\\n]|\\.)*"/, with: "")
+        let code = SwiftCode(text).text.replacing("DescopeEmulator.", with: "")
         let declaration =
             /(?m)^(?:package |fileprivate |private |final |indirect )*(?:struct|enum|class|actor|protocol|typealias) (\w+)/
         declared = Set(code.matches(of: declaration).map { String($0.1) })
         named = Set(code.matches(of: /(?:^|[^.\w])([A-Z]\w*)/).map { String($0.1) })
     }
 
-    static func all() throws -> [SourceFile] {
+    static func all() throws -> [SourceFile] { try files.get() }
+
+    private static let files = Result {
         let root = Repository.root.appending(path: "Sources/DescopeEmulator")
         let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects as? [URL]
         let swift = (files ?? []).filter { $0.pathExtension == "swift" }
@@ -101,5 +102,17 @@ private struct SourceFile {
                 return (file, other, name)
             }
         }
+    }
+}
+
+@Suite struct SwiftCodeTests {
+    @Test(
+        arguments: [
+            ("var a: A  // B", "var a: A  "), ("let u = \"http://x\"; var c: C", "let u = ; var c: C"),
+            (#"let t = "\(C.self) D \"E""#, "let t =  C.self)"), ("\"\"\"\nA \\(f(\"(\\(B)\"))\n\"\"\"", " f( B)))"),
+        ]
+    )
+    func `comments and texts are left out, interpolations stay`(_ source: String, _ code: String) {
+        #expect(SwiftCode(source).text == code)
     }
 }
