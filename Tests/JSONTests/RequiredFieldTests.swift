@@ -54,9 +54,14 @@ struct RequiredFieldTests {
         #expect(try failure(Switch.self, #"{"status":""}"#)?.kind == kind)
     }
 
+    @Test func `an empty list is as good as absent`() throws {
+        struct Batch: Decodable { var names: [String] }
+        #expect(try failure(Batch.self, #"{"names":[]}"#) == JSONDecodingError(path: "names", kind: .required))
+    }
+
     @Test func `any other zero is a value`() throws {
-        let zero = #"{"text":"a","count":0,"flag":false,"ratio":0,"names":[],"map":{}}"#
-        let value = Required(text: "a", count: 0, flag: false, ratio: 0, names: [], map: [:])
+        let zero = #"{"text":"a","count":0,"flag":false,"ratio":0,"names":["b"],"map":{}}"#
+        let value = Required(text: "a", count: 0, flag: false, ratio: 0, names: ["b"], map: [:])
         #expect(try decode(Required.self, zero) == value)
     }
 

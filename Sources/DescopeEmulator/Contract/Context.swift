@@ -71,12 +71,15 @@ extension Context {
         }
     }
 
-    /// Performs every item; the first refusal ends the request.
-    ///
-    /// - Throws: `invalidRequest` naming the field for an empty list.
+    /// Performs every item of a field; the first refusal ends the request, and says which item it was.
     func all<Item: Endpoint>(_ items: [Item], _ field: String) throws -> [Item.Output] {
-        guard !items.isEmpty else { throw APIError.requiredField(field) }
-        return try items.map { try $0.perform(in: self) }
+        try items.enumerated().map { index, item in
+            do {
+                return try item.perform(in: self)
+            } catch let error as APIError {
+                throw error.at("\(field)[\(index)]")
+            }
+        }
     }
 }
 

@@ -90,7 +90,7 @@ extension APIError {
         let subject = error.path.isEmpty ? "The body" : "The \(error.path) field"
         switch error.kind {
         case .required:
-            self = .requiredField(error.field)
+            self = .requiredField(error.path)
         case .mismatch(let expected, let found):
             self.init(.malformedRequest, "\(subject) must be of type \(expected), not \(found)")
         case .invalid(let reason):

@@ -28,6 +28,13 @@ struct APIError: Error, Sendable, Equatable {
         APIError(.invalidRequest, "The \(field) field is invalid")
     }
 
+    /// The same error, its message led by the place of the culprit in the request.
+    func at(_ place: String) -> APIError {
+        var error = APIError(code, "\(place): \(message)")
+        (error.retryAfter, error.keepsChanges) = (retryAfter, keepsChanges)
+        return error
+    }
+
     /// The same error, but the operation keeps what it wrote: attempt counters, lockouts, failed sign-ins.
     var keepingChanges: APIError {
         var copy = self

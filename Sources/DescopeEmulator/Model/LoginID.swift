@@ -29,7 +29,7 @@ struct UserIdentifier: Sendable {
 }
 
 /// A value that SDKs send as `loginId`, .NET as `identifier` (W-02).
-protocol LoginField: Codable, FieldNaming {
+protocol LoginField: Decodable, FieldNaming {
     init(_ text: String)
     var wireText: String { get }
 }
@@ -39,11 +39,6 @@ extension LoginField {
 
     init(from decoder: any Decoder) throws {
         self.init(try decoder.singleValueContainer().decode(String.self))
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(wireText)
     }
 }
 

@@ -1,14 +1,10 @@
 /// A message that the service would have sent.
 struct Message: Sendable, Equatable {
-    enum Kind: String, Sendable {
-        case invite, otp, magiclink, enchantedlink
-    }
-
     enum Channel: String, Sendable {
         case email, sms, voice, whatsapp, embedded
     }
 
-    let kind: Kind
+    let kind: CodeKind
     let channel: Channel
     /// An address or a number; empty if the user has neither.
     let recipient: String
@@ -19,7 +15,7 @@ struct Message: Sendable, Equatable {
     var token = ""
     var template = ""
 
-    init(kind: Kind, channel: Channel, recipient: String) {
+    init(kind: CodeKind, channel: Channel, recipient: String) {
         self.kind = kind
         self.channel = channel
         self.recipient = recipient

@@ -1,4 +1,3 @@
-internal import JSON
 internal import SQLite
 
 /// The custom attributes that a project defines, by default those of its users (AT-01).
@@ -13,13 +12,12 @@ struct AttributeStore {
         return try database.first(sql, owner.rawValue, name) { try $0.decoded(CustomAttribute.self, 0) }
     }
 
-    /// Checks that an attribute is defined.
-    ///
-    /// - Throws: `invalidArguments` naming it.
-    func require(_ name: String) throws {
-        guard try find(name) != nil else {
+    /// - Throws: `invalidArguments` naming an attribute that is not defined.
+    func get(_ name: String) throws -> CustomAttribute {
+        guard let attribute = try find(name) else {
             throw APIError(.invalidArguments, "The custom attribute \(name) is not defined")
         }
+        return attribute
     }
 
     /// Every attribute, in the order of creation.
@@ -41,28 +39,4 @@ struct AttributeStore {
     func delete(_ name: String) throws {
         try database.run("DELETE FROM attributes WHERE owner = ? AND name = ?", owner.rawValue, name)
     }
-
-    /// Checks values against their definitions; nulls and undefined attributes are left out.
-    ///
-    /// - Throws: `invalidArguments` naming an attribute that does not take its value.
-    func checked(_ values: [String: JSONValue]) throws -> CheckedAttributes {
-        try values.sorted { $0.key < $1.key }.reduce(into: CheckedAttributes()) { checked, entry in
-            guard let attribute = try find(entry.key) else { return checked.undeclared.append(entry.key) }
-            guard !entry.value.isNull else { return }
-            guard let value = attribute.stored(entry.value) else {
-                throw APIError(.invalidArguments, "The custom attribute \(entry.key) does not take this value")
-            }
-            checked.values[entry.key] = value
-        }
-    }
-}
-
-/// Values checked against the definitions of their attributes.
-struct CheckedAttributes: Sendable, Equatable {
-    /// Those to store, in their stored form.
-    var values: [String: JSONValue] = [:]
-    /// The names that are not defined, sorted.
-    ///
-    /// Four of the vendor's importers send such names; their READMEs say that the values are not transferred (CR-09).
-    var undeclared: [String] = []
 }

@@ -30,7 +30,7 @@ struct OutboxStore {
 
 extension Message {
     fileprivate init(row: Row) throws {
-        let (kind, channel) = (try row.value(of: Kind.self, 0), try row.value(of: Channel.self, 1))
+        let (kind, channel) = (try row.value(of: CodeKind.self, 0), try row.value(of: Channel.self, 1))
         self.init(kind: kind, channel: channel, recipient: row.text(2))
         (loginID, userID, code, link) = (row.text(3), row.text(4), row.text(5), row.text(6))
         (token, template) = (row.text(7), row.text(8))

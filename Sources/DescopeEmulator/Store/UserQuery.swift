@@ -44,43 +44,28 @@ struct UserQuery: Sendable {
     var hasPasskeys: Bool?
     var isSCIM: Bool?
     var ssoOnly = false
-    var sort: [Sort] = []
+    var sort: [(column: Column, isDescending: Bool)] = []
     var limit = 100
     var offset = 0
 
-    init() {}
-
     /// A column to sort by (SE-12).
-    struct Sort: Sendable {
-        enum Column: String, Sendable {
-            case id, modifiedTime, createdTime, externalId, displayName, tenant, phoneNumber, email, status
-        }
+    enum Column: String, Sendable {
+        case id, modifiedTime, createdTime, externalId, displayName, tenant, phoneNumber, email, status
 
-        let column: Column
-        let isDescending: Bool
-
-        init(_ column: Column, descending: Bool = false) {
-            self.column = column
-            isDescending = descending
-        }
-
-        var term: String {
-            let expression =
-                switch column {
-                case .id: "u.id"
-                case .modifiedTime: "u.modifiedTime"
-                case .createdTime: "u.createdTime"
-                case .externalId: "(SELECT loginId FROM login_ids l WHERE l.userId = u.id ORDER BY position LIMIT 1)"
-                case .displayName: "u.name"
-                case .tenant: "(SELECT tenantId FROM user_tenants t WHERE t.userId = u.id ORDER BY position LIMIT 1)"
-                case .phoneNumber: "u.phone"
-                case .email: "u.email"
-                case .status: "u.status"
-                }
-            return expression + (isDescending ? " DESC" : "")
+        fileprivate var expression: String {
+            switch self {
+            case .id, .modifiedTime, .createdTime, .email, .status: "u." + rawValue
+            case .displayName: "u.name"
+            case .phoneNumber: "u.phone"
+            case .externalId: "(SELECT loginId FROM login_ids l WHERE l.userId = u.id ORDER BY position LIMIT 1)"
+            case .tenant: "(SELECT tenantId FROM user_tenants t WHERE t.userId = u.id ORDER BY position LIMIT 1)"
+            }
         }
     }
 
     /// The ORDER BY terms; the default order at the end keeps pages stable.
-    var order: String { (sort.map(\.term) + ["u.createdTime", "u.id"]).joined(separator: ", ") }
+    var order: String {
+        let terms = sort.map { $0.column.expression + ($0.isDescending ? " DESC" : "") }
+        return (terms + ["u.createdTime", "u.id"]).joined(separator: ", ")
+    }
 }

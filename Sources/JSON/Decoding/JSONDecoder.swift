@@ -1,7 +1,7 @@
 /// Reads a `Decodable` type from a JSON value, by the rules of the emulated service.
 ///
-/// - A `T` field is required: absent, `null` and, if read as a string, nothing but ASCII white space are errors. (An
-///   enumeration may have a case for the empty string.)
+/// - A `T` field is required: absent, `null`, an empty list and, if read as a string, nothing but ASCII white space are
+///   errors. (An enumeration may have a case for the empty string.)
 /// - A `T?` or `@ProtoField` field is a plain proto3 field: absent, `null` and its type's zero value are the same. (A
 ///   `JSONValue?` is `nil` only if absent or `null`, since any JSON is a value of its type.)
 /// - A `Presence<T>` field keeps a zero value that is given.

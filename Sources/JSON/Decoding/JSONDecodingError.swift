@@ -2,7 +2,7 @@
 package struct JSONDecodingError: Error, Sendable, Equatable {
     /// What is wrong.
     package enum Kind: Sendable, Equatable {
-        /// A required field is absent, null or, if a string, blank.
+        /// A required field is absent, null, an empty list or, if a string, blank.
         case required
         /// A value of another JSON type, or a number that does not fit.
         case mismatch(expected: String, found: String)
@@ -13,12 +13,6 @@ package struct JSONDecodingError: Error, Sendable, Equatable {
     /// The place, such as `users[3].loginId`; empty for the root.
     package let path: String
     package let kind: Kind
-
-    /// The last key of the path: `loginId`; empty if there is none.
-    package var field: String {
-        let last = path.split(separator: ".").last ?? ""
-        return String(last.prefix { $0 != "[" })
-    }
 
     package var isMismatch: Bool { if case .mismatch = kind { true } else { false } }
 }

@@ -46,8 +46,9 @@ struct JSONFields {
 
     /// The field's value as a type that reads itself.
     func decode<T: Decodable>(_ type: T.Type, _ name: String) throws -> T {
-        guard let value = value(name, as: type) else { throw decoder.required(at: .key(name)) }
-        if value.isNull, !(type is any ExpressibleByNilLiteral.Type) { throw decoder.required(at: .key(name)) }
+        guard let value = value(name, as: type), !Self.isMissing(value, for: type) else {
+            throw decoder.required(at: .key(name))
+        }
         return try decoder.decode(type, from: value, at: .key(name), isRequired: true)
     }
 
@@ -63,6 +64,15 @@ struct JSONFields {
             return isNone ? nil : decoded
         } catch let error as JSONDecodingError where isNone && !error.isMismatch {
             return nil
+        }
+    }
+
+    /// Whether the value is as good as none to a required field.
+    private static func isMissing<T>(_ value: JSONValue, for type: T.Type) -> Bool {
+        switch value {
+        case .null: !(type is any ExpressibleByNilLiteral.Type)
+        case .array([]): type is any RangeReplaceableCollection.Type
+        default: false
         }
     }
 

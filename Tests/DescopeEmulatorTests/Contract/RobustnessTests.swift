@@ -33,6 +33,19 @@ import Testing
     }
 
     @Test(arguments: [
+        ("user/create/batch", "users"), ("users/load", "userIds"), ("user/delete/batch", "userIds"),
+        ("user/trusteddevices/list", "identifiers"), ("user/trusteddevices/remove", "deviceIds"),
+        ("user/passkeys/import", "devices"), ("user/customattribute/create", "attributes"),
+        ("user/customattribute/delete", "names"), ("sso/idp/app/customattribute/create", "attributes"),
+        ("sso/idp/app/customattribute/delete", "names"), ("permission/create/batch", "permissions"),
+        ("permission/update/batch", "permissions"), ("role/create/batch", "roles"), ("role/update/batch", "roles"),
+    ])
+    func `an empty list of a batch is a missing one (W-04)`(_ path: String, _ field: String) async throws {
+        let answer = try await world.post("/v1/mgmt/" + path, ["loginId": "ann@example.com", field: []])
+        #expect(answer.status == 400 && answer.body["errorMessage"] == "The \(field) field is required")
+    }
+
+    @Test(arguments: [
         #"{"customAttributes":{"x":1e999}}"#, #"{"limit":9223372036854775807,"page":2}"#,
         #"{"offset":9223372036854775807}"#,
         #"{"fromCreatedTime":-9223372036854775808,"toCreatedTime":"9223372036854775807"}"#,

@@ -115,13 +115,4 @@ import Testing
         }
     }
 
-    @Test func `the attributes of applications need names, too (AR-1.4)`() async {
-        await #expect(throws: APIError.requiredField("attributes")) {
-            try await world.perform(CreateApplicationAttributes(attributes: []))
-        }
-        await #expect(throws: APIError.requiredField("names")) {
-            try await world.perform(DeleteApplicationAttributes(names: []))
-        }
-    }
-
 }

@@ -97,14 +97,17 @@ import Testing
     )
     func `a value fits the type (Q-16)`(_ type: AttributeType, _ value: JSONValue, _ stored: JSONValue?) {
         let attribute = CustomAttribute(name: "any", type: type, options: [.init(value: "s", label: "Small")])
-        #expect(attribute.stored(value) == stored)
+        #expect((try? attribute.checked(value)) == stored)
     }
 
     @Test func `what is not defined is left out, and its names are told (CR-09)`() async throws {
         _ = try await define(AttributeDefinition(name: "seats", type: 2))
         let given: [String: JSONValue] = ["seats": 3, "zip": "1", "plam": nil]
-        let checked = try await world.project.transaction { try $0.attributes.checked(given) }
-        #expect(checked == CheckedAttributes(values: ["seats": 3], undeclared: ["plam", "zip"]))
+        let (checked, warnings) = try await world.project.transaction { context in
+            (try GivenAttributes(context: context).checked(given), context.warnings.value ?? "")
+        }
+        #expect(checked == ["seats": 3])
+        #expect(warnings.contains("attribute%20plam%20is") && warnings.contains("attribute%20zip%20is"))
     }
 
     @Test(arguments: ["custom:department", "crm.id", "a-b_c", "a2345678901234567890"])

@@ -48,11 +48,11 @@ import Testing
         let patch = PatchUser.random("ann@example.com", &random)
         let after = try await world.perform(patch).user
         #expect(
-            after.name == patch.name.value ?? before.name
-                && after.givenName == patch.givenName.value ?? before.givenName
+            after.name == patch.names.name.value ?? before.name
+                && after.givenName == patch.names.givenName.value ?? before.givenName
         )
-        #expect(after.middleName == patch.middleName.value ?? before.middleName)
-        #expect(after.familyName == patch.familyName.value ?? before.familyName)
+        #expect(after.middleName == patch.names.middleName.value ?? before.middleName)
+        #expect(after.familyName == patch.names.familyName.value ?? before.familyName)
         #expect(
             after.picture == patch.picture.value ?? before.picture && after.phone == patch.phone.value ?? before.phone
         )

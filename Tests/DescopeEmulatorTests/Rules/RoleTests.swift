@@ -71,11 +71,6 @@ import Testing
         }
     }
 
-    @Test func `an empty batch is a missing one (W-04)`() async {
-        await #expect(throws: APIError.requiredField("roles")) { try await world.perform(CreateRoles(roles: [])) }
-        await #expect(throws: APIError.requiredField("roles")) { try await world.perform(UpdateRoles(roles: [])) }
-    }
-
     @Test func `a batch delete with only a tenant deletes the tenant's roles (python's SDK)`() async throws {
         _ = try await world.perform(DeleteRoles(tenantId: "acme"))
         #expect(try await search().map(\.name) == ["Tenant Admin", "Clerk"])

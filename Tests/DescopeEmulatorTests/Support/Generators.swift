@@ -88,8 +88,8 @@ extension PatchUser {
     static func random(_ loginID: UserIdentifier, _ random: inout SplitMix64) -> PatchUser {
         var patch = PatchUser(loginId: loginID)
         let texts = CreateUser.texts + [""]
-        (patch.name, patch.givenName) = (random.field(texts), random.field(texts))
-        (patch.middleName, patch.familyName) = (random.field(texts), random.field(texts))
+        (patch.names.name, patch.names.givenName) = (random.field(texts), random.field(texts))
+        (patch.names.middleName, patch.names.familyName) = (random.field(texts), random.field(texts))
         patch.picture = random.field(texts)
         patch.phone = random.field(["+15555550199", ""])
         patch.recoveryEmail = random.field(["s@x.example", ""])

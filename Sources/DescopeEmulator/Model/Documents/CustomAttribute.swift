@@ -24,10 +24,15 @@ struct CustomAttribute: Codable, Sendable, Equatable {
     /// Whether the text can be a name: the vendor's Cognito importer keeps names like `custom:department`.
     static func isName(_ text: String) -> Bool { MachineName.isValid(text, upTo: 20, allowing: ":.") }
 
-    /// The value as users have it; nil if it does not fit the type.
-    func stored(_ value: JSONValue) -> JSONValue? {
+    /// The value as users have it; nil for a null.
+    ///
+    /// - Throws: `invalidArguments` naming the attribute if it does not take the value.
+    func checked(_ value: JSONValue) throws -> JSONValue? {
+        guard !value.isNull else { return nil }
         let value = type == .multiSelect ? value.asChoices : value
-        guard accepts(value) else { return nil }
+        guard accepts(value) else {
+            throw APIError(.invalidArguments, "The custom attribute \(name) does not take this value")
+        }
         return value.asAttribute
     }
 

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// An OAuth provider's tokens for a user, kept and shown in the service's words.
 struct ProviderToken: Codable, Sendable {
     let provider: String
@@ -5,6 +7,6 @@ struct ProviderToken: Codable, Sendable {
     let accessToken: String
     /// Seconds since 1970.
     let expiration: Int64
-    let scopes: [String]
+    @ProtoField var scopes: [String]
     var refreshToken: String
 }

@@ -46,15 +46,14 @@ struct TestLinkRequest: Decodable, Sendable, FieldAliasing {
 
     /// Issues the link, sends it and returns its URL.
     func send(
-        _ code: CodeKind,
-        _ kind: Message.Kind,
+        _ kind: CodeKind,
         _ method: DeliveryMethod? = nil,
         pendingRef: String = "",
         in context: Context
     ) throws -> String {
         let recipient = try user.user(in: context)
         let link = try Codes(context: context).issueLink(
-            code,
+            kind,
             for: recipient,
             user.loginId,
             to: redirectUrl,
@@ -82,7 +81,7 @@ struct GenerateTestMagicLink: Endpoint {
     }
 
     func perform(in context: Context) throws -> MagicLink {
-        let link = try request.send(.magiclink, .magiclink, deliveryMethod, in: context)
+        let link = try request.send(.magiclink, deliveryMethod, in: context)
         return MagicLink(loginId: request.user.loginId.given, link: link)
     }
 }
@@ -106,14 +105,14 @@ struct GenerateTestEnchantedLink: Endpoint {
 
     func perform(in context: Context) throws -> EnchantedLink {
         let pendingRef = hex(context.randomBytes(16))
-        let link = try request.send(.enchantedlink, .enchantedlink, pendingRef: pendingRef, in: context)
+        let link = try request.send(.enchantedlink, pendingRef: pendingRef, in: context)
         return EnchantedLink(loginId: request.user.loginId.given, link: link, pendingRef: pendingRef)
     }
 }
 
 extension Message {
     /// A message to a test user, whose contacts need not fit the channel (TU-05).
-    fileprivate init(kind: Kind, to user: User, _ method: DeliveryMethod?) {
+    fileprivate init(kind: CodeKind, to user: User, _ method: DeliveryMethod?) {
         let channel = method?.channel ?? .email
         self.init(kind: kind, channel: channel, recipient: channel == .email ? user.email.value : user.phone.value)
         (loginID, userID) = (user.primaryLoginID, user.id)

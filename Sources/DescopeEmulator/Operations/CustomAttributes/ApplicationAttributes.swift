@@ -13,7 +13,7 @@ struct CreateApplicationAttributes: AttributeCreation {
 
     static let spec = OperationSpec("Define app attributes", .post("/v1/mgmt/sso/idp/app/customattribute/create"), .sdk)
 
-    @ProtoField var attributes: [AttributeDefinition] = []
+    var attributes: [AttributeDefinition]
 }
 
 /// Deletes custom attributes of applications.
@@ -22,7 +22,7 @@ struct DeleteApplicationAttributes: AttributeDeletion {
 
     static let spec = OperationSpec("Delete app attributes", .post("/v1/mgmt/sso/idp/app/customattribute/delete"), .sdk)
 
-    @ProtoField var names: [String] = []
+    var names: [String]
 }
 
 /// Every custom attribute of applications.

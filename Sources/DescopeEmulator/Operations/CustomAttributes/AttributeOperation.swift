@@ -30,7 +30,6 @@ protocol AttributeCreation: AttributeOperation {
 
 extension AttributeCreation {
     func change(_ store: AttributeStore) throws {
-        guard !attributes.isEmpty else { throw APIError.requiredField("attributes") }
         for (index, definition) in attributes.enumerated() {
             try store.save(definition.attribute(of: store.owner, at: "attributes[\(index)]"))
         }
@@ -44,7 +43,6 @@ protocol AttributeDeletion: AttributeOperation {
 
 extension AttributeDeletion {
     func change(_ store: AttributeStore) throws {
-        guard !names.isEmpty else { throw APIError.requiredField("names") }
         for name in names { try store.delete(name) }
     }
 }

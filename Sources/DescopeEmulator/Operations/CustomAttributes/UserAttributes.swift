@@ -13,7 +13,7 @@ struct CreateUserAttributes: AttributeCreation {
 
     static let spec = OperationSpec("Define users' attributes", .post("/v1/mgmt/user/customattribute/create"), .live)
 
-    @ProtoField var attributes: [AttributeDefinition] = []
+    var attributes: [AttributeDefinition]
 }
 
 /// Deletes custom attributes of users.
@@ -22,7 +22,7 @@ struct DeleteUserAttributes: AttributeDeletion {
 
     static let spec = OperationSpec("Delete users' attributes", .post("/v1/mgmt/user/customattribute/delete"), .live)
 
-    @ProtoField var names: [String] = []
+    var names: [String]
 }
 
 /// Every custom attribute of users.

@@ -23,7 +23,7 @@ struct DeletePermissions: Endpoint {
         guard !names.isEmpty || !ids.isEmpty else { throw APIError.requiredField("names") }
         let permissions = context.permissions
         let found = try names.compactMap(permissions.find(named:)) + ids.compactMap(permissions.find(id:))
-        guard !found.contains(where: \.isSystem) else { throw APIError(.builtIn) }
+        if let builtIn = found.first(where: \.isSystem) { throw APIError(.builtIn, naming: builtIn.name) }
         for permission in found { try permissions.delete(id: permission.id) }
         return Empty()
     }

@@ -14,7 +14,7 @@ extension PermissionStore {
         guard let permission = try id.isEmpty ? find(named: name) : find(id: id) else {
             throw APIError(.permissionNotFound, naming: id.nonEmpty ?? name)
         }
-        guard !permission.isSystem else { throw APIError(.builtIn) }
+        guard !permission.isSystem else { throw APIError(.builtIn, naming: permission.name) }
         return permission
     }
 }

@@ -4,11 +4,10 @@ internal import JSON
 struct CreateUsers: Endpoint {
     static let spec = OperationSpec("Create or invite users in a batch", .post("/v1/mgmt/user/create/batch"), .live)
 
-    @ProtoField var users: [Item<BatchUser>] = []
+    var users: [Item<BatchUser>]
     @Flattened var invitation = Invitation()
 
     func perform(in context: Context) throws -> CreatedUsers {
-        guard !users.isEmpty else { throw APIError.requiredField("users") }
         var response = CreatedUsers()
         try context.each(users) { item in
             try item.value.get().perform(in: context, invitation, &response)

@@ -4,10 +4,9 @@ internal import JSON
 struct DeleteUsers: Endpoint {
     static let spec = OperationSpec("Delete users in a batch", .post("/v1/mgmt/user/delete/batch"), .documented)
 
-    @ProtoField var userIds: [String] = []
+    var userIds: [String]
 
     func perform(in context: Context) throws -> Empty {
-        guard !userIds.isEmpty else { throw APIError.requiredField("userIds") }
         for id in userIds { try context.users.delete(id: id) }
         return Empty()
     }

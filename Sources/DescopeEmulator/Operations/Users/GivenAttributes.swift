@@ -8,11 +8,11 @@ struct GivenAttributes {
     ///
     /// - Throws: `invalidArguments` naming an attribute that does not take its value.
     func checked(_ values: [String: JSONValue]) throws -> [String: JSONValue] {
-        guard !values.isEmpty else { return [:] }
-        let checked = try context.attributes.checked(values)
-        for name in checked.undeclared {
-            context.warnings.add("the custom attribute \(name) is not defined, its value was dropped")
+        try values.sorted { $0.key < $1.key }.reduce(into: [:]) { stored, entry in
+            guard let attribute = try context.attributes.find(entry.key) else {
+                return context.warnings.add("the custom attribute \(entry.key) is not defined, its value was dropped")
+            }
+            stored[entry.key] = try attribute.checked(entry.value)
         }
-        return checked.values
     }
 }

@@ -15,12 +15,11 @@ struct LoadUser: Endpoint {
 struct LoadUsers: Endpoint {
     static let spec = OperationSpec("Load users by their IDs", .post("/v1/mgmt/users/load"), .documented)
 
-    @ProtoField var userIds: [String] = []
+    var userIds: [String]
     /// Whether disabled and expired users are shown too.
     @ProtoField var includeInvalidUsers = false
 
     func perform(in context: Context) throws -> UsersPage {
-        guard !userIds.isEmpty else { throw APIError.requiredField("userIds") }
         let found = try userIds.uniqued().compactMap { try context.users.find(id: $0) }
         let shown = found.filter { includeInvalidUsers || ($0.status != .disabled && $0.status != .expired) }
         return UsersPage(users: try shown.map { try UserView($0, in: context) }, total: shown.count)

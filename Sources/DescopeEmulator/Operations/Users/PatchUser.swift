@@ -3,22 +3,19 @@ internal import JSON
 /// Changes only the fields that are given; an empty value clears its field (PA-01 … PA-12).
 struct PatchUser: UserChange, FieldAliasing {
     static let spec = OperationSpec("Patch a user", .patch("/v1/mgmt/user/patch"), .live)
-    static let aliases = UserProfile.aliases.merging(UserDetails.aliases) { own, _ in own }
+    static let aliases = UserProfile.aliases
 
     var loginId: UserIdentifier
     var email: Presence<String> = .absent
     var phone: Presence<String> = .absent
     var verifiedEmail: Presence<Bool> = .absent
     var verifiedPhone: Presence<Bool> = .absent
-    var name: Presence<String> = .absent
+    @Flattened var names = GivenNames()
     var roleNames: Presence<[String]> = .absent
     var userTenants: Presence<[TenantAssociation]> = .absent
     var status: Presence<RequestedStatus> = .absent
     @ProtoField var customAttributes: [String: JSONValue] = [:]
     var picture: Presence<String> = .absent
-    var givenName: Presence<String> = .absent
-    var middleName: Presence<String> = .absent
-    var familyName: Presence<String> = .absent
     var ssoAppIds: Presence<[String]> = .absent
     @ProtoField var additionalIdentifiers: [String] = []
     var scim: Presence<Bool> = .absent
@@ -39,7 +36,8 @@ struct PatchUser: UserChange, FieldAliasing {
             if let address = address.value { user[keyPath: field.contact] = try field.parse(address, verified: nil) }
             if let flag = flag.value { user[keyPath: field.contact].verify(flag) }
         }
-        for (text, field) in texts { user.details[keyPath: field] = text.value ?? user.details[keyPath: field] }
+        names.change(&user.details)
+        user.details.picture = picture.value ?? user.details.picture
         user.status = status.value?.status ?? user.status
         user.isSCIM = scim.value ?? user.isSCIM
         if let names = roleNames.value { user.roleIDs = try context.roles.ids(named: names) }
@@ -55,13 +53,6 @@ struct PatchUser: UserChange, FieldAliasing {
             (.email, email, verifiedEmail), (.phone, phone, verifiedPhone),
             (.recoveryEmail, recoveryEmail, verifiedRecoveryEmail),
             (.recoveryPhone, recoveryPhone, verifiedRecoveryPhone),
-        ]
-    }
-
-    private var texts: [(Presence<String>, WritableKeyPath<UserDetails, String>)] {
-        [
-            (name, \.name), (givenName, \.givenName), (middleName, \.middleName), (familyName, \.familyName),
-            (picture, \.picture),
         ]
     }
 

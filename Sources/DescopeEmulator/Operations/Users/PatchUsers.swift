@@ -4,10 +4,9 @@ internal import JSON
 struct PatchUsers: Endpoint {
     static let spec = OperationSpec("Patch users in a batch", .patch("/v1/mgmt/user/patch/batch"), .documented)
 
-    @ProtoField var users: [Item<PatchUser>] = []
+    var users: [Item<PatchUser>]
 
     func perform(in context: Context) throws -> PatchedUsers {
-        guard !users.isEmpty else { throw APIError.requiredField("users") }
         var response = PatchedUsers()
         try context.each(users) { item in
             response.patchedUsers.append(try item.value.get().perform(in: context).user)

@@ -1,7 +1,7 @@
 internal import JSON
 
 /// A tenant and the roles a user gets in it.
-struct TenantAssociation: Codable, Sendable, Equatable {
+struct TenantAssociation: Decodable, Sendable {
     /// Required; checked in use, so that a batch can still show a refused user.
     @ProtoField var tenantId = ""
     @ProtoField var roleNames: [String] = []
@@ -15,8 +15,10 @@ struct Memberships {
 
     /// Of a tenant named twice, the last mention counts; one without roles gives the tenant's default ones (TE-01).
     func make(_ associations: [TenantAssociation]) throws -> [Membership] {
-        try associations.reduce(into: []) { memberships, association in
-            let membership = try make(association)
+        try associations.enumerated().reduce(into: []) { memberships, association in
+            let field = "userTenants[\(association.offset)].tenantId"
+            guard !association.element.tenantId.isEmpty else { throw APIError.requiredField(field) }
+            let membership = try make(association.element)
             memberships.removeAll { $0.tenantID.isExactly(membership.tenantID) }
             memberships.append(membership)
         }
@@ -30,7 +32,6 @@ struct Memberships {
 
     private func make(_ association: TenantAssociation) throws -> Membership {
         let (id, names) = (association.tenantId, association.roleNames)
-        guard !id.isEmpty else { throw APIError.requiredField("tenantId") }
         try context.tenants.require(id)
         guard !names.isEmpty else {
             return Membership(tenantID: id, roleIDs: try context.tenants.defaultRoleIDs(of: id))

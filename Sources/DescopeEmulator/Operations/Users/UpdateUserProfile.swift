@@ -1,21 +1,29 @@
 internal import JSON
 
 /// Sets a user's names, those that are given (NA-01, NA-02).
-struct UpdateUserName: UserChange, FieldAliasing {
+struct UpdateUserName: UserChange {
     static let spec = OperationSpec("Set a user's names", .post("/v1/mgmt/user/update/name"), .live)
-    static let aliases = UserDetails.aliases
 
     var loginId: UserIdentifier
+    @Flattened var names = GivenNames()
+
+    func change(_ user: inout User, in context: Context) { names.change(&user.details) }
+}
+
+/// The names that a request gives; the others stay.
+struct GivenNames: Decodable, Sendable, FieldAliasing {
+    static let aliases = UserDetails.aliases
+
     var name: Presence<String> = .absent
     var givenName: Presence<String> = .absent
     var middleName: Presence<String> = .absent
     var familyName: Presence<String> = .absent
 
-    func change(_ user: inout User, in context: Context) {
-        user.details.name = name.value ?? user.details.name
-        user.details.givenName = givenName.value ?? user.details.givenName
-        user.details.middleName = middleName.value ?? user.details.middleName
-        user.details.familyName = familyName.value ?? user.details.familyName
+    func change(_ details: inout UserDetails) {
+        details.name = name.value ?? details.name
+        details.givenName = givenName.value ?? details.givenName
+        details.middleName = middleName.value ?? details.middleName
+        details.familyName = familyName.value ?? details.familyName
     }
 }
 
@@ -37,17 +45,14 @@ struct UpdateUserCustomAttribute: UserChange {
     var attributeKey: String
     var attributeValue: Presence<JSONValue> = .absent
 
-    func validate(in context: Context) throws {
-        try context.attributes.require(attributeKey)
-        _ = try value(in: context)
-    }
+    func validate(in context: Context) throws { _ = try value(in: context) }
 
     func change(_ user: inout User, in context: Context) throws {
         user.customAttributes[attributeKey] = try value(in: context)
     }
 
     private func value(in context: Context) throws -> JSONValue? {
-        try context.attributes.checked([attributeKey: attributeValue.value ?? .null]).values[attributeKey]
+        try context.attributes.get(attributeKey).checked(attributeValue.value ?? .null)
     }
 }
 

@@ -26,7 +26,7 @@ extension UserFilter {
         // A phone number is found however it is written (U-05).
         query.text = PhoneNumber(inLoginID: text)?.text ?? text
         addTimesAndFlags(to: &query)
-        query.sort = try sort.columns(UserQuery.Sort.Column.self).map { .init($0.column, descending: $0.isDescending) }
+        query.sort = try sort.columns(UserQuery.Column.self)
         try checkConditions(of: query)
         try addPaging(to: &query)
         return query

@@ -4,7 +4,7 @@ internal import JSON
 ///
 /// The hash is kept as it came, for a later sign-in to verify a password, and is never shown. No field is required:
 /// what is missing fails the check of the form, and with it its own user alone.
-struct PasswordImport: Codable, Sendable, Equatable {
+struct PasswordImport: Decodable, Sendable {
     var bcrypt: Hash?
     var argon2: Argon2?
     var firebase: Firebase?

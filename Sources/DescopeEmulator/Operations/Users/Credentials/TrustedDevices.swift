@@ -5,7 +5,7 @@ struct ListTrustedDevices: Endpoint, FieldAliasing {
     static let spec = OperationSpec("List trusted devices", .post("/v1/mgmt/user/trusteddevices/list"), .documented)
     static let aliases = ["identifiers": ["loginIds"]]
 
-    @ProtoField var identifiers: [String] = []
+    var identifiers: [String]
 
     /// Trusted devices.
     struct Devices: JSONResponse {
@@ -13,7 +13,6 @@ struct ListTrustedDevices: Endpoint, FieldAliasing {
     }
 
     func perform(in context: Context) throws -> Devices {
-        guard !identifiers.isEmpty else { throw APIError.requiredField("identifiers") }
         let devices = try identifiers.flatMap { identifier in
             try context.users.trustedDevices(of: context.users.get(UserIdentifier(identifier)).id)
         }
@@ -46,10 +45,9 @@ struct RemoveTrustedDevices: Endpoint {
     static let spec = OperationSpec("Remove trusted devices", .post("/v1/mgmt/user/trusteddevices/remove"), .documented)
 
     var loginId: UserIdentifier
-    @ProtoField var deviceIds: [String] = []
+    var deviceIds: [String]
 
     func perform(in context: Context) throws -> Empty {
-        guard !deviceIds.isEmpty else { throw APIError.requiredField("deviceIds") }
         let user = try context.users.get(loginId)
         for id in deviceIds { try context.users.removeTrustedDevice(id, of: user.id) }
         return Empty()

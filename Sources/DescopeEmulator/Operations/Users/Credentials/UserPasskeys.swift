@@ -37,7 +37,7 @@ struct ImportPasskeys: Endpoint {
     static let spec = OperationSpec("Import passkeys of a user", .post("/v1/mgmt/user/passkeys/import"), .documented)
 
     var loginId: LoginID
-    @ProtoField var devices: [Device] = []
+    var devices: [Device]
 
     /// A passkey in one of two forms.
     struct Device: Decodable, Sendable {
@@ -70,7 +70,6 @@ struct ImportPasskeys: Endpoint {
     }
 
     func perform(in context: Context) throws -> Empty {
-        guard !devices.isEmpty else { throw APIError.requiredField("devices") }
         let user = try context.users.get(loginId)
         for device in devices {
             guard let passkey = device.passkey(at: context.now) else { throw APIError.invalidField("devices") }
