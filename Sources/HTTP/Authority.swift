@@ -1,5 +1,7 @@
 /// `uri-host [ ":" port ]`, as in `Host` and in absolute-form targets (RFC 9110 §7.2, RFC 3986 §3.2).
-enum Authority {
+package enum Authority {
+    package static func isValid(_ text: String) -> Bool { isValid(Array(text.utf8)[...]) }
+
     /// Refuses user information (`user@`), as RFC 9110 §4.2.4 asks, but allows an empty host.
     static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
         if bytes.first == UInt8(ascii: "[") {

@@ -27,9 +27,7 @@ struct RequestHead: Sendable {
         let hosts = headers.values("Host")
         guard hosts.count < 2 else { throw .badRequest("Host is repeated.") }
         guard hosts.count == 1 || version == .http10 else { throw .badRequest("Host is missing.") }
-        guard hosts.allSatisfy({ Authority.isValid(Array($0.utf8)[...]) }) else {
-            throw .badRequest("Host is invalid.")
-        }
+        guard hosts.allSatisfy(Authority.isValid) else { throw .badRequest("Host is invalid.") }
         if let authority = target.authority { headers["Host"] = authority }
     }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DescopeEmulator
+internal import HTTP
 internal import Logging
 
 /// The options of `serve`, as flags.
@@ -68,7 +69,7 @@ struct ServeSettings {
         port = try options.port ?? Environment.value("port", as: UInt16.self) ?? Defaults.port
         host = options.host ?? Environment.value("host") ?? "127.0.0.1"
         publicURL = options.publicURL ?? Environment.value("public-url")
-        guard publicURL?.wholeMatch(of: /https?:\/\/[^\/?#]+/) != nil || publicURL == nil else {
+        guard publicURL.map(Self.isOrigin) ?? true else {
             throw Failure(.usage, "--public-url is http:// or https:// and a host, without a path")
         }
         data = options.data ?? Environment.value("data")
@@ -92,6 +93,12 @@ struct ServeSettings {
         maxBody = try Self.limit("max-body", options.maxBody, default: 8_388_608)
         maxConnections = try Self.limit("max-connections", options.maxConnections, default: 4096)
         maxProjects = try Self.limit("max-projects", options.maxProjects, default: 10_000)
+    }
+
+    private static func isOrigin(_ url: String) -> Bool {
+        guard let scheme = ["http://", "https://"].first(where: url.hasPrefix) else { return false }
+        let authority = String(url.dropFirst(scheme.count))
+        return !authority.isEmpty && Authority.isValid(authority)
     }
 
     private static func limit(_ flag: String, _ value: Int?, default: Int) throws -> Int {

@@ -56,7 +56,8 @@ import Testing
         ["--max-head", "9223372036854775807"], ["--max-body", "1073741825"], ["wait", "--timeout", "soon"],
         ["wait", "--timeout", "999999999999999999m"], ["wait", "--timeout", "1441m"],
         ["healthcheck", "--url", "http://somewhere:80"], ["--public-url", "auth.example"],
-        ["--public-url", "https://auth.example/path"], ["--management-key", "a:b"], ["--management-key", ""],
+        ["--public-url", "https://auth.example/path"], ["--public-url", "https://a b"], ["--public-url", "https://"],
+        ["--management-key", "a:b"], ["--management-key", ""],
     ])
     func `a usage error is status 2`(_ arguments: [String]) throws {
         #expect(try EmulatorProcess.status(arguments) == 2)

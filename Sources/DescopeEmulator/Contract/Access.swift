@@ -48,9 +48,9 @@ extension Access {
     func caller(of request: HTTPRequest, _ match: RouteMatch, accepting keys: ManagementKeys) throws -> Caller? {
         do throws(Refusal) {
             switch self {
-            case .managementKey: return try Self.managementCaller(request, keys)
-            case .project: return try BearerToken(request).caller
-            case .session(let kind): return try Self.sessionCaller(request, kind)
+            case .managementKey: return try managementCaller(request, keys)
+            case .project: return try BearerToken(request, form: form).caller
+            case .session(let kind): return try sessionCaller(request, kind)
             case .path(let name): return try Caller(projectID: Refusal.checked(match.parameter(name) ?? ""))
             case .client: return try ClientCredentials(request).caller
             case .open: return nil
@@ -61,19 +61,28 @@ extension Access {
         }
     }
 
-    private static func managementCaller(_ request: HTTPRequest, _ keys: ManagementKeys) throws(Refusal) -> Caller {
-        let caller = try BearerToken(request).caller
+    /// The `Authorization` header that operations of this kind want.
+    private var form: String {
+        switch self {
+        case .managementKey: "Bearer <projectId>:<managementKey>"
+        case .session: "Bearer <projectId>:<JWT>"
+        case .project, .path, .client, .open: "Bearer <projectId>"
+        }
+    }
+
+    private func managementCaller(_ request: HTTPRequest, _ keys: ManagementKeys) throws(Refusal) -> Caller {
+        let caller = try BearerToken(request, form: form).caller
         guard let key = caller.key, !key.isEmpty else {
-            throw Refusal("The bearer token has no management key: it must be <projectId>:<managementKey>")
+            throw Refusal("The bearer token has no management key: it must be \(form)")
         }
         guard keys.accept(key) else { throw Refusal("The management key is not one that the emulator accepts") }
         return caller
     }
 
-    private static func sessionCaller(_ request: HTTPRequest, _ kind: TokenKind) throws(Refusal) -> Caller {
-        var caller = try BearerToken(request).caller
+    private func sessionCaller(_ request: HTTPRequest, _ kind: TokenKind) throws(Refusal) -> Caller {
+        var caller = try BearerToken(request, form: form).caller
         caller.token = caller.token ?? request.cookies[kind.rawValue]?.nonEmpty
-        guard caller.token != nil else { throw Refusal("The bearer token has no JWT: it must be <projectId>:<JWT>") }
+        guard caller.token != nil else { throw Refusal("The bearer token has no JWT: it must be \(form)") }
         return caller
     }
 }

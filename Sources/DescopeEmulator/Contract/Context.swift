@@ -52,7 +52,7 @@ extension Context {
     /// - Throws: Any error but `APIError`; it aborts the request.
     func attempt<T>(_ body: () throws -> T) throws -> Result<T, APIError> {
         do {
-            return try database.savepoint { try APIError.caughtKeepingChanges(body) }
+            return try database.savepoint { try warnings.droppingOnFailure { try APIError.caughtKeepingChanges(body) } }
         } catch let error as APIError {
             return .failure(error)
         }

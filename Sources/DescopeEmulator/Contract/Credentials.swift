@@ -6,10 +6,11 @@ struct Refusal: Error {
 
     init(_ reason: String) { self.reason = reason }
 
-    /// A text that can be the ID of a project.
-    static func checked(_ projectID: some StringProtocol) throws(Refusal) -> String {
+    /// A text that can be the ID of a project, and where it stands.
+    static func checked(_ projectID: some StringProtocol, in form: String = "") throws(Refusal) -> String {
         guard MachineName.isValid(projectID, upTo: 64) else {
-            throw Refusal("\"\(projectID)\" is not a project ID: 1 to 64 letters, digits, _ and -")
+            let place = form.isEmpty ? "" : "; the Authorization header must be \(form)"
+            throw Refusal("\"\(projectID)\" is not a project ID: 1 to 64 letters, digits, _ and -" + place)
         }
         return String(projectID)
     }
@@ -19,18 +20,19 @@ struct Refusal: Error {
 struct BearerToken {
     let caller: Caller
 
-    init(_ request: HTTPRequest) throws(Refusal) {
+    /// - Parameter form: The header that the operation wants, for messages.
+    init(_ request: HTTPRequest, form: String) throws(Refusal) {
         let fields = request.headers.values("Authorization")
         guard let field = fields.first else {
-            throw Refusal("The Authorization header is missing: it must be Bearer <projectId>:<managementKey>")
+            throw Refusal("The Authorization header is missing: it must be \(form)")
         }
         guard fields.count == 1 else { throw Refusal("There is more than one Authorization header") }
         guard field.utf8.count > 7, field.prefix(7).lowercased() == "bearer " else {
-            throw Refusal("The Authorization header must be Bearer <projectId>:<managementKey>")
+            throw Refusal("The Authorization header must be \(form)")
         }
         let parts = String(field.dropFirst(7)).trimmed
             .split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-        var caller = Caller(projectID: try Refusal.checked(parts[0]))
+        var caller = Caller(projectID: try Refusal.checked(parts[0], in: form))
         for part in parts.dropFirst() {
             // A JWT has two dots, a key has none (C-13).
             if caller.token == nil, part.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 2 {

@@ -11,8 +11,9 @@ struct RequestFacts: Sendable {
     /// It is `--public-url`, else what a proxy says, else the `Host` header.
     var origin: String {
         if let publicURL { return publicURL }
-        let host = first("X-Forwarded-Host") ?? request.headers["Host"] ?? "localhost:\(Defaults.port)"
-        return (first("X-Forwarded-Proto") == "https" ? "https://" : "http://") + host
+        let forwarded = first("X-Forwarded-Host").flatMap { !$0.isEmpty && Authority.isValid($0) ? $0 : nil }
+        let host = forwarded ?? request.headers["Host"] ?? "localhost:\(Defaults.port)"
+        return (first("X-Forwarded-Proto")?.lowercased() == "https" ? "https://" : "http://") + host
     }
 
     /// The client's numeric address; empty within the process.

@@ -23,14 +23,34 @@ final class WarningList {
     /// Adds the unknown fields, each with the nearest known one.
     func add(unknown fields: [UnknownField]) {
         for field in fields {
-            let nearest = texts.count < Self.shown ? Self.nearest(to: field) : nil
-            add("unknown field \(field.pattern)" + (nearest.map { ", did you mean \($0)?" } ?? ""))
+            let name = field.pattern.suffix(Self.limit).split(separator: ".").last ?? ""
+            let hint = texts.count < Self.shown ? Self.hint(String(name), field.known) : nil
+            add("unknown field \(field.pattern)" + (hint ?? ""))
         }
     }
 
-    private static func nearest(to field: UnknownField) -> String? {
-        let name = field.pattern.suffix(limit).split(separator: ".").last ?? ""
-        return NameSuggestion(String(name)).nearest(of: field.known)
+    /// Adds the values of a filter that nothing can have, each with the nearest that something can.
+    func add(unknown values: [String], in field: String, known: [String]) {
+        for value in values where !known.contains(value) {
+            let hint = Self.hint(value, known) ?? ", known are \(known.joined(separator: ", "))"
+            add("unknown value \(value) in \(field)" + hint)
+        }
+    }
+
+    private static func hint(_ name: String, _ known: [String]) -> String? {
+        NameSuggestion(name).nearest(of: known).map { ", did you mean \($0)?" }
+    }
+
+    /// Runs `body`; if it fails, what it warned of is dropped, because it did not happen.
+    func droppingOnFailure<T>(_ body: () throws -> T) rethrows -> T {
+        let count = texts.count
+        do {
+            return try body()
+        } catch {
+            seen.subtract(texts[count...])
+            texts.removeSubrange(count...)
+            throw error
+        }
     }
 
     /// The header's value: percent-encoded entries, and a count of the rest; nil without any.

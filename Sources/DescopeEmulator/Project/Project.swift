@@ -58,7 +58,9 @@ actor Project {
             attempt: attempt
         )
         let changes = database.totalChanges
-        let result = try database.transaction { try APIError.caughtKeepingChanges { try body(context) } }
+        let result = try warnings.droppingOnFailure {
+            try database.transaction { try APIError.caughtKeepingChanges { try body(context) } }
+        }
         if database.totalChanges != changes { resumeWaiting() }
         return try result.get()
     }

@@ -190,6 +190,24 @@ import Testing
         #expect(try await facts(["Authorization": authorization])["errorCode"] == "E061005")
     }
 
+    @Test(arguments: ["Basic abc", "Bearer P2x", "Bearer P 2:a.b.c"])
+    func `a refused session says that a token is wanted`(_ authorization: String) async throws {
+        let message = try await facts(["Authorization": authorization])["errorMessage"]?.stringValue
+        #expect(message?.hasSuffix("must be Bearer <projectId>:<JWT>") == true)
+    }
+
+    @Test func `a refused public call asks for the project alone`() async throws {
+        let headers: HTTPHeaders = ["Authorization": "none"]
+        let response = await (try Sample.world()).send(
+            .post,
+            "/v1/sample/send/email",
+            ["loginId": "ann"],
+            headers: headers
+        )
+        let message = try JSONValue(parsing: response.body)["errorMessage"]?.stringValue
+        #expect(message?.hasSuffix("must be Bearer <projectId>") == true)
+    }
+
     @Test func `a public call takes a project with an empty key (Ruby)`() async throws {
         let world = try Sample.world()
         let headers: HTTPHeaders = ["Authorization": "Bearer P2x:"]
@@ -205,6 +223,9 @@ import Testing
                 "https://app.example"
             ),
             (["Host": "a", "X-Forwarded-Proto": "gopher"], nil, "http://a"),
+            (["Host": "a", "X-Forwarded-Proto": "HTTPS"], nil, "https://a"),
+            (["Host": "a", "X-Forwarded-Host": "b\"/><x"], nil, "http://a"),
+            (["Host": "a", "X-Forwarded-Host": " , b"], nil, "http://a"),
             (["Host": "a"], "https://auth.example", "https://auth.example"),
         ] as [([String: String], String?, String)]
     )

@@ -29,8 +29,9 @@ import Testing
 
     @Test(arguments: [
         ("none", "is missing"), ("Basic abc", "must be Bearer <projectId>:<managementKey>"),
-        ("Bearer P2x", "has no management key: it must be <projectId>:<managementKey>"),
+        ("Bearer P2x", "has no management key: it must be Bearer <projectId>:<managementKey>"),
         ("Bearer no/project:key", "\"no/project\" is not a project ID"),
+        ("Bearer no/project:key", "the Authorization header must be Bearer <projectId>:<managementKey>"),
     ])
     func `a refused authorization says what is wrong and shows the form`(_ field: String, _ text: String) async throws {
         let response = await world.send(.get, "/v1/mgmt/license", headers: ["Authorization": field])

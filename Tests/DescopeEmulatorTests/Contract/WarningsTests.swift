@@ -46,6 +46,27 @@ import Testing
         #expect(value?.hasSuffix("%20more") == true)
     }
 
+    @Test func `what is undone is not warned of`() async throws {
+        let body = #"{"loginId":"ann@example.com","customAttributes":{"shoe":4},"ssoAppIds":["none"]}"#
+        let response = try await Self.create(body)
+        #expect(response.status == .badRequest && response.headers["X-Emulator-Warnings"] == nil)
+        let users: JSONValue = [
+            ["loginId": "ann@example.com", "customAttributes": ["shoe": 4], "ssoAppIds": ["none"]],
+            ["loginId": "bob@example.com", "customAttributes": ["hat": 4]],
+        ]
+        let batch = try await World().send(.post, "/v1/mgmt/user/create/batch", ["users": users])
+        let header = "the%20custom%20attribute%20hat%20is%20not%20defined%2C%20its%20value%20was%20dropped"
+        #expect(batch.headers["X-Emulator-Warnings"] == header)
+    }
+
+    @Test(arguments: [
+        ("samll", "%2C%20did%20you%20mean%20saml%3F"), ("x", "%2C%20known%20are%20none%2C%20saml%2C%20oidc"),
+    ])
+    func `a kind of authentication that no tenant has is named`(_ given: String, _ hint: String) async throws {
+        let response = try await World().send(.post, "/v1/mgmt/tenant/search", ["authType": .string(given)])
+        #expect(response.headers["X-Emulator-Warnings"] == "unknown%20value%20\(given)%20in%20authType" + hint)
+    }
+
     @Test func `what is said twice is shown once`() {
         let warnings = WarningList()
         for text in ["one", "two", "one"] { warnings.add(text) }

@@ -14,6 +14,8 @@ struct SearchTenants: Endpoint {
     @ProtoField var topLevelOnly = false
 
     func perform(in context: Context) throws -> TenantsResponse {
+        let methods = TenantAuthentication.allCases.map(\.rawValue)
+        context.warnings.add(unknown: authType.isEmpty ? [] : [authType], in: "authType", known: methods)
         var query = TenantQuery(ids: tenantIds, names: tenantNames, authType: authType, topLevelOnly: topLevelOnly)
         (query.selfProvisioningDomains, query.ssoDomains) = (tenantSelfProvisioningDomains, tenantSSODomains)
         (query.parentID, query.customAttributes) = (parentTenantId, customAttributes)

@@ -15,7 +15,8 @@ extension UserFilter {
         query.phones = phones.map { PhoneNumber($0)?.text ?? $0 }
         query.recoveryEmails = recoveryEmails.map(\.trimmed)
         query.recoveryPhones = recoveryPhones.map { PhoneNumber($0)?.text ?? $0 }
-        query.statuses = known(statuses, in: context)
+        query.statuses = statuses
+        context.warnings.add(unknown: statuses, in: "statuses", known: UserStatus.allCases.map(\.rawValue))
         query.ssoAppIDs = ssoAppIds
         query.tenantIDs = tenantIds + (includeSubTenants ? try context.tenants.descendants(of: tenantIds) : [])
         query.roleNames = roleNames
@@ -30,17 +31,6 @@ extension UserFilter {
         try checkConditions(of: query)
         try addPaging(to: &query)
         return query
-    }
-
-    /// The statuses as given, with a warning of each unknown one: it finds nobody.
-    private func known(_ statuses: [String], in context: Context) -> [String] {
-        let names = UserStatus.allCases.map(\.rawValue)
-        for status in statuses where !names.contains(status) {
-            let nearest = NameSuggestion(status).nearest(of: names).map { ", did you mean \($0)?" }
-            let advice = nearest ?? ", known are \(names.joined(separator: ", "))"
-            context.warnings.add("unknown value \(status) in statuses" + advice)
-        }
-        return statuses
     }
 
     private func wanted(_ tenants: [String: StringArray?], byID: Bool) -> [UserQuery.TenantRoles] {

@@ -98,7 +98,8 @@ private enum Auth0Export {
         }
     }
 
-    /// The create request for an entry; the login ID is its first of e-mail address, phone number and username.
+    /// The create request for an entry; the login ID is its first of e-mail address, phone number and username, the
+    /// metadata are custom attributes.
     static func user(_ entry: JSONValue, _ passwords: [String: String]) -> CreateUser {
         func text(_ key: String) -> String { entry[key]?.stringValue ?? "" }
         let names = ["email", "phone_number", "username"].map(text)
@@ -109,6 +110,9 @@ private enum Auth0Export {
         user.profile.verifiedPhone = entry["phone_verified"]?.boolValue.map(Presence.value) ?? .absent
         (user.profile.details.name, user.profile.details.picture) = (text("name"), text("picture"))
         (user.profile.details.givenName, user.profile.details.familyName) = (text("given_name"), text("family_name"))
+        for metadata in ["user_metadata", "app_metadata"].compactMap({ entry[$0]?.objectValue }) {
+            user.profile.customAttributes.merge(metadata.map { ($0.key, $0.value) }) { first, _ in first }
+        }
         if let hash = ["email", "user_id"].lazy.compactMap({ passwords[text($0)] }).first {
             user.hashedPassword = PasswordImport(bcrypt: .init(hash: hash))
         }
