@@ -63,6 +63,18 @@ import Testing
         #expect(try EmulatorProcess.status(arguments) == 2)
     }
 
+    @Test(arguments: [true, false])
+    func `clients reach it where the flag or the variable says`(_ isFlag: Bool) async throws {
+        let url = "https://auth.example"
+        let emulator = try RunningEmulator(
+            isFlag ? ["--public-url", url] : [],
+            environment: isFlag ? [:] : ["DESCOPE_EMULATOR_PUBLIC_URL": url]
+        )
+        let application = try await emulator.send("GET", "/v1/mgmt/sso/idp/app/load?id=descope-default-oidc").body
+        let issuer = application["oidcSettings"]?["issuer"]?.stringValue
+        #expect(issuer?.hasPrefix(url + "/") == true)
+    }
+
     @Test func `an environment variable that makes no sense is status 2`() throws {
         let process = try EmulatorProcess([], environment: ["DESCOPE_EMULATOR_MAX_HEAD": "many"])
         #expect(process.exitStatus() == 2)

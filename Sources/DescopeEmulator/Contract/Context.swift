@@ -10,7 +10,7 @@ final class Context {
     let caller: Caller
     let request: RequestFacts
     let warnings: WarningList
-    let attempt: Attempt
+    private let attempt: Attempt
 
     init(
         database: Connection,
@@ -36,14 +36,17 @@ final class Context {
     var codes: CodeStore { CodeStore(database: database, now: now, identifiers: identifiers) }
     var documents: DocumentStore { DocumentStore(database: database) }
     var outbox: OutboxStore { OutboxStore(database: database, now: now, identifiers: identifiers) }
-    var search: UserSearch { UserSearch(database: database) }
+    var userSearch: UserSearch { UserSearch(database: database) }
     var project: ProjectStore { ProjectStore(database: database) }
 
     /// A fresh identifier that sorts after all earlier ones.
     func makeID(_ kind: IDKind) -> String { identifiers.next(kind, at: now) }
 
-    /// Random bytes for salts, tokens and secrets.
+    /// Random bytes for salts and codes.
     func randomBytes(_ count: Int) -> [UInt8] { identifiers.randomBytes(count) }
+
+    /// Random bytes in hexadecimal, for tokens and secrets.
+    func randomHex(bytes count: Int) -> String { hex(randomBytes(count)) }
 }
 
 extension Context {

@@ -6,7 +6,14 @@ protocol ResponseGenerator: Sendable {
     /// The type of its JSON, for the generated documents; nil if it has none.
     static var document: (any JSONResponse.Type)? { get }
 
+    /// The usual status, for the generated documents.
+    static var status: HTTPStatus { get }
+
     func response() throws -> HTTPResponse
+}
+
+extension ResponseGenerator {
+    static var status: HTTPStatus { .ok }
 }
 
 /// A JSON document with status 200.
@@ -63,8 +70,10 @@ struct Reply<Body: ResponseGenerator>: ResponseGenerator {
 struct Redirect: ResponseGenerator {
     static let document: (any JSONResponse.Type)? = nil
 
+    static let status = HTTPStatus.found
+
     let location: String
-    var status = HTTPStatus.found
+    var status = Self.status
 
     func response() -> HTTPResponse { HTTPResponse(status, headers: ["Location": location]) }
 }

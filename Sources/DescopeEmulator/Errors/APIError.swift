@@ -28,6 +28,11 @@ struct APIError: Error, Sendable, Equatable {
         APIError(.invalidRequest, "The \(field) field is invalid")
     }
 
+    /// An argument that makes no sense, and why.
+    static func invalidArgument(_ name: String, _ reason: String? = nil) -> APIError {
+        APIError(.invalidArguments, "The \(name) argument is invalid" + (reason.map { ": \($0)" } ?? ""))
+    }
+
     /// The same error, its message led by the place of the culprit in the request.
     func at(_ place: String) -> APIError {
         var error = APIError(code, "\(place): \(message)")

@@ -17,7 +17,7 @@ struct RequestedStatus: Sendable, Equatable {
     init(from decoder: any Decoder) throws {
         let name = try decoder.singleValueContainer().decode(String.self)
         guard let status = UserStatus(rawValue: name), status != .expired else {
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: ""))
+            throw decoder.invalid()
         }
         self.status = status
     }

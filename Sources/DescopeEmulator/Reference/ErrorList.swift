@@ -1,4 +1,3 @@
-internal import HTTP
 internal import JSON
 
 /// Every error code that the emulator can answer with.

@@ -21,7 +21,8 @@ struct OpenAPIBuilder {
     var components = SchemaComponents()
     private var paths: [String: JSONObject] = [:]
     private var tags: Set<String> = []
-    private var names: Set<String> = []
+    /// How many routes of a type were added.
+    private var names: [String: Int] = [:]
 
     private static let areas = Dictionary(KnownOperation.all.map { ($0.route.key, $0.area) }) { first, _ in first }
 
@@ -33,7 +34,7 @@ struct OpenAPIBuilder {
             paths[route.path, default: [:]][route.method.rawValue.lowercased()] = operation(
                 type,
                 at: route,
-                name: name(type, at: route),
+                name: name(type),
                 area: area
             )
         }
@@ -59,15 +60,12 @@ struct OpenAPIBuilder {
         ]
     }
 
-    /// The type's name; at further routes with their version, or a number.
-    private mutating func name(_ type: any Endpoint.Type, at route: Route) -> String {
+    /// The type's name, with a number at further routes.
+    private mutating func name(_ type: any Endpoint.Type) -> String {
         let name = "\(type)"
-        let version = route.path.split(separator: "/").first?.uppercased() ?? ""
-        let candidates = [name, name + version, "\(name)\(names.count)"]
-        guard let free = candidates.first(where: { names.insert($0).inserted }) else {
-            preconditionFailure("no name is left for \(name) at \(route.path)")
-        }
-        return free
+        let count = names[name, default: 0] + 1
+        names[name] = count
+        return count == 1 ? name : "\(name)\(count)"
     }
 
     private static let securitySchemes: JSONValue = [

@@ -1,3 +1,4 @@
+internal import HTTP
 internal import JSON
 
 extension OpenAPIBuilder {
@@ -15,7 +16,9 @@ extension OpenAPIBuilder {
         if !parameters.isEmpty { object["parameters"] = .array(parameters) }
         if route.input != .query { object["requestBody"] = body(of: type, at: route) }
         if let security = type.spec.access.security { object["security"] = security }
-        object["responses"] = ["200": success(of: type), "default": ["$ref": "#/components/responses/Error"]]
+        object["responses"] = .object([
+            "\(Operation.Output.status.code)": success(of: type), "default": ["$ref": "#/components/responses/Error"],
+        ])
         return .object(object)
     }
 

@@ -4,8 +4,7 @@ internal import SQLite
 extension ApplicationStore {
     /// The application's own secret; nil if none was made yet.
     func secret(of id: String) throws -> String? {
-        let secret = try database.first("SELECT secret FROM applications WHERE id = ?", id) { $0.text(0) }
-        return secret.flatMap { $0.isEmpty ? nil : $0 }
+        try database.first("SELECT secret FROM applications WHERE id = ?", id) { $0.text(0) }?.nonEmpty
     }
 
     func setSecret(_ secret: String, of id: String) throws {

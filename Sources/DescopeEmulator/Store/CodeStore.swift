@@ -1,4 +1,3 @@
-internal import JSON
 internal import SQLite
 
 /// One-time codes and link tokens that wait to be verified, as hashes only.

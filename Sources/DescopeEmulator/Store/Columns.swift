@@ -92,13 +92,13 @@ struct RowReader {
     /// A value kept by its raw value.
     ///
     /// - Throws: `UnknownRawValue`.
-    mutating func value<Value: RawRepresentable<String>>(of type: Value.Type = Value.self) throws -> Value {
-        try row.value(of: type, next())
+    mutating func value<Value: RawRepresentable<String>>() throws -> Value {
+        try row.value(of: Value.self, next())
     }
 
     /// A value kept as JSON.
-    mutating func decoded<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-        try row.decoded(type, next())
+    mutating func decoded<Value: Decodable>() throws -> Value {
+        try row.decoded(Value.self, next())
     }
 
     private mutating func next() -> Int {

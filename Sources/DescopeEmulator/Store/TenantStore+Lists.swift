@@ -52,6 +52,6 @@ extension TenantStore {
     }
 
     private func save(_ domains: [String], _ kind: DomainKind, of id: String) throws {
-        try database.replace(.tenantDomains, of: id, kind.rawValue, with: domains.uniqued())
+        try database.replace(.tenantDomains, of: id, kind.rawValue, with: domains)
     }
 }

@@ -115,19 +115,6 @@ extension UserStore {
         try database.run(sql, now.milliseconds, userID)
     }
 
-    /// Deletes the members of that tenant who are in no other (AR-4.17).
-    func deleteMembers(ofNothingBut tenantID: String) throws {
-        let sql = """
-            DELETE FROM users WHERE id IN (
-                SELECT userId FROM user_tenants m WHERE tenantId = ?
-                    AND NOT EXISTS (SELECT 1 FROM user_tenants o WHERE o.userId = m.userId AND o.tenantId <> m.tenantId)
-            )
-            """
-        try database.run(sql, tenantID)
-    }
-
-    func deleteTestUsers() throws { try database.run("DELETE FROM users WHERE isTest") }
-
     /// Gives what one user signs in with to another; where both have the same, the other keeps its own (Q-12).
     func moveCredentials(from source: String, to target: String) throws {
         try database.run("UPDATE OR IGNORE passkeys SET userId = ? WHERE userId = ?", target, source)

@@ -56,6 +56,19 @@ struct UserStore {
 
     /// Deletes a user with all that is its own; its login IDs are free again (DE-03).
     func delete(id: String) throws { try database.run("DELETE FROM users WHERE id = ?", id) }
+
+    /// Deletes the members of that tenant who are in no other (AR-4.17).
+    func deleteMembers(ofNothingBut tenantID: String) throws {
+        let sql = """
+            DELETE FROM users WHERE id IN (
+                SELECT userId FROM user_tenants m WHERE tenantId = ?
+                    AND NOT EXISTS (SELECT 1 FROM user_tenants o WHERE o.userId = m.userId AND o.tenantId <> m.tenantId)
+            )
+            """
+        try database.run(sql, tenantID)
+    }
+
+    func deleteTestUsers() throws { try database.run("DELETE FROM users WHERE isTest") }
 }
 
 /// Something that a request names a user by.

@@ -24,6 +24,13 @@ import Testing
         #expect(Set(names).count == names.count)
     }
 
+    @Test func `a redirect is documented with its status`() {
+        var builder = OpenAPIBuilder()
+        builder.add(Sample.Leave.self)
+        let responses = builder.document["paths"]?["/v1/sample/leave"]?["get"]?["responses"]
+        #expect(responses?.objectValue?.keys == ["302", "default"])
+    }
+
     @Test func `every reference leads somewhere`() {
         let components = OpenAPI.document["components"]
         let dangling = OpenAPI.document.references.filter { reference in

@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func `a select without options is E011004 (AT-03)`() async {
-        await #expect(throws: APIError(.invalidArguments, "The attribute options argument is invalid")) {
+        await #expect(throws: APIError.invalidArgument("attribute options").at("attributes[0]")) {
             try await define(AttributeDefinition(name: "size", type: 5))
         }
     }

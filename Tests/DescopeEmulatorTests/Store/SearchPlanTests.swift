@@ -37,6 +37,6 @@ extension SearchPlanTests {
 
     /// SQLite's plan for a query.
     private func plan(of query: UserQuery) async throws -> [String] {
-        try await World().project.transaction { try $0.search.plan(query) }
+        try await World().project.transaction { try $0.userSearch.plan(query) }
     }
 }

@@ -39,7 +39,7 @@ struct Codes {
         pendingRef: String = "",
         details: CodeDetails
     ) throws -> String {
-        var code = CodeStore.Code(kind: kind, userID: userID, loginID: loginID, secret: hex(context.randomBytes(32)))
+        var code = CodeStore.Code(kind: kind, userID: userID, loginID: loginID, secret: context.randomHex(bytes: 32))
         (code.pendingRef, code.details) = (pendingRef, details)
         try context.codes.add(code, lifetime: lifetime == 0 ? kind.lifetime : Int64(lifetime))
         return code.secret

@@ -13,11 +13,7 @@ struct DeliveryMethod: SchemaProviding, Sendable {
             case .number(let number): number.intValue.flatMap { Self.numbered[$0] }
             default: nil
             }
-        guard let channel else {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "it is not a way of delivery")
-            )
-        }
+        guard let channel else { throw decoder.invalid("it is not a way of delivery") }
         self.channel = channel
     }
 

@@ -64,7 +64,7 @@ struct EmbeddedLink: JSONResponse {
 
     /// - Throws: `invalidArguments` for a negative time.
     fileprivate static func checked(_ timeout: Int32) throws -> Int32 {
-        guard timeout >= 0 else { throw APIError(.invalidArguments, "The timeout argument is invalid") }
+        guard timeout >= 0 else { throw APIError.invalidArgument("timeout") }
         return timeout
     }
 }

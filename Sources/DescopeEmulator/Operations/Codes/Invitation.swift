@@ -7,6 +7,7 @@ struct Invitation: Decodable, Sendable {
     var sendMail: Presence<Bool> = .absent
     var sendSMS: Presence<Bool> = .absent
     @ProtoField var templateId = ""
+    /// Ignored, like the locale: a message in the outbox has no text.
     @ProtoField var templateOptions: [String: JSONValue] = [:]
     @ProtoField var locale = ""
 

@@ -104,7 +104,7 @@ struct GenerateTestEnchantedLink: Endpoint {
     }
 
     func perform(in context: Context) throws -> EnchantedLink {
-        let pendingRef = hex(context.randomBytes(16))
+        let pendingRef = context.randomHex(bytes: 16)
         let link = try request.send(.enchantedlink, pendingRef: pendingRef, in: context)
         return EnchantedLink(loginId: request.user.loginId.given, link: link, pendingRef: pendingRef)
     }

@@ -28,7 +28,7 @@ struct AttributeDefinition: Decodable, Sendable {
         (attribute.viewPermissions, attribute.editPermissions) = (viewPermissions, editPermissions)
         attribute.editable = editable.value ?? true
         guard !attribute.type.isSelect || !options.isEmpty else {
-            throw APIError(.invalidArguments, "The attribute options argument is invalid")
+            throw APIError.invalidArgument("attribute options").at(path)
         }
         return attribute
     }

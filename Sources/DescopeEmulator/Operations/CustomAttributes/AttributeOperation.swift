@@ -1,5 +1,3 @@
-internal import JSON
-
 /// An operation on one kind of owner's custom attributes; it responds with all then defined (AT-01).
 protocol AttributeOperation: Endpoint where Output: AttributesResponse {
     /// Changes the definitions; by default, it does nothing.

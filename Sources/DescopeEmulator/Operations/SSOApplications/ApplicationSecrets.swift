@@ -42,7 +42,7 @@ struct ClientSecrets {
 
     /// A fresh secret, not kept yet.
     func make() -> String {
-        hex(context.randomBytes(32))
+        context.randomHex(bytes: 32)
     }
 
     /// Replaces the secret that can be read again.

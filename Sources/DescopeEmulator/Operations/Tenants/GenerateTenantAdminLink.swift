@@ -87,6 +87,6 @@ struct TenantAdminLink: JSONResponse {
 
     /// A fresh link, at a host that no resolver knows (RFC 6761).
     fileprivate static func fresh(in context: Context) -> String {
-        "https://descope-emulator.invalid/sso-setup?token=" + hex(context.randomBytes(16))
+        "https://descope-emulator.invalid/sso-setup?token=" + context.randomHex(bytes: 16)
     }
 }

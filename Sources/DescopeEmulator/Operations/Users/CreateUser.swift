@@ -90,7 +90,7 @@ extension CreateUser {
 
     private func storedPassword(in context: Context) throws -> StoredPassword? {
         if let hashedPassword { return StoredPassword(hash: try hashedPassword.hash()) }
-        guard let password, !password.text.isEmpty else { return nil }
-        return StoredPassword(hash: PasswordHash(cleartext: password.text, salt: context.randomBytes(16)))
+        guard let password = password?.text.nonEmpty else { return nil }
+        return StoredPassword(hash: PasswordHash(cleartext: password, salt: context.randomBytes(16)))
     }
 }

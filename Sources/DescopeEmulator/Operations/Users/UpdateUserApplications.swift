@@ -4,8 +4,7 @@ internal import JSON
 protocol UserApplicationsChange: UserChange {
     var request: UserApplicationsRequest { get }
 
-    /// The applications after the change.
-    static func change(_ ids: [String], _ given: [String]) -> [String]
+    static var kind: ListChange { get }
 }
 
 /// SSO applications of a user.
@@ -24,33 +23,30 @@ extension UserApplicationsChange {
     }
 
     func change(_ user: inout User, in context: Context) {
-        user.ssoAppIDs = Self.change(user.ssoAppIDs, request.ssoAppIds.uniqued())
+        user.ssoAppIDs = Self.kind.applied(to: user.ssoAppIDs, request.ssoAppIds)
     }
 }
 
 /// Adds SSO applications.
 struct AddUserApplications: UserApplicationsChange {
     static let spec = OperationSpec("Add SSO applications to a user", .post("/v1/mgmt/user/update/ssoapp/add"), .live)
+    static let kind = ListChange.add
 
     @Flattened var request: UserApplicationsRequest
-
-    static func change(_ ids: [String], _ given: [String]) -> [String] { ids.adding(given) }
 }
 
 /// Replaces a user's SSO applications; none means all of them.
 struct SetUserApplications: UserApplicationsChange {
     static let spec = OperationSpec("Set a user's SSO applications", .post("/v1/mgmt/user/update/ssoapp/set"), .live)
+    static let kind = ListChange.set
 
     @Flattened var request: UserApplicationsRequest
-
-    static func change(_ ids: [String], _ given: [String]) -> [String] { given }
 }
 
 /// Takes SSO applications away.
 struct RemoveUserApplications: UserApplicationsChange {
     static let spec = OperationSpec("Remove a user's applications", .post("/v1/mgmt/user/update/ssoapp/remove"), .live)
+    static let kind = ListChange.remove
 
     @Flattened var request: UserApplicationsRequest
-
-    static func change(_ ids: [String], _ given: [String]) -> [String] { ids.removing(given) }
 }

@@ -6,8 +6,7 @@ protocol UserRolesChange: UserChange {
 
     /// Whether a user who is not in the tenant joins it (RO-04).
     static var joinsTenant: Bool { get }
-    /// The roles after the change.
-    static func change(_ roleIDs: [String], _ named: [String]) -> [String]
+    static var kind: ListChange { get }
 }
 
 /// The fields that every change of roles has.
@@ -47,43 +46,39 @@ extension UserRolesChange {
         let named = zip(request.roleNames.uniqued(), resolved).map { name, id in
             heldNames.firstIndex { $0.isExactly(name) }.map { held[$0] } ?? id
         }
-        return Self.change(held, named)
+        return Self.kind.applied(to: held, named)
     }
 }
 
 /// Adds roles; in a tenant the user must be a member (RO-04: ruby, php and dotnet call this one).
 struct AddUserRoles: UserRolesChange {
     static let spec = OperationSpec("Add roles to a tenant's member", .post("/v1/mgmt/user/update/role/add"), .live)
+    static let kind = ListChange.add
 
     @Flattened var request: UserRolesRequest
-
-    static func change(_ roleIDs: [String], _ named: [String]) -> [String] { roleIDs.adding(named) }
 }
 
 /// Adds roles; in a tenant the user becomes a member (RO-04: go, node, python and java call this one).
 struct AddUserRolesJoiningTenant: UserRolesChange {
     static let spec = OperationSpec("Add roles, joining the tenant", .post("/v2/mgmt/user/update/role/add"), .live)
+    static let kind = ListChange.add
     static let joinsTenant = true
 
     @Flattened var request: UserRolesRequest
-
-    static func change(_ roleIDs: [String], _ named: [String]) -> [String] { roleIDs.adding(named) }
 }
 
 /// Replaces the roles that a user has.
 struct SetUserRoles: UserRolesChange {
     static let spec = OperationSpec("Replace a user's roles", .post("/v1/mgmt/user/update/role/set"), .live)
+    static let kind = ListChange.set
 
     @Flattened var request: UserRolesRequest
-
-    static func change(_ roleIDs: [String], _ named: [String]) -> [String] { named }
 }
 
 /// Takes roles away; those the user lacks are no error (RO-03).
 struct RemoveUserRoles: UserRolesChange {
     static let spec = OperationSpec("Remove roles from a user", .post("/v1/mgmt/user/update/role/remove"), .live)
+    static let kind = ListChange.remove
 
     @Flattened var request: UserRolesRequest
-
-    static func change(_ roleIDs: [String], _ named: [String]) -> [String] { roleIDs.removing(named) }
 }

@@ -1,5 +1,3 @@
-internal import JSON
-
 /// A change of the tenants a user is in (TE-01, TE-02).
 protocol UserTenantChange: UserChange {
     var tenantId: String { get }

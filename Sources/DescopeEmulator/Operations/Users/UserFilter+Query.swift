@@ -55,15 +55,14 @@ extension UserFilter {
             ("tenantRoleNames", query.tenantRoles.count), ("customAttributes", query.customAttributes.count),
         ]
         for (field, count) in counts where count > Self.conditionLimit {
-            let limit = "more than \(Self.conditionLimit) entries"
-            throw APIError(.invalidArguments, "The \(field) argument is invalid: \(limit)")
+            throw APIError.invalidArgument(field, "more than \(Self.conditionLimit) entries")
         }
     }
 
     /// Rows from `offset`, else from `page` times `limit`; no limit means 100 (SE-03).
     private func addPaging(to query: inout UserQuery) throws {
         for (field, value) in [("limit", limit), ("page", page), ("offset", offset ?? 0)] where value < 0 {
-            throw APIError(.invalidArguments, "The \(field) argument is invalid")
+            throw APIError.invalidArgument(field)
         }
         if limit > 0 { query.limit = limit }
         let (rows, overflows) = page.multipliedReportingOverflow(by: query.limit)

@@ -15,9 +15,7 @@ struct CleartextPassword: SchemaProviding, Sendable, Equatable {
         case .string(let text): self.text = text
         case .object(let object): text = object["cleartext"]?.stringValue ?? ""
         default:
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "it is a string, or an object with cleartext")
-            )
+            throw decoder.invalid("it is a string, or an object with cleartext")
         }
     }
 }

@@ -1,5 +1,3 @@
-internal import JSON
-
 /// Takes a user's authenticator application away; none is no error (TO-01).
 struct DeleteTOTP: Endpoint {
     static let spec = OperationSpec("Delete a user's TOTP seed", .post("/v1/mgmt/user/totp/delete"), .documented)

@@ -7,6 +7,7 @@ struct LoadProviderToken: Endpoint {
     var loginId: LoginID
     var provider: String
     @ProtoField var withRefreshToken = false
+    /// Ignored: the emulator has no provider to ask.
     @ProtoField var forceRefresh = false
 
     func perform(in context: Context) throws -> ProviderToken {

@@ -1,5 +1,3 @@
-internal import JSON
-
 /// A password hashed elsewhere, in exactly one of the forms that the service imports (UM-3).
 ///
 /// The hash is kept as it came, for a later sign-in to verify a password, and is never shown. No field is required:

@@ -10,8 +10,8 @@ struct SetActivePassword: Endpoint {
     @ProtoField var setActive = false
 
     func perform(in context: Context) throws -> SetPassword {
-        guard let password, !password.text.isEmpty else { throw APIError.requiredField("password") }
-        return try SetPassword(password.text, of: loginId, isExpired: false, in: context)
+        guard let password = password?.text.nonEmpty else { throw APIError.requiredField("password") }
+        return try SetPassword(password, of: loginId, isExpired: false, in: context)
     }
 }
 
@@ -29,9 +29,8 @@ struct SetTemporaryPassword: Endpoint {
     @ProtoField var setActive = false
 
     func perform(in context: Context) throws -> SetPassword {
-        let given = password?.text ?? ""
         // The user widget sends none and shows the one it is told.
-        let text = given.isEmpty ? "Aa1!" + hex(context.randomBytes(6)) : given
+        let text = password?.text.nonEmpty ?? "Aa1!" + context.randomHex(bytes: 6)
         return try SetPassword(text, of: loginId, isExpired: true, in: context)
     }
 }

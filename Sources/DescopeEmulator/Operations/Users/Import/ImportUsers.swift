@@ -12,9 +12,7 @@ struct ImportUsers: Endpoint {
     @ProtoField var dryrun = false
 
     func perform(in context: Context) throws -> ImportedUsers {
-        guard source == "auth0" else {
-            throw APIError(.invalidArguments, "The source argument is invalid: the emulator knows auth0 only")
-        }
+        guard source == "auth0" else { throw APIError.invalidArgument("source", "the emulator knows auth0 only") }
         let passwords = try Auth0Export.passwords(hashes.isEmpty ? [] : Auth0Export.entries(hashes, "hashes"))
         let users = try Auth0Export.entries(users, "users").map { Auth0Export.user($0, passwords) }
         guard dryrun else { return try Self.create(users, in: context) }

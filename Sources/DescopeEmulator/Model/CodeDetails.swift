@@ -1,12 +1,5 @@
 internal import JSON
 
-/// What a code or token is good for.
-enum CodeKind: String, Sendable {
-    case invite, otp, magiclink, enchantedlink
-    case embeddedSignIn = "embedded-sign-in"
-    case embeddedSignUp = "embedded-sign-up"
-}
-
 /// What the sign-in with a code will need.
 struct CodeDetails: Codable, Sendable {
     @ProtoField var loginOptions: [String: JSONValue] = [:]
