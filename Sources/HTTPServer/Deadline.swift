@@ -1,4 +1,5 @@
 import Dispatch
+import Lanes
 
 /// The one timer behind all timeouts of a connection.
 ///
@@ -18,7 +19,7 @@ final class Deadline {
     }
 
     func set(_ duration: Duration) {
-        let time = DispatchTime.now() + duration.interval
+        let time = DispatchTime.now() + DispatchTimeInterval(duration)
         due = time
         if time < wakes { wake(at: time) }
     }
@@ -39,13 +40,5 @@ final class Deadline {
     private func wake(at time: DispatchTime) {
         wakes = time
         timer.schedule(deadline: time, leeway: .milliseconds(5))
-    }
-}
-
-extension Duration {
-    /// The duration for Dispatch, at most about 31 years: its nanoseconds overflow after 292.
-    var interval: DispatchTimeInterval {
-        let (seconds, attoseconds) = components
-        return .nanoseconds(Int(min(seconds, 1_000_000_000)) * 1_000_000_000 + Int(attoseconds / 1_000_000_000))
     }
 }

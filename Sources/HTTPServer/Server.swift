@@ -68,7 +68,7 @@ package actor Server {
     package func stop() async {
         if case .running(let listener) = phase {
             listener.cancel()
-            lane.queue.asyncAfter(deadline: .now() + environment.configuration.drainTimeout.interval) {
+            lane.queue.asyncAfter(deadline: .now() + DispatchTimeInterval(environment.configuration.drainTimeout)) {
                 self.assumeIsolated { $0.abortAll() }
             }
         }

@@ -1,4 +1,4 @@
-import Dispatch
+package import Dispatch
 
 /// A serial queue that is also an executor for actors.
 ///

@@ -1,4 +1,4 @@
-import JSON
+@testable import JSON
 import Testing
 
 /// Numbers: their grammar, their values, their equality.
@@ -6,12 +6,20 @@ struct JSONNumberTests {
     @Test(arguments: [
         "0", "-0", "1", "-1", "10", "123", "0.0", "-0.0", "1.5", "0.1e1", "1e3", "1E3", "1e+3", "1e-3", "1E-03", "0e0",
         "0e+1",
-        "-1.25e-10", "123456789012345678901234567890", "1e400", "-1e400", "1e-400", "1e99999999999999999999",
+        "-1.25e-10", "123456789012345678901234567890", "1e-400", "1.7976931348623157e308",
         "0.00000000000000000000000000000000000001", "9007199254740993",
     ])
     func `a number is kept as written`(text: String) throws {
         #expect(try parse(text).text() == text)
         #expect(try parse("[\(text)]").text() == "[\(text)]")
+        #expect(JSONNumber(text)?.text == text)
+    }
+
+    @Test(arguments: ["1e400", "-1e400", "1e99999999999999999999", String(repeating: "9", count: 400)])
+    func `a number beyond a double's range is refused in a text`(text: String) {
+        #expect(throws: JSONSyntaxError(offset: text.utf8.count, reason: "A number beyond the range of a double")) {
+            try parse(text)
+        }
         #expect(JSONNumber(text)?.text == text)
     }
 

@@ -99,7 +99,8 @@ extension Context {
     ///
     /// - Throws: `NotYet` until then.
     func waitForChange(atMost duration: Duration) throws {
-        let deadline = attempt.started + duration
+        // A duration may come from a request: a century does not overflow.
+        let deadline = attempt.started + min(duration, .seconds(3_155_760_000))
         guard deadline <= .now else { throw NotYet.waiting(until: deadline) }
     }
 }

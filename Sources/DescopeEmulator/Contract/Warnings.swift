@@ -32,8 +32,8 @@ final class WarningList {
     /// Adds the values of a filter that nothing can have, each with the nearest that something can.
     func add(unknown values: [String], in field: String, known: [String]) {
         for value in values where !known.contains(value) {
-            let hint = Self.hint(value, known) ?? ", known are \(known.joined(separator: ", "))"
-            add("unknown value \(value) in \(field)" + hint)
+            let nearest = texts.count < Self.shown ? Self.hint(value, known) : nil
+            add("unknown value \(value) in \(field)" + (nearest ?? ", known are \(known.joined(separator: ", "))"))
         }
     }
 

@@ -82,11 +82,11 @@ extension ErrorCode {
         .seen(.sdk, "Q-01: the go and java SDKs name the code; its use on management calls is assumed")
     static let authUserNotFound = ErrorCode("E062108", 400, "User not found")
         .saying("Cannot find user")
-        .seen(.sdk, "the python SDK's test_auth.py has the answer in full")
+        .seen(.sdk, "the python SDK's test_auth.py has the answer in full; its use for test users is assumed")
     static let userUpdateConflict = ErrorCode("E111127", 409, "User update conflict")
-        .seen(.sdk, "EM-02: issue 374 of the java SDK")
+        .seen(.documented, "EM-02: issue 374 of the java SDK")
     static let userNotFound = ErrorCode("E112102", 404, "User not found")
-        .seen(.live, "LO-02: the ruby SDK's live tests assert code and status")
+        .seen(.live, "LO-02: the ruby SDK's live tests show code and status")
     static let providerTokenNotFound = ErrorCode("E999009", 404, "Provider token not found")
         .seen(.assumed, "PT-01: the service's code is unknown")
 
@@ -103,7 +103,7 @@ extension ErrorCode {
         "Failed to save permission, permission ID or Name already exist"
     )
     .saying("Failed to create record, permission entity already exists")
-    .seen(.documented, "Descope's Auth0 migration tool looks for the code; the status is assumed")
+    .seen(.sdk, "Descope's Auth0 migration tool looks for the code; the status is assumed")
     static let permissionNotFound = ErrorCode("E111303", 404, "Permission not found")
         .saying("Permission does not exist")
         .seen(.assumed, recorded)
@@ -123,7 +123,7 @@ extension ErrorCode {
         .saying("Could not load tenant by id")
         .seen(.assumed, "TE-03, Q-05: \(recorded)")
     static let builtIn = ErrorCode("E999020", 400, "What every project has cannot be changed or deleted")
-        .seen(.assumed, "Descope documents that they stay; the service's code is unknown")
+        .seen(.assumed, "that they stay; for the role terraform saw E024214, version conflict")
     static let applicationAlreadyExists = ErrorCode(
         "E999030",
         400,

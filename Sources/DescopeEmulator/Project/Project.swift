@@ -104,7 +104,7 @@ actor Project {
     func wait(_ call: Call, until deadline: ContinuousClock.Instant, _ resume: @escaping Turn) {
         waiting.append((deadline, call, resume))
         guard timers.insert(deadline).inserted else { return }
-        lane.queue.asyncAfter(deadline: .now() + deadline.dispatchInterval) {
+        lane.queue.asyncAfter(deadline: .now() + DispatchTimeInterval(deadline - .now)) {
             self.assumeIsolated { project in
                 project.timers.remove(deadline)
                 project.resumeWaiting(until: deadline)
@@ -149,13 +149,5 @@ extension Project {
     /// Performs an operation in a transaction of its own.
     func perform<Operation: Endpoint>(_ operation: Operation) throws -> Operation.Output {
         try transaction { try operation.perform(in: $0) }
-    }
-}
-
-extension ContinuousClock.Instant {
-    /// The time until then, never negative.
-    fileprivate var dispatchInterval: DispatchTimeInterval {
-        let (seconds, attoseconds) = (self - .now).components
-        return .nanoseconds(max(0, Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)))
     }
 }

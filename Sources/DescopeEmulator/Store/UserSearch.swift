@@ -97,7 +97,7 @@ struct UserSearch {
                 """,
                 wanted.tenantID,
                 wanted.values.jsonText,
-                wanted.requiresAll ? Set(wanted.values).count : 1
+                wanted.requiresAll ? wanted.values.uniqued().count : 1
             )
         }
     }

@@ -34,11 +34,12 @@ extension UserStore {
         for loginID in old.removing(user.loginIDs) {
             try database.run("DELETE FROM login_ids WHERE loginId = ?", loginID)
         }
-        for loginID in user.loginIDs where IDKind.user.isID(loginID) && loginID != user.id {
+        for loginID in user.loginIDs.removing(old) where IDKind.user.isID(loginID) && loginID != user.id {
             // It would take over the look-ups of the user who has that ID (U-02).
             guard try find(id: loginID) == nil else { throw APIError(.userAlreadyExists) }
         }
         for (position, loginID) in user.loginIDs.enumerated() {
+            if old.indices.contains(position), old[position].isExactly(loginID) { continue }
             let sql = """
                 INSERT INTO login_ids (loginId, userId, position) VALUES (?, ?, ?)
                 ON CONFLICT (loginId) DO UPDATE SET position = excluded.position WHERE userId = excluded.userId

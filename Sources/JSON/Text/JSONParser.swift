@@ -4,7 +4,8 @@ extension JSONValue {
     /// U+0000 is refused, although the RFC allows it, because SQLite ends texts there.
     ///
     /// What the RFC leaves open: of several members with one key the last wins, in the place of the first; half of a
-    /// surrogate pair is an error, because it is not a character; numbers have any size.
+    /// surrogate pair is an error, because it is not a character; numbers are as precise as they are written, but those that
+    /// no double can hold are refused, as in protobuf: clients could not read them back.
     package init(parsing bytes: [UInt8], maximumDepth: Int = 128) throws(JSONSyntaxError) {
         self = try bytes.withUnsafeBufferPointer { (input) throws(JSONSyntaxError) -> JSONValue in
             var parser = JSONParser(input, maximumDepth: maximumDepth)
@@ -94,7 +95,9 @@ struct JSONParser {
         let digits = UnsafeBufferPointer(rebasing: input[position..<rest.startIndex])
         position = rest.startIndex
         guard isWhole else { throw failure("Invalid number") }
-        return JSONNumber(checked: String(decoding: digits, as: UTF8.self))
+        let number = JSONNumber(checked: String(decoding: digits, as: UTF8.self))
+        guard number.isInRange else { throw failure("A number beyond the range of a double") }
+        return number
     }
 
     private mutating func literal(_ name: StaticString, _ value: JSONValue) throws(JSONSyntaxError) -> JSONValue {

@@ -41,6 +41,12 @@ package struct JSONNumber: Sendable {
         return Value(digits)
     }
 
+    /// Whether a double can hold the value, more or less precisely.
+    var isInRange: Bool {
+        let isShort = text.utf8.count < 300 && !text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }
+        return isShort || doubleValue.isFinite
+    }
+
     /// Whether the value is zero, however written.
     var isZero: Bool {
         for byte in text.utf8 {

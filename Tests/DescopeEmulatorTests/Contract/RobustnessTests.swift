@@ -20,7 +20,6 @@ import Testing
         ("/v1/mgmt/user/create/batch", #"{"users":[{"loginId":"b@x.example","createdTime":9223372036854775807}]}"#),
         ("/v1/mgmt/user/signin/embeddedlink", #"{"loginId":"ann@example.com","timeout":9223372036854775807}"#),
         ("/v1/mgmt/user/signin/embeddedlink", #"{"loginId":"ann@example.com","timeout":-5}"#),
-        ("/v1/mgmt/user/create", #"{"loginId":"b@x.example","customAttributes":{"seats":1e999}}"#),
         ("/v2/mgmt/user/search", #"{"limit":9223372036854775807,"page":9223372036854775808}"#),
         (
             "/v1/mgmt/user/update/impersonationConsent",
@@ -46,7 +45,32 @@ import Testing
     }
 
     @Test(arguments: [
-        #"{"customAttributes":{"x":1e999}}"#, #"{"limit":9223372036854775807,"page":2}"#,
+        ("/v1/mgmt/user/create", #"{"loginId":"b@x.example","customAttributes":{"seats":1e999}}"#),
+        ("/v1/mgmt/tenant/create", #"{"name":"Acme","customAttributes":{"size":-1e400}}"#),
+        ("/v1/mgmt/user/customattribute/create", #"{"attributes":[{"name":"q","type":1,"defaultValue":1e400}]}"#),
+        ("/v2/mgmt/user/search", #"{"customAttributes":{"x":1e999}}"#),
+    ])
+    func `a number that no client could read back is refused`(_ path: String, _ body: String) async throws {
+        let headers: HTTPHeaders = ["Authorization": "Bearer \(World.projectID):key"]
+        let request = HTTPRequest(.post, path, headers: headers, body: Array(body.utf8))
+        let response = await world.emulator.respond(to: request)
+        #expect(try JSONValue(parsing: response.body)["errorCode"] == "E011001")
+    }
+
+    @Test(arguments: [["cleartext": 5], ["clear": "Abc!2345"], 5, [1]] as [JSONValue])
+    func `a password of another shape is refused`(_ password: JSONValue) async throws {
+        let answer = try await world.post("/v1/mgmt/user/create", ["loginId": "b@x.example", "password": password])
+        #expect(answer.status == 400 && answer.body["errorMessage"]?.stringValue?.contains("password") == true)
+    }
+
+    @Test(arguments: [[:], ["cleartext": nil], ["cleartext": ""]] as [JSONValue])
+    func `an object without a text is no password (php)`(_ password: JSONValue) async throws {
+        try await world.post("/v1/mgmt/user/create", ["loginId": "b@x.example", "password": password])
+        #expect(try await world.load("b@x.example").password == false)
+    }
+
+    @Test(arguments: [
+        #"{"limit":9223372036854775807,"page":2}"#,
         #"{"offset":9223372036854775807}"#,
         #"{"fromCreatedTime":-9223372036854775808,"toCreatedTime":"9223372036854775807"}"#,
     ])
@@ -68,6 +92,17 @@ import Testing
         let many = JSONObject((0..<1200).map { ("k\($0)", value) })
         let answer = try await world.post("/v2/mgmt/user/search", [field: .object(many)])
         #expect(answer.status == 400 && answer.body["errorCode"] == "E011004")
+    }
+
+    @Test func `composed and decomposed letters are two roles of a tenant, of which a search may want both`()
+        async throws
+    {
+        _ = try await world.perform(CreateTenant(id: "acme", name: "Acme"))
+        for name in ["\u{E9}", "e\u{301}"] { _ = try await world.perform(CreateRole(name: name, tenantId: "acme")) }
+        let request = UserRolesRequest(loginId: "ann@example.com", roleNames: ["\u{E9}"], tenantId: "acme")
+        _ = try await world.perform(AddUserRolesJoiningTenant(request: request))
+        let wanted: JSONValue = ["acme": ["values": ["\u{E9}", "e\u{301}"], "and": true]]
+        #expect(try await world.post("/v2/mgmt/user/search", ["tenantRoleNames": wanted]).body["total"] == 0)
     }
 
     @Test func `composed and decomposed letters are two login IDs (Q-09)`() async throws {

@@ -42,6 +42,13 @@ import Testing
         #expect(try await JSONValue(parsing: waiting.body) == ["name": "Acme"])
     }
 
+    @Test func `a wait without end is none that overflows`() async throws {
+        async let waiting = world.send(.get, "/v1/sample/name?milliseconds=\(Int.max)")
+        while await world.project.waitingCount == 0 { await Task.yield() }
+        _ = try await world.perform(UpdateProjectName(name: "Acme"))
+        #expect(try await JSONValue(parsing: waiting.body) == ["name": "Acme"])
+    }
+
     @Test func `a change of something else keeps it waiting; the deadline ends it`() async throws {
         async let waiting = world.send(.get, "/v1/sample/name?milliseconds=1")
         _ = try await world.perform(CreateUser(loginId: "ann@example.com"))

@@ -42,8 +42,8 @@ import Testing
         #expect(attribute?.options == [.init(value: "s", label: "s"), .init(value: "l", label: "")])
     }
 
-    @Test(arguments: [["label": "Small"], "", 1] as [JSONValue])
-    func `an option has a value (AT-03)`(_ option: JSONValue) async {
+    @Test(arguments: [["label": "Small"], "", 1, ["value": "s", "label": 5]] as [JSONValue])
+    func `an option has a value, and its label is a text (AT-03)`(_ option: JSONValue) async {
         await #expect(throws: APIError.invalidField("attributes[0].options[0]")) {
             try await define(AttributeDefinition(name: "size", type: 4, options: [option]))
         }

@@ -14,6 +14,13 @@ import Testing
         YWFhYWFhYWFhYWFhYWFhYWEifV0=
         """
 
+    /// `7`, `[7]`, and an object before a text: `{}`, a new line, `"a"`.
+    @Test(arguments: ["Nw==", "Wzdd", "e30KImEi"])
+    func `what is not a list of objects is refused`(_ export: String) async throws {
+        let error = try await World().error(ImportUsers(source: "auth0", users: export))
+        #expect(error == APIError(.malformedRequest, "The users field holds something other than objects"))
+    }
+
     @Test func `the phone number is then the login ID, and a hash without an owner belongs to no user`() async throws {
         let world = try World()
         let imported = try await world.perform(ImportUsers(source: "auth0", users: Self.users, hashes: Self.hashes))

@@ -40,13 +40,15 @@ struct CustomAttribute: Codable, Sendable, Equatable {
         switch (type, value) {
         case (.number, .number(let number)): number.doubleValue.isFinite
         case (.text, .string), (.boolean, .bool), (.date, .string), (.date, .number), (.monthDay, .string): true
-        case (.singleSelect, .string(let choice)): offers(choice)
-        case (.multiSelect, .array(let choices)): choices.allSatisfy { $0.stringValue.map(offers) ?? false }
+        case (.singleSelect, .string), (.multiSelect, .array): offers(value.arrayValue ?? [value])
         default: false
         }
     }
 
-    private func offers(_ choice: String) -> Bool { options.contains { $0.value == choice } }
+    private func offers(_ choices: [JSONValue]) -> Bool {
+        let offered = Set(options.map { Array($0.value.utf8) })
+        return choices.allSatisfy { $0.stringValue.map { offered.contains(Array($0.utf8)) } ?? false }
+    }
 }
 
 extension JSONValue {

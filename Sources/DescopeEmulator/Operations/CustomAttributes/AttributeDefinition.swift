@@ -46,10 +46,10 @@ struct AttributeDefinition: Decodable, Sendable {
 
     private func checkedOptions(at path: String) throws -> [CustomAttribute.Option] {
         try options.enumerated().map { index, option in
-            guard let value = option.stringValue ?? option["value"]?.stringValue, !value.isEmpty else {
-                throw APIError.invalidField("\(path)[\(index)]")
-            }
-            return CustomAttribute.Option(value: value, label: option.stringValue ?? option["label"]?.stringValue ?? "")
+            guard let value = (option.stringValue ?? option["value"]?.stringValue)?.nonEmpty,
+                let label = option.stringValue ?? (option["label"] ?? "").stringValue
+            else { throw APIError.invalidField("\(path)[\(index)]") }
+            return CustomAttribute.Option(value: value, label: label)
         }
     }
 }

@@ -42,10 +42,9 @@ extension UserRolesChange {
     /// The roles after the change; the name of a held role means that role, whichever it would mean anew (RO-06).
     private func changed(_ held: [String], tenantID: String?, in context: Context) throws -> [String] {
         let resolved = try context.roles.ids(named: request.roleNames, tenantID: tenantID)
-        let heldNames = try context.roles.names(of: held)
-        let named = zip(request.roleNames.uniqued(), resolved).map { name, id in
-            heldNames.firstIndex { $0.isExactly(name) }.map { held[$0] } ?? id
-        }
+        let heldNames = try context.roles.names(of: held).map { Array($0.utf8) }
+        let heldByName = Dictionary(zip(heldNames, held)) { first, _ in first }
+        let named = zip(request.roleNames.uniqued(), resolved).map { name, id in heldByName[Array(name.utf8)] ?? id }
         return Self.kind.applied(to: held, named)
     }
 }

@@ -11,11 +11,11 @@ struct CleartextPassword: SchemaProviding, Sendable, Equatable {
     }
 
     init(from decoder: any Decoder) throws {
-        switch try JSONValue(from: decoder) {
+        let value = try JSONValue(from: decoder)
+        switch value["cleartext"] ?? value {
         case .string(let text): self.text = text
-        case .object(let object): text = object["cleartext"]?.stringValue ?? ""
-        default:
-            throw decoder.invalid("it is a string, or an object with cleartext")
+        case .null, .object([:]): text = ""
+        default: throw decoder.invalid("it is a string, or an object with cleartext")
         }
     }
 }

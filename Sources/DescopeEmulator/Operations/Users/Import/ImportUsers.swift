@@ -68,11 +68,16 @@ private enum Auth0Export {
         guard let bytes = Base64.decode(text) else {
             throw APIError(.malformedRequest, "The \(field) field is not base64")
         }
+        let entries: [JSONValue]
         do throws(JSONSyntaxError) {
-            return try parsed(bytes)
+            entries = try parsed(bytes)
         } catch {
             throw APIError(.malformedRequest, "The \(field) field holds no JSON: \(error.reason)")
         }
+        guard entries.allSatisfy({ $0.objectValue != nil }) else {
+            throw APIError(.malformedRequest, "The \(field) field holds something other than objects")
+        }
+        return entries
     }
 
     private static func parsed(_ bytes: [UInt8]) throws(JSONSyntaxError) -> [JSONValue] {
