@@ -7,7 +7,7 @@ SQLITE      = /usr/include/sqlite3.h
 SDK         = .venv/installed
 
 # The tests that run under the sanitizers, and for how long the parser is fuzzed.
-SANITIZED    = HTTPTests|HTTPServerTests|SQLiteTests|DescopeEmulatorTests
+SANITIZED    = JSONTests|HTTPTests|HTTPServerTests|SQLiteTests|DescopeEmulatorTests
 FUZZ_SECONDS = 60
 
 .PHONY: run test sanitize tsan asan fuzz bench format lint reference image-check clean swift
