@@ -126,8 +126,8 @@ import Testing
         _ = try await world.perform(CreateUser.with("ann@example.com") { $0.invitation.invite = true })
         _ = try await world.perform(CreateUser.with("ann@example.com") { $0.invitation.invite = true })
         let tokens = try await world.project.messages().map(\.token)
-        #expect(try await world.project.remainingSeconds(of: tokens[0]) == nil)
-        #expect(try await world.project.remainingSeconds(of: tokens[1]) == 7 * 24 * 3600)
+        #expect(try await world.project.code(tokens[0]) == nil)
+        #expect(try await world.project.code(tokens[1])?.seconds == 7 * 24 * 3600)
     }
 
     @Test func `who cannot be reached is created, and reported (BA-04)`() async throws {
