@@ -107,6 +107,15 @@ import Testing
         #expect(user.modifiedTime == user.createdTime + 60)
     }
 
+    @Test func `an expired user who is invited again is invited (IN-04)`() async throws {
+        _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
+        _ = try await world.project.transaction {
+            try $0.users.modify(LoginID("ann@example.com")) { $0.status = .expired }
+        }
+        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.invitation.invite = true })
+        #expect(try await world.load("ann@example.com").status == "invited")
+    }
+
     @Test func `an invitation goes to the outbox, by mail first (IN-02, IN-06)`() async throws {
         _ = try await world.perform(
             CreateUser.with("ann@example.com") {
