@@ -107,6 +107,17 @@ import Testing
         #expect(user.modifiedTime == user.createdTime + 60)
     }
 
+    @Test func `users are sorted by the time of their last change (SE-12)`() async throws {
+        for name in ["ann", "bob", "cat"] { _ = try await world.perform(CreateUser(loginId: "\(name)@example.com")) }
+        for (seconds, name) in ["bob", "cat", "ann"].enumerated() {
+            try await world.project.setClock(.stopped(World.noon.advanced(bySeconds: Int64(seconds + 1))))
+            _ = try await world.perform(UpdateUser(loginId: "\(name)@example.com"))
+        }
+        let answer = try await world.post("/v2/mgmt/user/search", ["sort": [["field": "modifiedTime"]]])
+        let emails = answer.body["users"]?.arrayValue?.map { $0["email"] }
+        #expect(emails == ["bob@example.com", "cat@example.com", "ann@example.com"])
+    }
+
     @Test func `an expired user who is invited again is invited (IN-04)`() async throws {
         _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
         _ = try await world.project.transaction {
