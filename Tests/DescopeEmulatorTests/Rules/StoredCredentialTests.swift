@@ -11,13 +11,13 @@ import Testing
         _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
     }
 
-    @Test(arguments: [("active", false), ("temporary", true)])
+    @Test(arguments: [("set/active", false), ("set/temporary", true), ("set", true)])
     func `a temporary password is stored as expired, an active one not (PW-01, PW-02)`(
-        _ kind: String,
+        _ path: String,
         _ isExpired: Bool
     ) async throws {
         try await world.post(
-            "/v1/mgmt/user/password/set/\(kind)",
+            "/v1/mgmt/user/password/\(path)",
             ["loginId": "ann@example.com", "password": "Open-Sesame-1"]
         )
         let password = try await world.project.stored("ann@example.com")?.password
