@@ -1,4 +1,5 @@
 @testable import DescopeEmulator
+import HTTP
 import JSON
 import Testing
 
@@ -63,6 +64,47 @@ import Testing
             ["loginId": "ann@example.com", "password": ["cleartext": ""]]
         )
         #expect(answer.body["user"]?["password"] == false)
+    }
+
+    @Test(arguments: ["enabled", "disabled", "invited"]) func `a patch sets the status (PA-09)`(_ status: String)
+        async throws
+    {
+        let first = RequestedStatus(status == "enabled" ? .disabled : .enabled)
+        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.status = first })
+        let patch: JSONValue = ["loginId": "ann@example.com", "status": .string(status)]
+        #expect(await world.send(.patch, "/v1/mgmt/user/patch", patch).status == .ok)
+        #expect(try await world.load("ann@example.com").status == status)
+    }
+
+    @Test func `a patch with an empty address clears it, and its flag (PA-04, U-15)`() async throws {
+        _ = try await world.perform(CreateUser.with("ann") { $0.profile.email = "a@x.example" })
+        let patch: JSONValue = ["loginId": "ann", "email": ""]
+        #expect(await world.send(.patch, "/v1/mgmt/user/patch", patch).status == .ok)
+        let user = try await world.load("ann")
+        #expect(user.email == "" && !user.verifiedEmail)
+    }
+
+    @Test func `an invitation with a test flag makes a test user (CR-11)`() async throws {
+        let request: JSONValue = ["loginId": "ann@example.com", "invite": true, "test": true]
+        #expect(try await world.post("/v1/mgmt/user/create", request).body["user"]?["test"] == true)
+        #expect(try await world.load("ann@example.com").test)
+        #expect(try await world.project.messages().count == 1)
+    }
+
+    @Test func `signing out two users at once is refused, and both are named`() async throws {
+        _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
+        let bob = try await world.perform(CreateUser(loginId: "bob@example.com")).user.userId
+        let answer = try await world.post(
+            "/v1/mgmt/user/logout",
+            ["loginId": "ann@example.com", "userId": .string(bob)]
+        )
+        let message = "The loginId ann@example.com and the userId \(bob) are not one user"
+        #expect(answer.status == 400 && answer.body["errorMessage"] == .string(message))
+    }
+
+    @Test func `an application that does not exist is named (Q-05)`() async throws {
+        let error = try await world.error(CreateUser.with("ann@example.com") { $0.profile.ssoAppIds = ["crm"] })
+        #expect(error == APIError(.invalidArguments, "The SSO application crm does not exist"))
     }
 
     @Test func `login IDs are compared exactly, after trimming (Q-09)`() async throws {
