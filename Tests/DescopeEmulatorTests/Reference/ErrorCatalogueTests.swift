@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test(arguments: ErrorCode.allCases.filter { $0.rawValue.hasPrefix("E9990") })
-    func `a code of our own is never dressed up as real`(_ code: ErrorCode) {
+    func `a code of our own is never dressed up as real (AR-7)`(_ code: ErrorCode) {
         #expect(code.evidence == .assumed)
     }
 

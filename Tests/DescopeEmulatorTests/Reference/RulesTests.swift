@@ -55,12 +55,20 @@ private enum Citations {
         }
     }
 
-    /// Those of stories, of the names of Swift tests, and of tests with the vendor's SDK; a range shows nothing.
+    /// Those of the titles of stories' steps, of the names of Swift tests, and of the docstrings of tests with the
+    /// vendor's SDK; a range shows nothing.
     static let showing: Set<String> = {
-        let names = files(in: "Tests", ["swift"]).flatMap { $0.matches(of: #/func `([^`]*)`/#).map { String($0.1) } }
-        let texts = files(in: "fixtures", ["http"]) + files(in: "Tests/sdk", ["py"]) + names
+        let titles = matches(of: #/(?m)^### (.*)$/#, in: files(in: "fixtures", ["http"]))
+        let names = matches(of: #/func `([^`]*)`/#, in: files(in: "Tests", ["swift"]))
+        let docstring = #/(?s)\ndef test_\w+\([^)]*\):\n    """(.*?)"""/#
+        let texts = titles + names + matches(of: docstring, in: files(in: "Tests/sdk", ["py"]))
         return Set(texts.flatMap { ids(in: $0, ranges: false) })
     }()
+
+    /// What the pattern's group matches in texts.
+    private static func matches(of pattern: Regex<(Substring, Substring)>, in texts: [String]) -> [String] {
+        texts.flatMap { $0.matches(of: pattern).map { String($0.1) } }
+    }
 
     /// The text of the files in a folder whose names have one of these extensions.
     static func files(in folder: String, _ extensions: [String]) -> [String] {
@@ -71,15 +79,16 @@ private enum Citations {
         }
     }
 
-    /// The IDs in a text; with `ranges` also those between the two ends of a range, written with "…" or "to".
+    /// The IDs in a text; with `ranges` also those of a range, written with "…" or "to".
     private static func ids(in text: String, ranges: Bool) -> Set<String> {
         let citation = #/\b([A-Z]{1,2})-(\d+(?:\.\d+)?)(?: (?:…|to) \1-(\d+))?/#.wordBoundaryKind(.simple)
         var ids: Set<String> = []
         for match in text.matches(of: citation) {
             let (family, first, last) = (match.1, match.2, match.3)
-            ids.insert("\(family)-\(first)")
-            guard let last else { continue }
-            ids.insert("\(family)-\(last)")
+            guard let last else {
+                ids.insert("\(family)-\(first)")
+                continue
+            }
             guard ranges, let low = Int(first), let high = Int(last), low < high else { continue }
             for number in low...high { ids.insert("\(family)-\(number < 10 ? "0" : "")\(number)") }
         }
