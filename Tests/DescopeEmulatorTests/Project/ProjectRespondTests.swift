@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test func `setting the clock is a change`() async throws {
-        let time = World.noon.seconds + 60
+        let time = World.start.seconds + 60
         async let waiting = world.send(.get, "/v1/sample/time?seconds=\(time)")
         await untilOneWaits()
         try await world.project.setClock(.stopped(Instant(seconds: time)))
@@ -149,10 +149,10 @@ import Testing
     }
 
     @Test func `a clock runs on from its offset, or stands`() {
-        let noon = World.noon
-        #expect(Clock(offset: 1500).time(at: noon) == noon.advanced(byMilliseconds: 1500))
-        #expect(Clock(offset: 1500, frozenAt: noon).time(at: Instant(seconds: 0)) == noon)
-        #expect(Clock(offset: .max).time(at: noon) == Instant(milliseconds: .max))
+        let start = World.start
+        #expect(Clock(offset: 1500).time(at: start) == start.advanced(byMilliseconds: 1500))
+        #expect(Clock(offset: 1500, frozenAt: start).time(at: Instant(seconds: 0)) == start)
+        #expect(Clock(offset: .max).time(at: start) == Instant(milliseconds: .max))
     }
 
     @Test func `a request sees the clock's offset, and an image keeps it`() async throws {
@@ -169,11 +169,11 @@ import Testing
     @Test func `an image has the users and the clock of its moment`() async throws {
         _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
         let image = try await world.project.image()
-        try await world.project.setClock(.stopped(World.noon.advanced(bySeconds: 60)))
+        try await world.project.setClock(.stopped(World.start.advanced(bySeconds: 60)))
         _ = try await world.perform(CreateUser(loginId: "bob@example.com"))
         try await world.project.replaceDatabase(with: image)
         #expect(try await world.perform(SearchUsers()).users.map(\.email) == ["ann@example.com"])
-        #expect(try await world.project.clock == .stopped(World.noon))
+        #expect(try await world.project.clock == .stopped(World.start))
     }
 
     @Test func `identifiers do not go back with the database`() async throws {

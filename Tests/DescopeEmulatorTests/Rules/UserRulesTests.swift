@@ -142,7 +142,7 @@ import Testing
 
     @Test func `changing a user moves its modified time (SE-08)`() async throws {
         _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
-        try await world.project.setClock(.stopped(World.noon.advanced(bySeconds: 60)))
+        try await world.project.setClock(.stopped(World.start.advanced(bySeconds: 60)))
         let user = try await world.perform(
             UpdateUserStatus(loginId: "ann@example.com", status: RequestedStatus(.enabled))
         ).user
@@ -152,7 +152,7 @@ import Testing
     @Test func `users are sorted by the time of their last change (SE-12)`() async throws {
         for name in ["ann", "bob", "cat"] { _ = try await world.perform(CreateUser(loginId: "\(name)@example.com")) }
         for (seconds, name) in ["bob", "cat", "ann"].enumerated() {
-            try await world.project.setClock(.stopped(World.noon.advanced(bySeconds: Int64(seconds + 1))))
+            try await world.project.setClock(.stopped(World.start.advanced(bySeconds: Int64(seconds + 1))))
             _ = try await world.perform(UpdateUser(loginId: "\(name)@example.com"))
         }
         let answer = try await world.post("/v2/mgmt/user/search", ["sort": [["field": "modifiedTime"]]])
