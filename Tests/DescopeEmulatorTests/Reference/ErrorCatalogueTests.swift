@@ -38,15 +38,17 @@ import Testing
             (name: $0.1, code: $0.2)
         }
         #expect(declared.map { String($0.code) }.sorted() == ErrorCode.allCases.map(\.rawValue))
-        let sources = try Repository.text(of: "Sources/DescopeEmulator", excluding: ["ErrorCode.swift"])
-        let tests =
-            try Repository.text(of: "Tests/DescopeEmulatorTests", excluding: [])
-            + Repository.text(of: "fixtures", excluding: [])
+        let sources = Self.text(of: "Sources/DescopeEmulator", besides: "Errors/ErrorCode.swift")
+        let tests = Self.text(of: "Tests/DescopeEmulatorTests") + Self.text(of: "fixtures")
         for (name, code) in declared {
             let use = try Regex("APIError\\(\\s*\\.\(name)\\b")
             #expect(sources.firstMatch(of: use) != nil, "\(name) is never thrown")
             #expect(tests.contains(".\(name)") || tests.contains(code), "\(name) has no test")
         }
+    }
+
+    private static func text(of folder: String, besides file: String = "") -> String {
+        Repository.files(in: folder, "swift", "http").filter { $0.path != file }.map(\.text).joined()
     }
 
     @Test func `the table has a row for every code`() {
