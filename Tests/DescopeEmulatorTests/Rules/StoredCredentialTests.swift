@@ -26,6 +26,16 @@ import Testing
         #expect(try await world.project.stored("ann@example.com")?.password?.isExpired == true)
     }
 
+    @Test func `signing out ends the sessions of that user alone`() async throws {
+        _ = try await world.perform(CreateUser(loginId: "bob@example.com"))
+        for loginID in ["ann@example.com", "bob@example.com"] {
+            try await world.project.addSession(of: LoginID(loginID))
+        }
+        try await world.post("/v1/mgmt/user/logout", ["loginId": "ann@example.com"])
+        #expect(try await world.project.openSessionCount(of: "ann@example.com") == 0)
+        #expect(try await world.project.openSessionCount(of: "bob@example.com") == 1)
+    }
+
     @Test func `two users with one password have two hashes`() async throws {
         let hashes = (0..<2).map { PasswordHash(cleartext: "Open-Sesame-1", salt: [UInt8($0)]) }
         #expect(hashes[0] != hashes[1])

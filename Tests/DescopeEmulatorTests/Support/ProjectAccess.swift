@@ -32,6 +32,22 @@ extension Project {
         try transaction { try $0.users.find(LoginID(loginID)) }
     }
 
+    /// Signs a user in, which no operation does yet.
+    func addSession(of loginID: LoginID) throws {
+        try transaction { context in
+            let sql = "INSERT INTO sessions (id, userId, createdTime, expirationTime) VALUES (?, ?, 0, 1)"
+            try context.database.run(sql, loginID.text, context.users.get(loginID).id)
+        }
+    }
+
+    /// How many sessions of a user are not revoked.
+    func openSessionCount(of loginID: LoginID) throws -> Int? {
+        try transaction { context in
+            let sql = "SELECT count(*) FROM sessions WHERE userId = ? AND revokedTime IS NULL"
+            return try context.database.first(sql, context.users.get(loginID).id) { $0.int(0) }
+        }
+    }
+
     /// The project whose lane runs this code, if it was told to mark it.
     static var ofThisLane: String? { DispatchQueue.getSpecific(key: laneKey) }
 
