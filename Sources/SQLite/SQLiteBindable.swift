@@ -2,7 +2,6 @@
 package enum SQLiteValue: Sendable, Hashable {
     case null
     case integer(Int64)
-    case real(Double)
     case text(String)
     case blob([UInt8])
 }
@@ -16,7 +15,6 @@ extension SQLiteValue: SQLiteBindable { package var sqliteValue: SQLiteValue { s
 extension Int: SQLiteBindable { package var sqliteValue: SQLiteValue { .integer(Int64(self)) } }
 extension Int64: SQLiteBindable { package var sqliteValue: SQLiteValue { .integer(self) } }
 extension Bool: SQLiteBindable { package var sqliteValue: SQLiteValue { .integer(self ? 1 : 0) } }
-extension Double: SQLiteBindable { package var sqliteValue: SQLiteValue { .real(self) } }
 extension String: SQLiteBindable { package var sqliteValue: SQLiteValue { .text(self) } }
 extension [UInt8]: SQLiteBindable { package var sqliteValue: SQLiteValue { .blob(self) } }
 

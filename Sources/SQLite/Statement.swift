@@ -66,7 +66,6 @@ final class Statement {
         switch value {
         case .null: sqlite3_bind_null(handle, index)
         case .integer(let integer): sqlite3_bind_int64(handle, index, integer)
-        case .real(let real): sqlite3_bind_double(handle, index, real)
         case .text(var text): text.withUTF8 { csqlite_bind_text(handle, index, $0.baseAddress, UInt64($0.count)) }
         case .blob(let blob):
             blob.withUnsafeBytes { csqlite_bind_blob(handle, index, $0.baseAddress, UInt64($0.count)) }

@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -11,37 +10,25 @@ import Testing
             ("DescopeEmulator/Model", ["Crypto", "JSON"]),
         ] as [(String, [String])]
     )
-    func `a folder imports only what it may`(_ folder: String, _ allowed: [String]) throws {
-        for (file, text) in try Sources.files(in: folder) {
-            let imports = text.matches(of: /(?m)^(?:@\w+ )*(?:package |internal |public )?import (?:[a-z]+ )?(\w+)/).map
-            { String($0.1) }
-            #expect(imports.allSatisfy(allowed.contains), "\(file): \(imports)")
+    func `a folder imports only what it may`(_ folder: String, _ allowed: [String]) {
+        for file in Repository.files(in: "Sources/\(folder)", "swift") {
+            let imports = file.text.matches(
+                of: /(?m)^(?:@\w+ )*(?:package |internal |public )?import (?:[a-z]+ )?(\w+)/
+            ).map { String($0.1) }
+            #expect(imports.allSatisfy(allowed.contains), "\(file.path): \(imports)")
         }
     }
 
-    @Test func `SQL stands in Store alone`() throws {
+    @Test func `SQL stands in Store alone`() {
         let statement = #/"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA) /#
-        for (file, text) in try Sources.files(in: "DescopeEmulator") where !file.contains("/Store/") {
-            #expect(text.firstMatch(of: statement) == nil, "\(file)")
+        for file in Repository.files(in: "Sources/DescopeEmulator", "swift") where !file.path.hasPrefix("Store/") {
+            #expect(file.text.firstMatch(of: statement) == nil, "\(file.path)")
         }
     }
 
-    @Test func `no file passes 300 lines`() throws {
-        for (file, text) in try Sources.files(in: "") {
-            #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 301, "\(file)")
+    @Test func `no file passes 300 lines`() {
+        for file in Repository.files(in: "Sources", "swift") {
+            #expect(file.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 301, "\(file.path)")
         }
-    }
-}
-
-/// The Swift files of a folder of `Sources`.
-private enum Sources {
-    static func files(in folder: String) throws -> [(name: String, text: String)] {
-        let root = Repository.root.appending(path: "Sources").appending(path: folder)
-        let urls = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
-        let files = try urls.filter { $0.pathExtension == "swift" }.map {
-            ($0.path, try String(contentsOf: $0, encoding: .utf8))
-        }
-        try #require(!files.isEmpty)
-        return files
     }
 }

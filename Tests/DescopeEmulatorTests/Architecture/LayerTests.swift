@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -20,7 +19,7 @@ import Testing
 
     @Test(arguments: layers.keys.sorted())
     func `a folder names types of those below it only`(_ folder: String) throws {
-        let sources = try SourceFile.all()
+        let sources = SourceFile.all
         #expect(Set(sources.map(\.layer)) == Set(Self.layers.keys), "a folder without a place among the layers")
         let allowed = try #require(Self.layers[folder])
         for (file, other, name) in SourceFile.uses(in: sources, by: \.layer) where file.layer == folder {
@@ -28,8 +27,8 @@ import Testing
         }
     }
 
-    @Test func `areas of operations do not name each other in a circle`() throws {
-        let areas = try SourceFile.all().filter { $0.layer == "Operations" }
+    @Test func `areas of operations do not name each other in a circle`() {
+        let areas = SourceFile.all.filter { $0.layer == "Operations" }
         let arrows = SourceFile.uses(in: areas, by: \.area).reduce(into: [:]) { arrows, use in
             arrows[use.file.area, default: Set<String>()].insert(use.other)
         }
@@ -41,14 +40,14 @@ import Testing
         #expect(left.isEmpty, "\(left)")
     }
 
-    @Test func `names of source files are unique`() throws {
-        let names = try SourceFile.all().map { $0.name.split(separator: "/").last ?? "" }
+    @Test func `names of source files are unique`() {
+        let names = SourceFile.all.map { $0.name.split(separator: "/").last ?? "" }
         #expect(Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys.sorted() == [])
     }
 }
 
 /// A file of the emulator's own module.
-private struct SourceFile {
+private struct SourceFile: Sendable {
     /// The path below `Sources/DescopeEmulator`.
     let name: String
     /// The types that it declares, those within others not counted.
@@ -66,29 +65,16 @@ private struct SourceFile {
         return folders.count > depth ? String(folders[depth]) : ""
     }
 
-    init(name: String, text: String) {
-        self.name = name
-        let code = SwiftCode(text).text.replacing("DescopeEmulator.", with: "")
+    init(_ file: Repository.File) {
+        name = file.path
+        let code = SwiftCode(file.text).text.replacing("DescopeEmulator.", with: "")
         let declaration =
             /(?m)^(?:package |fileprivate |private |final |indirect )*(?:struct|enum|class|actor|protocol|typealias) (\w+)/
         declared = Set(code.matches(of: declaration).map { String($0.1) })
         named = Set(code.matches(of: /(?:^|[^.\w])([A-Z]\w*)/).map { String($0.1) })
     }
 
-    static func all() throws -> [SourceFile] { try files.get() }
-
-    private static let files = Result {
-        let root = Repository.root.appending(path: "Sources/DescopeEmulator")
-        let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects as? [URL]
-        let swift = (files ?? []).filter { $0.pathExtension == "swift" }
-        try #require(!swift.isEmpty)
-        return try swift.map { file in
-            SourceFile(
-                name: String(file.path.dropFirst(root.path.count + 1)),
-                text: try String(contentsOf: file, encoding: .utf8)
-            )
-        }
-    }
+    static let all = Repository.files(in: "Sources/DescopeEmulator", "swift").map(SourceFile.init)
 
     /// Every use of a type that a file of another group declares.
     static func uses(

@@ -12,6 +12,7 @@ import Testing
                 "role/update/batch", ["roles": [["newName": "Clerk", "permissionNames": [1]]]],
                 "roles[0].permissionNames[0]"
             ),
+            ("tenant/search", ["tenantIds": ["acme", 1, "beta"]], "tenantIds[1]"),
             ("role/search", ["sort": ["name"]], "sort[0]"),
             ("role/search", ["sort": [["field": 1]]], "sort[0].field"),
             ("permission/create/batch", ["permissions": [["name": [:]]]], "permissions[0].name"),

@@ -17,9 +17,14 @@ import Testing
             refusal: { Emulator.refusal($0) },
             responder: { emulator.respond($0, $1) }
         )
-        let client = try RawClient(port: await server.start())
-        try await body(client)
-        await client.close()
+        do {
+            let client = try RawClient(port: await server.start())
+            try await body(client)
+            await client.close()
+        } catch {
+            await server.stop()
+            throw error
+        }
         await server.stop()
     }
 

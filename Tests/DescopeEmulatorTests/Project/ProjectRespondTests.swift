@@ -26,9 +26,20 @@ import Testing
         #expect(try await name == kept)
     }
 
-    @Test func `slow work is done elsewhere, and the operation is performed again from the start`() async throws {
+    @Test func `after slow work the operation is performed again from the start`() async throws {
         #expect(try await world.post("/v1/sample/hash", ["text": "abc"]).body == ["name": "cbacba"])
         #expect(try await name == "x")
+    }
+
+    @Test func `an operation runs on its project's lane, and its slow work does not`() async throws {
+        world.project.markLane()
+        let answer = await world.send(.get, "/v1/sample/lanes")
+        #expect(try JSONValue(parsing: answer.body) == ["name": "\(World.projectID) none"])
+    }
+
+    @Test func `slow work may be asked for within an element of a batch`() async throws {
+        let answer = try await world.post("/v1/sample/hash/each", ["texts": ["ab", "cd"]])
+        #expect(answer.body == ["name": "ba dc"])
     }
 
     @Test func `an operation that never has enough is an error`() async throws {
@@ -37,22 +48,56 @@ import Testing
 
     @Test func `a request waits for a change, and others go on meanwhile`() async throws {
         async let waiting = world.send(.get, "/v1/sample/name?milliseconds=60000")
-        while await world.project.waitingCount == 0 { await Task.yield() }
+        await untilOneWaits()
         _ = try await world.perform(UpdateProjectName(name: "Acme"))
         #expect(try await JSONValue(parsing: waiting.body) == ["name": "Acme"])
     }
 
     @Test func `a wait without end is none that overflows`() async throws {
         async let waiting = world.send(.get, "/v1/sample/name?milliseconds=\(Int.max)")
-        while await world.project.waitingCount == 0 { await Task.yield() }
+        await untilOneWaits()
         _ = try await world.perform(UpdateProjectName(name: "Acme"))
         #expect(try await JSONValue(parsing: waiting.body) == ["name": "Acme"])
     }
 
-    @Test func `a change of something else keeps it waiting; the deadline ends it`() async throws {
-        async let waiting = world.send(.get, "/v1/sample/name?milliseconds=1")
+    @Test func `a change of something else keeps it waiting`() async throws {
+        async let waiting = world.send(.get, "/v1/sample/name?milliseconds=60000")
+        await untilOneWaits()
         _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
-        #expect(try await JSONValue(parsing: waiting.body) == ["name": ""])
+        // The lane has performed it again before it counts.
+        #expect(await world.project.waitingCount == 1)
+        _ = try await world.perform(UpdateProjectName(name: "Acme"))
+        #expect(try await JSONValue(parsing: waiting.body) == ["name": "Acme"])
+    }
+
+    @Test func `the deadline ends its waiting`() async throws {
+        let answer = await world.send(.get, "/v1/sample/name?milliseconds=1")
+        #expect(try JSONValue(parsing: answer.body) == ["name": ""])
+    }
+
+    @Test func `setting the clock is a change`() async throws {
+        let time = World.start.seconds + 60
+        async let waiting = world.send(.get, "/v1/sample/time?seconds=\(time)")
+        await untilOneWaits()
+        try await world.project.setClock(.stopped(Instant(seconds: time)))
+        #expect(await world.project.waitingCount == 0)
+        #expect(try await JSONValue(parsing: waiting.body) == ["name": "\(time)"])
+    }
+
+    @Test func `putting another database in its place is a change`() async throws {
+        let nameless = try await world.project.image()
+        _ = try await world.perform(UpdateProjectName(name: "Acme"))
+        let named = try await world.project.image()
+        try await world.project.replaceDatabase(with: nameless)
+        async let waiting = world.send(.get, "/v1/sample/name?milliseconds=60000")
+        await untilOneWaits()
+        try await world.project.replaceDatabase(with: named)
+        #expect(await world.project.waitingCount == 0)
+        #expect(try await JSONValue(parsing: waiting.body) == ["name": "Acme"])
+    }
+
+    private func untilOneWaits() async {
+        while await world.project.waitingCount == 0 { await Task.yield() }
     }
 
     @Test func `waiting is no attempt of its own`() async throws {
@@ -67,7 +112,7 @@ import Testing
             headers: ["Authorization": "Bearer \(World.projectID):key"]
         )
         async let waiting = world.emulator.outcome(of: request)
-        while await world.project.waitingCount == 0 { await Task.yield() }
+        await untilOneWaits()
         await world.emulator.close()
         guard case .drop = await waiting else { throw Unexpected(text: "the request was answered") }
     }
@@ -111,20 +156,31 @@ import Testing
     }
 
     @Test func `a clock runs on from its offset, or stands`() {
-        let noon = World.noon
-        #expect(Clock(offset: 1500).time(at: noon) == noon.advanced(byMilliseconds: 1500))
-        #expect(Clock(offset: 1500, frozenAt: noon).time(at: Instant(seconds: 0)) == noon)
-        #expect(Clock(offset: .max).time(at: noon) == Instant(milliseconds: .max))
+        let start = World.start
+        #expect(Clock(offset: 1500).time(at: start) == start.advanced(byMilliseconds: 1500))
+        #expect(Clock(offset: 1500, frozenAt: start).time(at: Instant(seconds: 0)) == start)
+        #expect(Clock(offset: .max).time(at: start) == Instant(milliseconds: .max))
+    }
+
+    @Test func `a request sees the clock's offset, and an image keeps it`() async throws {
+        let (century, start) = (100 * 365 * 24 * 3600 as Int64, Instant.system.seconds)
+        let ahead = Clock(offset: century * 1000)
+        try await world.project.setClock(ahead)
+        let image = try await world.project.image()
+        try await world.project.setClock(.system)
+        try await world.project.replaceDatabase(with: image)
+        #expect(try await world.project.clock == ahead)
+        #expect(try await world.perform(CreateUser(loginId: "ann@example.com")).user.createdTime >= start + century)
     }
 
     @Test func `an image has the users and the clock of its moment`() async throws {
         _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
         let image = try await world.project.image()
-        try await world.project.setClock(.stopped(World.noon.advanced(bySeconds: 60)))
+        try await world.project.setClock(.stopped(World.start.advanced(bySeconds: 60)))
         _ = try await world.perform(CreateUser(loginId: "bob@example.com"))
         try await world.project.replaceDatabase(with: image)
         #expect(try await world.perform(SearchUsers()).users.map(\.email) == ["ann@example.com"])
-        #expect(try await world.project.clock == .stopped(World.noon))
+        #expect(try await world.project.clock == .stopped(World.start))
     }
 
     @Test func `identifiers do not go back with the database`() async throws {

@@ -67,6 +67,11 @@ import Testing
         #expect(try await run(at: 2000) { try await $0.project.clock } == .stopped(Instant(seconds: 1000)))
     }
 
+    @Test func `a clock's offset is there after a restart`() async throws {
+        try await run(at: 1000) { try await $0.project.setClock(Clock(offset: 5000)) }
+        #expect(try await run(at: 2000) { try await $0.project.clock } == Clock(offset: 5000))
+    }
+
     @Test(
         arguments: [
             ("UPDATE applications SET type = 'ldap'", "/v1/mgmt/sso/idp/apps/load"),

@@ -20,7 +20,7 @@ import Testing
         #expect(loginId?.aliases == ["identifier"])
     }
 
-    @Test func `every field of a stored document is shown (W-08)`() throws {
+    @Test func `every field of a stored document is shown (W-06)`() throws {
         #expect(try encodeJSONValue(ApplicationProfile()) == ["description": "", "enabled": false, "logo": ""])
         let settings = PasswordSettings.initial
         #expect(try decodeJSON(PasswordSettings.self, from: encodeJSONValue(settings)) == settings)

@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -41,45 +40,52 @@ private struct Rule: Sendable {
     /// What stands behind the evidence of a rule that no story and no test can show.
     static let mark = "not shown yet"
 
-    static let all: [Rule] = Citations.files(in: "fixtures", ["md"]).flatMap { $0.split(separator: "\n") }.compactMap {
-        guard let row = $0.wholeMatch(of: #/\| ([A-Z]{1,2}-[\d.]+) \| (.+) \| (.+) \|/#) else { return nil }
-        return Rule(id: String(row.1), sentence: String(row.2), known: row.3.split(separator: ", ").map(String.init))
-    }
+    static let all: [Rule] = Repository.files(in: "fixtures", "md").flatMap { $0.text.split(separator: "\n") }
+        .compactMap {
+            guard let row = $0.wholeMatch(of: #/\| ([A-Z]{1,2}-[\d.]+) \| (.+) \| (.+) \|/#) else { return nil }
+            return Rule(
+                id: String(row.1),
+                sentence: String(row.2),
+                known: row.3.split(separator: ", ").map(String.init)
+            )
+        }
 }
 
 /// The IDs of rules that files cite: letters for the family, then a number.
 private enum Citations {
     static let everywhere = ["Sources", "Tests", "fixtures"].reduce(into: Set<String>()) { ids, folder in
-        for text in files(in: folder, ["swift", "http", "py", "csv"]) {
-            ids.formUnion(Self.ids(in: text, ranges: true))
+        for file in Repository.files(in: folder, "swift", "http", "py", "csv") {
+            ids.formUnion(Self.ids(in: file.text, ranges: true))
         }
     }
 
-    /// Those of stories, of the names of Swift tests, and of tests with the vendor's SDK; a range shows nothing.
+    /// Those of the titles of stories' steps, of the names of Swift tests, and of the docstrings of tests with the
+    /// vendor's SDK; a range shows nothing.
     static let showing: Set<String> = {
-        let names = files(in: "Tests", ["swift"]).flatMap { $0.matches(of: #/func `([^`]*)`/#).map { String($0.1) } }
-        let texts = files(in: "fixtures", ["http"]) + files(in: "Tests/sdk", ["py"]) + names
+        let titles = matches(of: #/(?m)^### (.*)$/#, in: Repository.files(in: "fixtures", "http"))
+        let names = matches(of: #/func `([^`]*)`/#, in: Repository.files(in: "Tests", "swift"))
+        let docstring = #/(?s)\ndef test_\w+\([^)]*\):\n    """(.*?)"""/#
+        let texts = titles + names + matches(of: docstring, in: Repository.files(in: "Tests/sdk", "py"))
         return Set(texts.flatMap { ids(in: $0, ranges: false) })
     }()
 
-    /// The text of the files in a folder whose names have one of these extensions.
-    static func files(in folder: String, _ extensions: [String]) -> [String] {
-        let root = Repository.root.appending(path: folder)
-        let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects as? [URL]
-        return (files ?? []).filter { extensions.contains($0.pathExtension) }.map { file in
-            do { return try String(contentsOf: file, encoding: .utf8) } catch { preconditionFailure("\(error)") }
-        }
+    /// What the pattern's group matches in files.
+    private static func matches(of pattern: Regex<(Substring, Substring)>, in files: [Repository.File])
+        -> [String]
+    {
+        files.flatMap { $0.text.matches(of: pattern).map { String($0.1) } }
     }
 
-    /// The IDs in a text; with `ranges` also those between the two ends of a range, written with "…" or "to".
+    /// The IDs in a text; with `ranges` also those of a range, written with "…" or "to".
     private static func ids(in text: String, ranges: Bool) -> Set<String> {
         let citation = #/\b([A-Z]{1,2})-(\d+(?:\.\d+)?)(?: (?:…|to) \1-(\d+))?/#.wordBoundaryKind(.simple)
         var ids: Set<String> = []
         for match in text.matches(of: citation) {
             let (family, first, last) = (match.1, match.2, match.3)
-            ids.insert("\(family)-\(first)")
-            guard let last else { continue }
-            ids.insert("\(family)-\(last)")
+            guard let last else {
+                ids.insert("\(family)-\(first)")
+                continue
+            }
             guard ranges, let low = Int(first), let high = Int(last), low < high else { continue }
             for number in low...high { ids.insert("\(family)-\(number < 10 ? "0" : "")\(number)") }
         }

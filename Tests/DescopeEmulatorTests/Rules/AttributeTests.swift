@@ -1,4 +1,5 @@
 @testable import DescopeEmulator
+import HTTP
 import JSON
 import Testing
 
@@ -98,6 +99,35 @@ import Testing
     func `a value fits the type (Q-16)`(_ type: AttributeType, _ value: JSONValue, _ stored: JSONValue?) {
         let attribute = CustomAttribute(name: "any", type: type, options: [.init(value: "s", label: "Small")])
         #expect((try? attribute.checked(value)) == stored)
+    }
+
+    @Test func `a number that is not finite is none (Q-16)`() throws {
+        let attribute = CustomAttribute(name: "seats", type: .number)
+        #expect(throws: APIError.self) { try attribute.checked(.number(#require(JSONNumber("1e999")))) }
+    }
+
+    @Test(
+        arguments: [
+            (.post, "create/test", ["loginId": "bob@example.com", "customAttributes": ["zip": "1"]]),
+            (.post, "create/batch", ["users": [["loginId": "bob@example.com", "customAttributes": ["zip": "1"]]]]),
+            (.patch, "patch", ["loginId": "ann@example.com", "name": "Ann", "customAttributes": ["zip": "1"]]),
+            (
+                .patch, "patch/batch",
+                ["users": [["loginId": "ann@example.com", "name": "Ann", "customAttributes": ["zip": "1"]]]]
+            ),
+        ] as [(HTTPMethod, String, JSONValue)]
+    )
+    func `whichever way a user is given what is not defined, the rest is done (CR-09)`(
+        _ method: HTTPMethod,
+        _ path: String,
+        _ body: JSONValue
+    ) async throws {
+        _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
+        let answer = await world.send(method, "/v1/mgmt/user/" + path, body)
+        let warning = "the%20custom%20attribute%20zip%20is%20not%20defined%2C%20its%20value%20was%20dropped"
+        #expect(answer.status == .ok && answer.headers["X-Emulator-Warnings"] == warning)
+        let user = try await world.load(method == .patch ? "ann@example.com" : "bob@example.com")
+        #expect(user.customAttributes == [:] && user.name == (method == .patch ? "Ann" : ""))
     }
 
     @Test func `what is not defined is left out, and its names are told (CR-09)`() async throws {

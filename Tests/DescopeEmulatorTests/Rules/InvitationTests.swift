@@ -35,6 +35,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true]) func `only an invitation sends one, and the user is invited either way (CR-02)`(
+        _ isInvited: Bool
+    ) async throws {
+        let world = try World()
+        let user = try await world.perform(CreateUser.with("ann@example.com") { $0.invitation.invite = isInvited }).user
+        #expect(user.status == "invited")
+        #expect(try await world.project.messages().map(\.kind) == (isInvited ? [.invite] : []))
+    }
+
     @Test func `a test user is not made of a regular one by inviting it (Q-02)`() async throws {
         let world = try World()
         _ = try await world.perform(CreateUser(loginId: "ann@example.com"))

@@ -11,19 +11,29 @@ import Testing
         _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
     }
 
-    @Test(arguments: [("active", false), ("temporary", true)])
+    @Test(arguments: [("set/active", false), ("set/temporary", true), ("set", true)])
     func `a temporary password is stored as expired, an active one not (PW-01, PW-02)`(
-        _ kind: String,
+        _ path: String,
         _ isExpired: Bool
     ) async throws {
         try await world.post(
-            "/v1/mgmt/user/password/set/\(kind)",
+            "/v1/mgmt/user/password/\(path)",
             ["loginId": "ann@example.com", "password": "Open-Sesame-1"]
         )
         let password = try await world.project.stored("ann@example.com")?.password
         #expect(password?.isExpired == isExpired && password?.hash.algorithm == "own")
         try await world.post("/v1/mgmt/user/password/expire", ["loginId": "ann@example.com"])
         #expect(try await world.project.stored("ann@example.com")?.password?.isExpired == true)
+    }
+
+    @Test func `signing out ends the sessions of that user alone`() async throws {
+        _ = try await world.perform(CreateUser(loginId: "bob@example.com"))
+        for loginID in ["ann@example.com", "bob@example.com"] {
+            try await world.project.addSession(of: LoginID(loginID))
+        }
+        try await world.post("/v1/mgmt/user/logout", ["loginId": "ann@example.com"])
+        #expect(try await world.project.openSessionCount(of: "ann@example.com") == 0)
+        #expect(try await world.project.openSessionCount(of: "bob@example.com") == 1)
     }
 
     @Test func `two users with one password have two hashes`() async throws {

@@ -1,4 +1,5 @@
 @testable import DescopeEmulator
+import HTTP
 import JSON
 import Testing
 
@@ -65,6 +66,47 @@ import Testing
         #expect(answer.body["user"]?["password"] == false)
     }
 
+    @Test(arguments: ["enabled", "disabled", "invited"]) func `a patch sets the status (PA-09)`(_ status: String)
+        async throws
+    {
+        let first = RequestedStatus(status == "enabled" ? .disabled : .enabled)
+        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.status = first })
+        let patch: JSONValue = ["loginId": "ann@example.com", "status": .string(status)]
+        #expect(await world.send(.patch, "/v1/mgmt/user/patch", patch).status == .ok)
+        #expect(try await world.load("ann@example.com").status == status)
+    }
+
+    @Test func `a patch with an empty address clears it, and its flag (PA-04, U-15)`() async throws {
+        _ = try await world.perform(CreateUser.with("ann") { $0.profile.email = "a@x.example" })
+        let patch: JSONValue = ["loginId": "ann", "email": ""]
+        #expect(await world.send(.patch, "/v1/mgmt/user/patch", patch).status == .ok)
+        let user = try await world.load("ann")
+        #expect(user.email == "" && !user.verifiedEmail)
+    }
+
+    @Test func `an invitation with a test flag makes a test user (CR-11)`() async throws {
+        let request: JSONValue = ["loginId": "ann@example.com", "invite": true, "test": true]
+        #expect(try await world.post("/v1/mgmt/user/create", request).body["user"]?["test"] == true)
+        #expect(try await world.load("ann@example.com").test)
+        #expect(try await world.project.messages().count == 1)
+    }
+
+    @Test func `signing out two users at once is refused, and both are named`() async throws {
+        _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
+        let bob = try await world.perform(CreateUser(loginId: "bob@example.com")).user.userId
+        let answer = try await world.post(
+            "/v1/mgmt/user/logout",
+            ["loginId": "ann@example.com", "userId": .string(bob)]
+        )
+        let message = "The loginId ann@example.com and the userId \(bob) are not one user"
+        #expect(answer.status == 400 && answer.body["errorMessage"] == .string(message))
+    }
+
+    @Test func `an application that does not exist is named (Q-05)`() async throws {
+        let error = try await world.error(CreateUser.with("ann@example.com") { $0.profile.ssoAppIds = ["crm"] })
+        #expect(error == APIError(.invalidArguments, "The SSO application crm does not exist"))
+    }
+
     @Test func `login IDs are compared exactly, after trimming (Q-09)`() async throws {
         let user = try await world.perform(CreateUser(loginId: "  Ann@Example.com ")).user
         #expect(user.loginIds == ["Ann@Example.com"])
@@ -100,11 +142,31 @@ import Testing
 
     @Test func `changing a user moves its modified time (SE-08)`() async throws {
         _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
-        try await world.project.setClock(.stopped(World.noon.advanced(bySeconds: 60)))
+        try await world.project.setClock(.stopped(World.start.advanced(bySeconds: 60)))
         let user = try await world.perform(
             UpdateUserStatus(loginId: "ann@example.com", status: RequestedStatus(.enabled))
         ).user
         #expect(user.modifiedTime == user.createdTime + 60)
+    }
+
+    @Test func `users are sorted by the time of their last change (SE-12)`() async throws {
+        for name in ["ann", "bob", "cat"] { _ = try await world.perform(CreateUser(loginId: "\(name)@example.com")) }
+        for (seconds, name) in ["bob", "cat", "ann"].enumerated() {
+            try await world.project.setClock(.stopped(World.start.advanced(bySeconds: Int64(seconds + 1))))
+            _ = try await world.perform(UpdateUser(loginId: "\(name)@example.com"))
+        }
+        let answer = try await world.post("/v2/mgmt/user/search", ["sort": [["field": "modifiedTime"]]])
+        let emails = answer.body["users"]?.arrayValue?.map { $0["email"] }
+        #expect(emails == ["bob@example.com", "cat@example.com", "ann@example.com"])
+    }
+
+    @Test func `an expired user who is invited again is invited (IN-04)`() async throws {
+        _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
+        _ = try await world.project.transaction {
+            try $0.users.modify(LoginID("ann@example.com")) { $0.status = .expired }
+        }
+        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.invitation.invite = true })
+        #expect(try await world.load("ann@example.com").status == "invited")
     }
 
     @Test func `an invitation goes to the outbox, by mail first (IN-02, IN-06)`() async throws {
@@ -126,8 +188,8 @@ import Testing
         _ = try await world.perform(CreateUser.with("ann@example.com") { $0.invitation.invite = true })
         _ = try await world.perform(CreateUser.with("ann@example.com") { $0.invitation.invite = true })
         let tokens = try await world.project.messages().map(\.token)
-        #expect(try await world.project.remainingSeconds(of: tokens[0]) == nil)
-        #expect(try await world.project.remainingSeconds(of: tokens[1]) == 7 * 24 * 3600)
+        #expect(try await world.project.code(tokens[0]) == nil)
+        #expect(try await world.project.code(tokens[1])?.seconds == 7 * 24 * 3600)
     }
 
     @Test func `who cannot be reached is created, and reported (BA-04)`() async throws {

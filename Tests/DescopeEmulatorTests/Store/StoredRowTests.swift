@@ -11,9 +11,9 @@ import Testing
         world = try World()
     }
 
-    @Test func `a tenant comes back`() async throws {
+    @Test(arguments: 0..<5) func `a tenant comes back, whichever of its flags is set`(_ flag: Int) async throws {
         let parent = Tenant(id: "holding", name: "Holding", parentID: nil, createdTime: Instant(seconds: 1))
-        let lifetimes = (1...4).map { TokenLifetime(count: $0, unit: .days) }
+        let isSet = (0..<5).map { $0 == flag }
         let tenant = Tenant(
             id: "acme",
             name: "Acme",
@@ -22,19 +22,20 @@ import Testing
             selfProvisioningDomains: ["b.example", "a.example"],
             ssoDomains: ["sso.example"],
             authentication: .saml,
-            isDisabled: true,
-            enforcesSSO: false,
+            isDisabled: isSet[0],
+            enforcesSSO: isSet[1],
             ssoExclusions: ["U2ann"],
             federatedAppIDs: ["app"],
             roleInheritance: .userOnly,
             defaultRoleIDs: [Role.tenantAdminID],
             settings: TenantSettings(
-                isEnabled: true,
-                refreshToken: lifetimes[0],
-                sessionToken: lifetimes[1],
-                stepupToken: lifetimes[2],
-                inactivity: lifetimes[3],
-                disablesJIT: true,
+                isEnabled: isSet[2],
+                refreshToken: TokenLifetime(count: 1, unit: .weeks),
+                sessionToken: TokenLifetime(count: 2, unit: .days),
+                stepupToken: TokenLifetime(count: 3, unit: .hours),
+                endsInactiveSessions: isSet[3],
+                inactivity: TokenLifetime(count: 4, unit: .minutes),
+                disablesJIT: isSet[4],
                 setupSuite: SSOSetupSuite(styleId: "dark", disabledFeatures: .init(oidc: true))
             ),
             createdTime: Instant(seconds: 2)
@@ -45,6 +46,43 @@ import Testing
             return try context.tenants.get("acme")
         }
         #expect(found == tenant)
+    }
+
+    @Test(arguments: 0..<7) func `a user comes back, whichever of its flags is set`(_ flag: Int) async throws {
+        _ = try await world.perform(CreateTenant(id: "acme", name: "Acme"))
+        let plan = AttributeDefinition(name: "plan", type: 1)
+        _ = try await world.perform(CreateUserAttributes(attributes: [plan]))
+        let user = Self.user(isSet: (0..<7).map { $0 == flag })
+        let found = try await world.project.transaction { context in
+            try context.users.insert(user)
+            return try context.users.find(id: user.id)
+        }
+        #expect(found == user)
+    }
+
+    private static func user(isSet: [Bool]) -> User {
+        let loginIDs = ["ann@example.com", "ann"]
+        var user = User(
+            id: "U2ann",
+            loginIDs: loginIDs,
+            status: .disabled,
+            isTest: isSet[0],
+            createdTime: Instant(seconds: 1)
+        )
+        user.email = Contact("ann@work.example", verified: isSet[1])
+        user.phone = Contact("+15555550101", verified: isSet[2])
+        user.recoveryEmail = Contact("ann@home.example", verified: isSet[3])
+        user.recoveryPhone = Contact("+15555550102", verified: isSet[4])
+        (user.details.name, user.details.givenName, user.details.middleName) = ("Ann Lee", "Anna", "B.")
+        (user.details.familyName, user.details.picture) = ("Lee", "ann.png")
+        user.roleIDs = [Role.tenantAdminID]
+        user.memberships = [Membership(tenantID: "acme", roleIDs: [Role.tenantAdminID])]
+        (user.customAttributes, user.ssoAppIDs) = (["plan": "gold"], [Application.defaultID])
+        let hash = PasswordHash(algorithm: "md5", parameters: ["hash": "00"])
+        user.password = StoredPassword(hash: hash, isExpired: isSet[5])
+        (user.totpSeed, user.isSCIM, user.consentExpiration) = ("JBSWY3DP", isSet[6], 2)
+        user.modifiedTime = Instant(seconds: 3)
+        return user
     }
 
     @Test func `a role comes back`() async throws {

@@ -29,13 +29,10 @@ struct Story: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    init(file: URL) throws {
-        name = file.deletingLastPathComponent().lastPathComponent + "/" + file.deletingPathExtension().lastPathComponent
+    init(_ file: Repository.File) throws {
+        name = file.path.replacing(".http", with: "")
         var steps: [Step] = []
-        for line in try String(contentsOf: file, encoding: .utf8).split(
-            separator: "\n",
-            omittingEmptySubsequences: false
-        ) {
+        for line in file.text.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("### ") {
                 steps.append(Step(title: String(line.dropFirst(4))))
             } else if let last = steps.indices.last, !steps[last].read(String(line)) {
@@ -46,13 +43,9 @@ struct Story: Sendable, CustomTestStringConvertible {
     }
 
     /// Every story, by folder and name.
-    static let all: [Story] = {
-        let files = FileManager.default.enumerator(at: Repository.fixtures, includingPropertiesForKeys: nil)
-        let stories = (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "http" }
-        return stories.sorted { $0.path < $1.path }.map { file in
-            do { return try Story(file: file) } catch { preconditionFailure("\(error)") }
-        }
-    }()
+    static let all: [Story] = Repository.files(in: "fixtures", "http").map { file in
+        do { return try Story(file) } catch { preconditionFailure("\(error)") }
+    }
 }
 
 extension Story.Step {
@@ -88,16 +81,5 @@ extension Story.Step {
         let value = text[text.index(after: colon)...].trimmingCharacters(in: .whitespaces)
         headers.append((String(text[..<colon]), value))
         return true
-    }
-}
-
-extension Repository {
-    /// The text of all files below a folder.
-    static func text(of folder: String, excluding names: [String]) throws -> String {
-        let files = FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil)
-        let wanted = (files?.allObjects as? [URL] ?? []).filter {
-            ["swift", "http"].contains($0.pathExtension) && !names.contains($0.lastPathComponent)
-        }
-        return try wanted.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
     }
 }

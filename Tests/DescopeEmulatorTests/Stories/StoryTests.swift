@@ -30,9 +30,7 @@ import Testing
     }
 
     private func tell(_ story: Story, change: (Story.Step) -> Story.Step = { $0 }) async throws {
-        var configuration = Emulator.Configuration()
-        configuration.clock = .stopped(Instant(seconds: 1_767_225_600))
-        let emulator = try Emulator(configuration)
+        let emulator = try World().emulator
         var matcher = StoryMatcher()
         for step in story.steps {
             let response = await emulator.respond(to: change(step).request(matcher))

@@ -79,6 +79,9 @@ extension UpdateUser {
         (update.profile.phone, update.profile.email) = (
             random.maybe(["+15555550199"]) ?? "", random.maybe(["other@x.example"]) ?? ""
         )
+        (update.profile.recoveryPhone, update.profile.recoveryEmail) = (
+            random.maybe(["+15555550188"]) ?? "", random.maybe(["s@x.example"]) ?? ""
+        )
         update.profile.verifiedEmail = random.flag()
         return update
     }

@@ -1,5 +1,6 @@
 @testable import DescopeEmulator
 import Dispatch
+import JSON
 import Lanes
 import SQLite
 
@@ -9,12 +10,19 @@ extension Project {
         try transaction { try $0.outbox.messages() }
     }
 
-    /// How long a code or token still works, in seconds; nil for one that was never issued.
-    func remainingSeconds(of token: String) throws -> Int64? {
+    /// What is kept of a code or token; nil for one that was never issued.
+    func code(_ secret: String) throws -> StoredCode? {
         try transaction { context in
-            let sql = "SELECT expirationTime FROM codes WHERE secretHash = ?"
-            return try context.database.first(sql, sha256(token)) {
-                Instant(milliseconds: $0.integer(0)).seconds - context.now.seconds
+            let sql = "SELECT kind, userId, loginId, pendingRef, expirationTime, body FROM codes WHERE secretHash = ?"
+            return try context.database.first(sql, sha256(secret)) { row in
+                StoredCode(
+                    kind: row.text(0),
+                    userID: row.textIfPresent(1),
+                    loginID: row.text(2),
+                    pendingRef: row.text(3),
+                    seconds: Instant(milliseconds: row.integer(4)).seconds - context.now.seconds,
+                    details: try JSONValue(parsing: Array(row.text(5).utf8))
+                )
             }
         }
     }
@@ -24,6 +32,30 @@ extension Project {
         try transaction { try $0.users.find(LoginID(loginID)) }
     }
 
+    /// Signs a user in, which no operation does yet.
+    func addSession(of loginID: LoginID) throws {
+        try transaction { context in
+            let sql = "INSERT INTO sessions (id, userId, createdTime, expirationTime) VALUES (?, ?, 0, 1)"
+            try context.database.run(sql, loginID.text, context.users.get(loginID).id)
+        }
+    }
+
+    /// How many sessions of a user are not revoked.
+    func openSessionCount(of loginID: LoginID) throws -> Int? {
+        try transaction { context in
+            let sql = "SELECT count(*) FROM sessions WHERE userId = ? AND revokedTime IS NULL"
+            return try context.database.first(sql, context.users.get(loginID).id) { $0.int(0) }
+        }
+    }
+
+    /// The project whose lane runs this code, if it was told to mark it.
+    static var ofThisLane: String? { DispatchQueue.getSpecific(key: laneKey) }
+
+    private static let laneKey = DispatchSpecificKey<String>()
+
+    /// Has code that runs on the project's lane know it.
+    nonisolated func markLane() { lane.queue.setSpecific(key: Self.laneKey, value: id) }
+
     /// Makes the project slow: nothing runs on its lane until `resume`.
     nonisolated func suspend() {
         lane.queue.suspend()
@@ -32,4 +64,15 @@ extension Project {
     nonisolated func resume() {
         lane.queue.resume()
     }
+}
+
+/// A code or token that waits to be verified.
+struct StoredCode {
+    let kind: String
+    let userID: String?
+    let loginID: String
+    let pendingRef: String
+    /// How long it still works.
+    let seconds: Int64
+    let details: JSONValue
 }

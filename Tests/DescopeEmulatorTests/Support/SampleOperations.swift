@@ -7,8 +7,8 @@ enum Sample {
     static let operations: [any Endpoint.Type] = [
         SendCode.self, LoadThing.self, ListThings.self, Submit.self, Leave.self, ShowPage.self, Create.self,
         Refuse.self,
-        RefuseClient.self, RefuseProvisioning.self, Count.self, Hash.self, AwaitName.self, Introduce.self,
-        NeverEnd.self,
+        RefuseClient.self, RefuseProvisioning.self, Count.self, Hash.self, HashEach.self, Locate.self, AwaitName.self,
+        AwaitTime.self, Introduce.self, NeverEnd.self,
     ]
 
     /// A world that has these operations, and those of the service.
@@ -175,6 +175,33 @@ extension Sample {
         }
     }
 
+    /// Needs the result of slow work for each of some elements.
+    struct HashEach: Endpoint {
+        static let spec = OperationSpec("Hash each", .post("/v1/sample/hash/each"), .assumed)
+
+        var texts: [String]
+
+        func perform(in context: Context) throws -> Named {
+            var hashes: [String] = []
+            try context.each(texts) { text in
+                hashes.append(try context.result(of: text) { String(text.reversed()) })
+            } refused: { text, _ in
+                hashes.append("no " + text)
+            }
+            return .init(name: hashes.joined(separator: " "))
+        }
+    }
+
+    /// Says on whose lane it runs, and on whose its slow work.
+    struct Locate: Endpoint {
+        static let spec = OperationSpec("Locate", .get("/v1/sample/lanes"), .assumed)
+
+        func perform(in context: Context) throws -> Named {
+            let work = try context.result(of: "lane") { Project.ofThisLane ?? "none" }
+            return .init(name: "\(Project.ofThisLane ?? "none") \(work)")
+        }
+    }
+
     /// Never has enough.
     struct NeverEnd: Endpoint {
         static let spec = OperationSpec("Never end", .post("/v1/sample/never"), .assumed)
@@ -196,6 +223,18 @@ extension Sample {
             let name = try context.project.name()
             if name.isEmpty { try context.waitForChange(atMost: .milliseconds(milliseconds)) }
             return .init(name: name)
+        }
+    }
+
+    /// Waits until a time of the project, at most a minute.
+    struct AwaitTime: Endpoint {
+        static let spec = OperationSpec("Wait", .get("/v1/sample/time"), .assumed)
+
+        @ProtoField var seconds: Int64 = 0
+
+        func perform(in context: Context) throws -> Named {
+            if context.now.seconds < seconds { try context.waitForChange(atMost: .seconds(60)) }
+            return .init(name: "\(context.now.seconds)")
         }
     }
 

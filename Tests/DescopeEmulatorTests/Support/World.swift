@@ -4,7 +4,8 @@ import JSON
 
 /// An emulator in memory with one project and a stopped clock: what most tests need, and only they see.
 struct World {
-    static let noon = Instant(seconds: 1_767_225_600)
+    /// The beginning of 2026, at which the clock stands.
+    static let start = Instant(seconds: 1_767_225_600)
     static let projectID = "P2world"
 
     let emulator: Emulator
@@ -12,7 +13,7 @@ struct World {
 
     init(_ change: (inout Emulator.Configuration) -> Void = { _ in }) throws {
         var configuration = Emulator.Configuration()
-        configuration.clock = .stopped(Self.noon)
+        configuration.clock = .stopped(Self.start)
         change(&configuration)
         emulator = try Emulator(configuration)
         project = try emulator.project(Self.projectID)

@@ -1,6 +1,6 @@
 /// A tenant's token lifetimes, and how its single sign-on is set up (AR-4.1).
 struct TenantSettings: Codable, Sendable, Equatable {
-    /// Whether these lifetimes replace the project's (AR-2.4).
+    /// Whether these lifetimes replace the project's (AR-4.1).
     var isEnabled = false
     var refreshToken = TokenLifetime.unset
     var sessionToken = TokenLifetime.unset
