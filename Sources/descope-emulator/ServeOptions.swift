@@ -86,13 +86,17 @@ struct ServeSettings {
         readyFile = options.readyFile ?? Environment.value("ready-file")
         let keys = options.managementKey
         managementKeys = keys.isEmpty ? Environment.value("management-key").map { [$0] } ?? [] : keys
-        guard managementKeys.allSatisfy({ !$0.isEmpty && !$0.contains(":") }) else {
-            throw Failure(.usage, "a management key is not empty and has no colon")
+        guard managementKeys.allSatisfy(Self.isKey) else {
+            throw Failure(.usage, "a management key is not empty, has no colon, and not two dots as a JWT has")
         }
         maxHead = try Self.limit("max-head", options.maxHead, default: 16_384)
         maxBody = try Self.limit("max-body", options.maxBody, default: 8_388_608)
         maxConnections = try Self.limit("max-connections", options.maxConnections, default: 4096)
         maxProjects = try Self.limit("max-projects", options.maxProjects, default: 10_000)
+    }
+
+    private static func isKey(_ text: String) -> Bool {
+        !text.isEmpty && !text.contains(":") && text.count(where: { $0 == "." }) != 2
     }
 
     private static func isOrigin(_ url: String) -> Bool {

@@ -57,7 +57,7 @@ import Testing
         ["wait", "--timeout", "999999999999999999m"], ["wait", "--timeout", "1441m"],
         ["healthcheck", "--url", "http://somewhere:80"], ["--public-url", "auth.example"],
         ["--public-url", "https://auth.example/path"], ["--public-url", "https://a b"], ["--public-url", "https://"],
-        ["--management-key", "a:b"], ["--management-key", ""],
+        ["--management-key", "a:b"], ["--management-key", "a.b.c"], ["--management-key", ""],
     ])
     func `a usage error is status 2`(_ arguments: [String]) throws {
         #expect(try EmulatorProcess.status(arguments) == 2)

@@ -12,7 +12,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "none", "Basic abc", "Bearer", "Bearer ", "Bearer P2x", "Bearer P2x:", "Bearer :key", "Bearer P 2:key",
+        "none", "Basic abc", "Bearer", "Bearer ", "Bearer P2x", "Bearer P2x:", "Bearer P2x:a:b", "Bearer P2x:a.b.c:d:e",
+        "Bearer :key", "Bearer P 2:key",
         "Bearer P/../x:key",
         "Bearer \(String(repeating: "P", count: 65)):key",
     ])
