@@ -207,7 +207,9 @@ actor HTTPConnection {
     }
 
     private func follow(_ afterWrite: AfterWrite) {
+        let wasLarge = output.isLarge
         output = PendingOutput()
+        if wasLarge { Heaps.trim() }
         events.pauseOutput()
         events.clearDeadline()
         switch afterWrite {

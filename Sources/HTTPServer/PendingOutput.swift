@@ -12,6 +12,9 @@ struct PendingOutput {
 
     init(_ bytes: [UInt8] = []) { self.bytes = bytes }
 
+    /// Whether these are more than a megabyte, of which an answer takes many times its size to make.
+    var isLarge: Bool { bytes.count > 1 << 20 }
+
     mutating func write(to socket: Socket) -> Progress {
         while sent < bytes.count {
             switch bytes.withUnsafeBytes({ socket.send(UnsafeRawBufferPointer(rebasing: $0[sent...])) }) {

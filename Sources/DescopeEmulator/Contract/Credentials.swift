@@ -38,7 +38,7 @@ struct BearerToken {
             if caller.token == nil, part.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 2 {
                 caller.token = String(part)
             } else {
-                guard (caller.key ?? "").isEmpty, !part.contains(":") else {
+                guard (caller.key ?? "").isEmpty, !part.utf8.contains(UInt8(ascii: ":")) else {
                     throw Refusal("The bearer token has a key with a colon; the Authorization header must be \(form)")
                 }
                 caller.key = String(part)

@@ -6,7 +6,7 @@ import Testing
     @Test(
         arguments: [
             ("HTTP", []), ("JSON", ["Synchronization"]), ("Lanes", ["Dispatch"]), ("SQLite", ["CSQLite"]),
-            ("HTTPServer", ["Dispatch", "Glibc", "HTTP", "Lanes"]),
+            ("HTTPServer", ["CMalloc", "Dispatch", "Glibc", "HTTP", "Lanes"]),
             ("DescopeEmulator/Model", ["Crypto", "JSON"]),
         ] as [(String, [String])]
     )

@@ -1,0 +1,2 @@
+// Swift's Glibc module leaves out <malloc.h>.
+#include <malloc.h>
