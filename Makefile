@@ -60,7 +60,7 @@ image-check: swift $(SQLITE)
 	docker/check
 
 clean:
-	rm -rf .build .build-* .venv .pytest_cache
+	rm -rf .build .build-* .venv .pytest_cache Tests/sdk/.pytest_cache
 
 swift:
 	@command -v swift >/dev/null || { echo 'Swift 6.2 or later is missing: see https://www.swift.org/install, then try again.' >&2; exit 1; }
