@@ -1,3 +1,4 @@
+internal import Dispatch
 package import HTTP
 package import Logging
 
@@ -45,20 +46,27 @@ package final class Emulator: Sendable {
     /// - Throws: `APIError` `tooManyProjects`.
     func project(_ id: String) throws -> Project { try projects.project(id: id) }
 
-    /// Answers a request, on its project's lane if it concerns one: this call itself never waits.
-    package func respond(_ request: HTTPRequest, _ completion: @escaping @Sendable (Outcome) -> Void) {
+    /// Answers a request at once, or returns nil and calls `completion` later: this call itself never waits.
+    package func respond(
+        _ request: HTTPRequest,
+        _ completion: @escaping @Sendable (Outcome) -> Void
+    ) -> Outcome? {
         let logger = configuration.logger
-        let finish: @Sendable (Outcome) -> Void = { outcome in
+        let finished: @Sendable (Outcome) -> Outcome = { outcome in
             logger.info("request", metadata: request.metadata(outcome))
-            completion(outcome.withEmulatorHeaders(for: request))
+            return outcome.withEmulatorHeaders(for: request)
         }
-        guard request.method != .options else { return finish(.answer(HTTPResponse(.noContent))) }
+        return outcome(of: request) { completion(finished($0)) }.map(finished)
+    }
+
+    private func outcome(of request: HTTPRequest, _ completion: @escaping @Sendable (Outcome) -> Void) -> Outcome? {
+        guard request.method != .options else { return .answer(HTTPResponse(.noContent)) }
         switch configuration.router.match(request) {
-        case .target(.operation(let type), let match): submit(type, request, match, finish)
-        case .target(.control(let type), let match): finish(.answer(answer(type, request, match)))
-        case .target(.notBuilt, _): finish(.answer(Self.notBuilt(request)))
-        case .otherMethods(let methods): finish(.answer(Self.methodNotAllowed(request, methods)))
-        case .nothing: finish(.answer(Self.unknownPath(request)))
+        case .target(.operation(let type), let match): return submit(type, request, match, completion)
+        case .target(.control(let type), let match): return control(type, request, match, completion)
+        case .target(.notBuilt, _): return .answer(Self.notBuilt(request))
+        case .otherMethods(let methods): return .answer(Self.methodNotAllowed(request, methods))
+        case .nothing: return .answer(Self.unknownPath(request))
         }
     }
 
@@ -75,8 +83,8 @@ package final class Emulator: Sendable {
         _ type: any Endpoint.Type,
         _ request: HTTPRequest,
         _ match: RouteMatch,
-        _ finish: @escaping @Sendable (Outcome) -> Void
-    ) {
+        _ completion: @escaping @Sendable (Outcome) -> Void
+    ) -> Outcome? {
         let spec = type.spec
         do {
             guard let caller = try spec.access.caller(of: request, match, accepting: configuration.managementKeys)
@@ -84,11 +92,22 @@ package final class Emulator: Sendable {
                 preconditionFailure("\(type) belongs to no project")
             }
             let facts = RequestFacts(publicURL: configuration.publicURL, request: request)
-            let call = Call(operation: type, match: match, caller: caller, facts: facts, completion: finish)
-            try projects.submit(to: caller.projectID) { $0.respond(to: call) }
+            let call = Call(operation: type, match: match, caller: caller, facts: facts, completion: completion)
+            return try projects.project(id: caller.projectID).respond(to: call)
         } catch {
-            finish(.answer(spec.errors.response(to: error, configuration.logger)))
+            return .answer(spec.errors.response(to: error, configuration.logger))
         }
+    }
+
+    private func control(
+        _ type: any ControlEndpoint.Type,
+        _ request: HTTPRequest,
+        _ match: RouteMatch,
+        _ completion: @escaping @Sendable (Outcome) -> Void
+    ) -> Outcome? {
+        guard type.spec.isHeavy else { return .answer(answer(type, request, match)) }
+        DispatchQueue.global().async { completion(.answer(self.answer(type, request, match))) }
+        return nil
     }
 
     private func answer<Control: ControlEndpoint>(

@@ -14,23 +14,16 @@ package struct HTTPResponse: Sendable, Equatable {
     /// The interim response to `Expect: 100-continue` (RFC 9110 §15.2.1).
     package static let continueBytes = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
 
-    /// The bytes on the wire; `Content-Length`, `Transfer-Encoding` and `Connection` of `headers` are ignored.
+    /// The head's bytes on the wire; `Content-Length`, `Transfer-Encoding` and `Connection` of `headers` are ignored.
+    ///
+    /// The body follows it if `hasBody` says so.
     /// - Parameters:
-    ///   - head: Whether this answers HEAD: the length is the body's, but no body follows (RFC 9110 §9.3.2).
-    ///   - bodyLimit: How many bytes of the body to write at most; the head still announces all of it.
     ///   - keepsAlive: Whether the connection stays open; the response says so if not (RFC 9112 §9.6).
     ///   - version: The client's; HTTP/1.0 must be told if the connection stays open (RFC 9112 §C.2.2).
     ///   - date: The value of the `Date` field, unless `headers` has one.
-    package func encoded(
-        head: Bool = false,
-        bodyLimit: Int = .max,
-        keepsAlive: Bool,
-        version: HTTPVersion = .http11,
-        date: String?
-    ) -> [UInt8] {
-        let sendsBody = !head && !status.isBodiless
+    package func head(keepsAlive: Bool, version: HTTPVersion = .http11, date: String?) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(512 + (sendsBody ? body.count : 0))
+        bytes.reserveCapacity(512)
         bytes.append(contentsOf: "HTTP/1.1 \(status.code) \(status.reason)\r\n".utf8)
         for (name, value) in headers where !Self.framing.contains(where: name.isSameFieldName) {
             Self.append(name, value, to: &bytes)
@@ -43,9 +36,11 @@ package struct HTTPResponse: Sendable, Equatable {
             Self.append("Connection", "keep-alive", to: &bytes)
         }
         bytes.append(contentsOf: [.carriageReturn, .lineFeed])
-        if sendsBody { bytes.append(contentsOf: body.prefix(max(0, bodyLimit))) }
         return bytes
     }
+
+    /// Whether the body is sent: an answer to HEAD has its length alone (RFC 9110 §9.3.2), some statuses not even that.
+    package func hasBody(toHead isHead: Bool) -> Bool { !isHead && !status.isBodiless }
 
     private static let framing = ["Content-Length", "Transfer-Encoding", "Connection"]
 

@@ -1,5 +1,5 @@
-/// An application, which answers a request by calling back once, from any thread, now or later.
-package typealias Responder = @Sendable (HTTPRequest, @escaping @Sendable (Outcome) -> Void) -> Void
+/// An application, which answers a request at once, or returns nil and calls back later, once and from any thread.
+package typealias Responder = @Sendable (HTTPRequest, @escaping @Sendable (Outcome) -> Void) -> Outcome?
 
 /// The outcome of a request.
 package enum Outcome: Sendable {

@@ -13,15 +13,4 @@ struct Exchange {
         version = request.version
         keepsAlive = request.keepsAlive
     }
-
-    /// The response's bytes; `isLast` if the server ends the connection after it.
-    func encoded(_ response: HTTPResponse, bodyLimit: Int = .max, isLast: Bool, date: String) -> [UInt8] {
-        response.encoded(
-            head: isHead,
-            bodyLimit: bodyLimit,
-            keepsAlive: keepsAlive && !isLast,
-            version: version,
-            date: date
-        )
-    }
 }

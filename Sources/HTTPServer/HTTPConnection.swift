@@ -1,19 +1,18 @@
 import Dispatch
 import HTTP
-import Lanes
 
 /// One client: reads its requests, has them answered one after another and writes the answers.
 ///
-/// Everything runs on the connection's lane; nothing here waits. The arrows are the methods that change the state:
+/// Everything happens on the connection's lane; nothing here waits. The arrows are the methods that change the state:
 ///
 ///                begin                finish               close
 ///     receiving ───────► answering ──────────► sending ──────────► closed
 ///       │   ▲                                  ▲  │ │                ▲
-///       │   └──────────────── advance ─────────┼──┘ │ linger         │ close
+///       │   └──────────────── follow ──────────┼──┘ │ linger         │ close
 ///       └── refuse, or "100 Continue" is due ──┘    └──► lingering ──┘
 ///
 /// `close` also ends the other states: on a failure, a dropped answer, a timeout or when the server stops.
-actor HTTPConnection {
+final class HTTPConnection: Watcher {
     private enum State {
         /// A request, or the rest of one, is awaited.
         case receiving
@@ -36,21 +35,19 @@ actor HTTPConnection {
     }
 
     /// How many bytes are read ahead of a pending answer; the rest stays in the kernel, which slows the client down.
-    private static let inputAllowance = 65_536
+    private static let inputAllowance = InputBuffer.size
     /// How many bytes are thrown away after the last answer.
     private static let lingerAllowance = 64 * 1024 * 1024
 
     private let socket: Socket
     private let remoteAddress: String?
-    private let lane: Lane
-    private let environment: ConnectionEnvironment
-    private let server: Server
+    private let tools: LaneTools
+    private let whenClosed: (Int) -> Void
 
+    private var watch: Watch?
     private var state = State.receiving
-    private var events: ConnectionEvents
     private var parser: HTTPRequestParser
     private var output = PendingOutput()
-    private var date = DateHeader()
     private var exchanges = 0
     /// The phase that the deadline was set for.
     private var timedPhase: HTTPRequestParser.Phase?
@@ -58,31 +55,38 @@ actor HTTPConnection {
     private var inputEnded = false
     private var isDraining = false
 
-    nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
-
-    init(socket: Socket, remoteAddress: String?, lane: Lane, environment: ConnectionEnvironment, server: Server) {
+    /// - Parameter whenClosed: Is told the connection's number at the end.
+    init(socket: Socket, remoteAddress: String?, tools: LaneTools, whenClosed: @escaping (Int) -> Void) {
         self.socket = socket
         self.remoteAddress = remoteAddress
-        self.lane = lane
-        self.environment = environment
-        self.server = server
-        events = ConnectionEvents(descriptor: socket.descriptor, queue: lane.queue)
-        parser = HTTPRequestParser(limits: environment.configuration.limits)
+        self.tools = tools
+        self.whenClosed = whenClosed
+        parser = HTTPRequestParser(limits: tools.environment.configuration.limits)
     }
 
-    /// Runs `body` on the lane, soon.
-    nonisolated func enter(_ body: @escaping @Sendable (isolated HTTPConnection) -> Void) {
-        lane.queue.async { self.assumeIsolated(body) }
+    /// Begins to serve the client; returns the connection's number.
+    func start() -> Int {
+        let watch = tools.poller.add(socket.descriptor, self)
+        self.watch = watch
+        wait(for: .input)
+        // Usually the first request arrives with the connection.
+        receive()
+        return watch.number
     }
 
     /// Closes an idle connection, and a busy one after its answer.
     func drain() {
         isDraining = true
-        // A request may already be in the kernel though its event is not here yet: it is still answered.
+        // A request may already be in the kernel though it is not known here yet: it is still answered.
         if case .receiving = state { receive() }
     }
 
-    func receive() {
+    func ready(for events: Events) {
+        if events.contains(.output) { proceed() }
+        if events.contains(.input) { receive() }
+    }
+
+    private func receive() {
         switch state {
         case .receiving: receiveRequest()
         case .answering, .sending: receiveAhead()
@@ -92,113 +96,137 @@ actor HTTPConnection {
     }
 
     private func receiveRequest() {
-        let transfer = read(atMost: Self.inputAllowance)
-        if transfer == .failed { return close() }
-        advance()
-        guard case .bytes = transfer, case .receiving = state, parser.phase != .idle else { return }
-        receiveAgain()
+        if read(atMost: Self.inputAllowance) == .failed { return close() }
+        proceed()
     }
 
     private func receiveAhead() {
         let room = Self.inputAllowance - parser.buffered
-        guard room > 0 else { return events.pauseInput() }
+        guard room > 0 else { return stopWaiting(for: .input) }
         if read(atMost: room) == .failed { close() }
     }
 
     private func discard(_ allowance: Int) {
-        switch socket.receive(atMost: Self.inputAllowance, { _ in }) {
-        case .bytes(let count) where count < allowance:
-            state = .lingering(allowance: allowance - count)
-            receiveAgain()
+        switch tools.input.receive(from: socket, atMost: Self.inputAllowance, { _ in }) {
+        case .bytes(let count) where count < allowance: state = .lingering(allowance: allowance - count)
         case .wouldBlock: break
         case .bytes, .ended, .failed: close()
         }
     }
 
-    /// Reads on: after a hang-up, Dispatch calls only once, no matter how much there is to read.
-    private func receiveAgain() { enter { $0.receive() } }
-
     private func read(atMost count: Int) -> Socket.Transfer {
-        let transfer = socket.receive(atMost: count) { parser.receive($0) }
+        let transfer = tools.input.receive(from: socket, atMost: count) { parser.receive($0) }
         if transfer == .ended {
             // The client may have closed only its half: its requests are still answered.
             inputEnded = true
-            events.pauseInput()
+            stopWaiting(for: .input)
         }
         return transfer
     }
 
-    /// Hands the next request to the responder, or waits for more of it.
-    private func advance() {
-        state = .receiving
-        do throws(HTTPProtocolError) {
-            guard let request = try parser.next() else { return awaitInput() }
-            begin(request)
-        } catch {
-            refuse(error)
+    /// Goes on as far as possible without waiting: pipelined requests are no recursion.
+    private func proceed() {
+        while true {
+            switch state {
+            case .receiving: guard advance() else { return }
+            case .sending(let afterWrite): guard flush(then: afterWrite) else { return }
+            case .answering, .lingering, .closed: return
+            }
         }
     }
 
-    private func begin(_ request: HTTPRequest) {
+    /// Hands the next request to the responder, or waits for more of it; true if there is something to send.
+    private func advance() -> Bool {
+        do throws(HTTPProtocolError) {
+            guard let request = try parser.next() else { return awaitInput() }
+            return begin(request)
+        } catch {
+            refuse(error)
+            return true
+        }
+    }
+
+    private func begin(_ request: HTTPRequest) -> Bool {
         exchanges += 1
         let number = exchanges
         state = .answering(Exchange(number: number, request))
         hasContinued = false
         timedPhase = nil
-        events.clearDeadline()
+        expire(after: nil)
         var request = request
         request.remoteAddress = remoteAddress
-        // The answer may come from any thread, even at once.
-        environment.responder(request) { [weak self] outcome in self?.enter { $0.finish(number, outcome) } }
+        let (lane, connection) = (tools.lane, watch?.number ?? 0)
+        let outcome = tools.environment.responder(request) { outcome in
+            lane.post { $0.finish(number, of: connection, outcome) }
+        }
+        guard let outcome else { return false }
+        return settle(number, outcome)
     }
 
-    private func awaitInput() {
-        guard !inputEnded, !(isDraining && parser.phase == .idle) else { return close() }
+    /// Waits for input; true if there is something to send first.
+    private func awaitInput() -> Bool {
+        guard !inputEnded, !(isDraining && parser.phase == .idle) else {
+            close()
+            return false
+        }
         if parser.awaitsContinue, !hasContinued {
             hasContinued = true
-            return send(HTTPResponse.continueBytes, then: .receive)
+            send(PendingOutput(HTTPResponse.continueBytes), then: .receive)
+            return true
         }
-        events.watchInput(for: self)
-        let timeout = environment.configuration.timeout(in: parser.phase, after: timedPhase)
-        timedPhase = parser.phase
-        if let timeout { expire(after: timeout) }
+        wait(for: .input)
+        let phase = parser.phase
+        if let timeout = tools.environment.configuration.timeout(in: phase, after: timedPhase) {
+            expire(after: timeout)
+        }
+        timedPhase = phase
+        return false
     }
 
     /// Writes the answer to request `number`, unless it has one already.
-    private func finish(_ number: Int, _ outcome: Outcome) {
-        guard case .answering(let exchange) = state, exchange.number == number else { return }
+    func finish(_ number: Int, _ outcome: Outcome) {
+        if settle(number, outcome) { proceed() }
+    }
+
+    /// Takes the answer to request `number`; true if there is something to send.
+    private func settle(_ number: Int, _ outcome: Outcome) -> Bool {
+        guard case .answering(let exchange) = state, exchange.number == number else { return false }
         switch outcome {
         case .answer(let response):
-            send(exchange.encoded(response, isLast: isDraining, date: date.now()), then: afterWrite(exchange))
+            send(tools.output(of: exchange, response, isLast: isDraining), then: afterWrite(exchange))
         case .truncated(let response, let count):
-            let bytes = exchange.encoded(response, bodyLimit: count, isLast: isDraining, date: date.now())
-            send(bytes, then: .close)
+            send(tools.output(of: exchange, response, upTo: count, isLast: isDraining), then: .close)
         case .drop:
             close()
+            return false
         }
+        return true
     }
 
     /// Refuses malformed or late input, then ends the connection.
     private func refuse(_ error: HTTPProtocolError) {
         timedPhase = nil
-        send(environment.refusal(error).encoded(keepsAlive: false, date: date.now()), then: .linger)
+        send(tools.output(of: error), then: .linger)
     }
 
-    private func send(_ bytes: [UInt8], then afterWrite: AfterWrite) {
+    private func send(_ output: PendingOutput, then afterWrite: AfterWrite) {
         state = .sending(then: afterWrite)
-        output = PendingOutput(bytes)
-        flush()
+        self.output = output
     }
 
-    func flush() {
-        guard case .sending(let afterWrite) = state else { return }
+    /// Writes what is left; true if that was all.
+    private func flush(then afterWrite: AfterWrite) -> Bool {
         switch output.write(to: socket) {
-        case .finished: follow(afterWrite)
+        case .finished:
+            follow(afterWrite)
+            return true
         case .blocked:
-            expire(after: environment.configuration.writeTimeout)
-            events.watchOutput(for: self)
-        case .failed: close()
+            expire(after: tools.environment.configuration.writeTimeout)
+            wait(for: .output)
+        case .failed:
+            close()
         }
+        return false
     }
 
     private func afterWrite(_ exchange: Exchange) -> AfterWrite {
@@ -207,26 +235,23 @@ actor HTTPConnection {
     }
 
     private func follow(_ afterWrite: AfterWrite) {
-        let wasLarge = output.isLarge
+        if output.isLarge { Heaps.trim() }
         output = PendingOutput()
-        if wasLarge { Heaps.trim() }
-        events.pauseOutput()
-        events.clearDeadline()
+        stopWaiting(for: .output)
+        expire(after: nil)
         switch afterWrite {
-        case .receive: advance()
+        case .receive: state = .receiving
         case .linger: linger()
         case .close: closeUnlessMoreCame()
         }
     }
 
-    private func expire(after duration: Duration) { events.setDeadline(after: duration, for: self) }
-
     /// Ends what has taken too long.
-    func deadlineWoke() {
-        guard events.deadlineHasPassed() else { return }
+    func deadlinePassed() {
         switch state {
         case .receiving where parser.phase != .idle:
             refuse(HTTPProtocolError(.requestTimeout, "The request took too long to arrive."))
+            proceed()
         case .receiving, .sending, .lingering:
             close()
         case .answering, .closed:
@@ -241,26 +266,35 @@ actor HTTPConnection {
         guard !inputEnded else { return close() }
         socket.finishSending()
         state = .lingering(allowance: Self.lingerAllowance)
-        expire(after: environment.configuration.lingerTimeout)
-        events.watchInput(for: self)
+        expire(after: tools.environment.configuration.lingerTimeout)
+        wait(for: .input)
     }
 
     private func closeUnlessMoreCame() {
-        if case .bytes = socket.receive(atMost: 1024, { _ in }) { linger() } else { close() }
+        if case .bytes = tools.input.receive(from: socket, atMost: 1024, { _ in }) { linger() } else { close() }
     }
 
-    /// Ends the connection; its descriptor closes once no event source needs it.
+    /// Ends the connection.
     func close() {
         if case .closed = state { return }
         state = .closed
         output = PendingOutput()
-        if events.cancel() { release() }
+        if let watch { tools.poller.close(watch) }
     }
 
-    func sourceEnded() { if events.sourceEnded() { release() } }
-
-    private func release() {
-        socket.close()
-        server.enter { [self] in $0.forget(self) }
+    func closed() {
+        guard let number = watch?.number else { return }
+        watch = nil
+        whenClosed(number)
     }
+
+    private func wait(for events: Events) {
+        if let watch { tools.poller.wait(for: watch.events.union(events), watch) }
+    }
+
+    private func stopWaiting(for events: Events) {
+        if let watch { tools.poller.wait(for: watch.events.subtracting(events), watch) }
+    }
+
+    private func expire(after duration: Duration?) { if let watch { tools.poller.expire(watch, after: duration) } }
 }

@@ -1,33 +1,7 @@
-import Dispatch
 import Glibc
 
-/// The listening sockets of one host and port, and the events that announce clients.
-struct Listener {
-    private let sources: [PausableSource]
-
-    /// Watches `sockets` on `queue` once resumed; `ended` runs after each socket is closed.
-    init(
-        _ sockets: [Socket],
-        queue: DispatchQueue,
-        ready: @escaping @Sendable (Socket) -> Void,
-        ended: @escaping @Sendable () -> Void
-    ) {
-        sources = sockets.map { socket in
-            PausableSource(DispatchSource.makeReadSource(fileDescriptor: socket.descriptor, queue: queue)) {
-                ready(socket)
-            } ended: {
-                socket.close()
-                ended()
-            }
-        }
-    }
-
-    var count: Int { sources.count }
-
-    func resume() { sources.forEach { $0.resume() } }
-    func pause() { sources.forEach { $0.pause() } }
-    func cancel() { sources.forEach { $0.cancel() } }
-
+/// The listening sockets of one host and port.
+enum Listener {
     /// Opens a host's sockets: for the loopback IPv4 and, if available, IPv6, so that "localhost" works either way.
     static func bind(host: String, port: UInt16) throws(ServerError) -> [Socket] {
         guard host == "localhost" || host == "127.0.0.1" else { return [try socket(host, port)] }

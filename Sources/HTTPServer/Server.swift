@@ -9,14 +9,12 @@ struct ConnectionEnvironment: Sendable {
     let responder: Responder
 }
 
-/// An HTTP/1.1 server that accepts clients on its own lane and distributes them over others.
+/// An HTTP/1.1 server that accepts clients on its first lane and distributes them over all.
 ///
 /// Once started, it stays alive until it is stopped.
 package actor Server {
     private enum Phase {
-        case new
-        case running(Listener)
-        case stopping
+        case new, running, stopping
     }
 
     /// How many clients are accepted before the lane's other work gets its turn.
@@ -24,16 +22,15 @@ package actor Server {
     private static let backOffTime = DispatchTimeInterval.milliseconds(100)
 
     private let environment: ConnectionEnvironment
-    private let lane = Lane(label: "http.server")
     private let lanes: [Lane]
     private var phase = Phase.new
-    private(set) var connections: [ObjectIdentifier: HTTPConnection] = [:]
+    package private(set) var connectionCount = 0
     private var accepted = 0
     private var isExhausted = false
     private var openListeners = 0
     private var stopped: [CheckedContinuation<Void, Never>] = []
 
-    package nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { lanes[0].unownedExecutor }
 
     /// Makes a server that calls `responder` on the client's lane, which must not be blocked.
     ///
@@ -53,44 +50,43 @@ package actor Server {
     package func start() throws(ServerError) -> UInt16 {
         guard case .new = phase else { preconditionFailure("A server starts once") }
         let sockets = try Listener.bind(host: environment.configuration.host, port: environment.configuration.port)
-        let listener = Listener(sockets, queue: lane.queue) { socket in
-            self.assumeIsolated { $0.accept(from: socket) }
-        } ended: {
-            self.assumeIsolated { $0.listenerEnded() }
-        }
-        openListeners = listener.count
-        phase = .running(listener)
+        openListeners = sockets.count
+        lanes[0].assumeIsolated { $0.listen(on: sockets, for: self) }
+        phase = .running
         updateAccepting()
         return sockets[0].port
     }
 
     /// Stops listening, closes idle connections, waits for pending answers and, after a time, cuts off the rest.
     package func stop() async {
-        if case .running(let listener) = phase {
-            listener.cancel()
-            lane.queue.asyncAfter(deadline: .now() + DispatchTimeInterval(environment.configuration.drainTimeout)) {
-                self.assumeIsolated { $0.abortAll() }
-            }
-        }
-        phase = .stopping
-        guard openListeners > 0 || !connections.isEmpty else { return }
+        stopListening()
+        guard openListeners > 0 || connectionCount > 0 else { return }
         await withCheckedContinuation { stopped.append($0) }
     }
 
-    /// Runs `body` on the server's lane, soon.
-    nonisolated func enter(_ body: @escaping @Sendable (isolated Server) -> Void) {
-        lane.queue.async { self.assumeIsolated(body) }
+    private func stopListening() {
+        if case .running = phase {
+            lanes[0].assumeIsolated { $0.stopListening() }
+            let end = DispatchTime.now() + DispatchTimeInterval(environment.configuration.drainTimeout)
+            DispatchQueue.global().asyncAfter(deadline: end) { [lanes] in
+                for lane in lanes { lane.post { $0.abort() } }
+            }
+        }
+        phase = .stopping
     }
 
-    func forget(_ connection: HTTPConnection) {
-        connections[ObjectIdentifier(connection)] = nil
+    /// Notes that a connection is closed.
+    nonisolated func forgetOne() { lanes[0].post { _ in self.assumeIsolated { $0.forget() } } }
+
+    private func forget() {
+        connectionCount -= 1
         isExhausted = false
         updateAccepting()
         resumeStopped()
     }
 
-    private func accept(from socket: Socket) {
-        for _ in 0..<Self.batch where connections.count < environment.configuration.maxConnections {
+    func accept(from socket: Socket) {
+        for _ in 0..<Self.batch where connectionCount < environment.configuration.maxConnections {
             switch socket.accept() {
             case .client(let client, let address): add(client, address)
             case .nobody: return
@@ -103,50 +99,40 @@ package actor Server {
     private func add(_ client: Socket, _ address: SocketAddress?) {
         let lane = lanes[accepted % lanes.count]
         accepted += 1
-        let connection = HTTPConnection(
-            socket: client,
-            remoteAddress: address?.host,
-            lane: lane,
-            environment: environment,
-            server: self
-        )
-        connections[ObjectIdentifier(connection)] = connection
-        // Usually the first request arrives with the connection; if it is the only one, no event source is needed.
-        connection.enter { $0.receive() }
+        connectionCount += 1
+        lane.post { [environment] in $0.add(client, address, environment, for: self) }
     }
 
     /// Pauses accepting: a client that can't be accepted keeps the socket readable, which would cause a busy loop.
     private func backOff() {
         isExhausted = true
         updateAccepting()
-        lane.queue.asyncAfter(deadline: .now() + Self.backOffTime) {
-            self.assumeIsolated {
-                $0.isExhausted = false
-                $0.updateAccepting()
+        DispatchQueue.global().asyncAfter(deadline: .now() + Self.backOffTime) { [lanes] in
+            lanes[0].post { _ in
+                self.assumeIsolated {
+                    $0.isExhausted = false
+                    $0.updateAccepting()
+                }
             }
         }
     }
 
     private func updateAccepting() {
-        guard case .running(let listener) = phase else { return }
-        let isFull = connections.count >= environment.configuration.maxConnections
-        if isFull || isExhausted { listener.pause() } else { listener.resume() }
-    }
-
-    private func abortAll() {
-        for connection in connections.values { connection.enter { $0.close() } }
+        guard case .running = phase else { return }
+        let isFull = connectionCount >= environment.configuration.maxConnections
+        lanes[0].assumeIsolated { $0.setAccepting(!isFull && !isExhausted) }
     }
 
     /// Drains the connections only after the last listening socket is closed, so that no client can reconnect.
-    private func listenerEnded() {
+    func listenerEnded() {
         openListeners -= 1
         guard openListeners == 0 else { return }
-        for connection in connections.values { connection.enter { $0.drain() } }
+        for lane in lanes { lane.post { $0.drain() } }
         resumeStopped()
     }
 
     private func resumeStopped() {
-        guard case .stopping = phase, openListeners == 0, connections.isEmpty else { return }
+        guard case .stopping = phase, openListeners == 0, connectionCount == 0 else { return }
         for continuation in stopped { continuation.resume() }
         stopped = []
     }

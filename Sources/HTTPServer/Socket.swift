@@ -73,30 +73,30 @@ struct Socket: Sendable {
         }
     }
 
-    /// Lends what has arrived to `body`.
-    ///
-    /// The buffer lasts for this call only: the allocator reuses the block, and idle connections hold none.
-    func receive(atMost count: Int, _ body: (UnsafeRawBufferPointer) -> Void) -> Transfer {
-        withUnsafeTemporaryAllocation(byteCount: count, alignment: 1) { buffer in
-            while true {
-                let count = recv(descriptor, buffer.baseAddress, buffer.count, 0)
-                if count > 0 {
-                    body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-                    return .bytes(count)
-                }
-                if count == 0 { return .ended }
-                guard errno == EINTR else { return errno == EAGAIN ? .wouldBlock : .failed }
-            }
+    /// Reads what has arrived, as far as there is room for it.
+    func receive(into buffer: UnsafeMutableRawBufferPointer) -> Transfer {
+        while true {
+            let count = recv(descriptor, buffer.baseAddress, buffer.count, 0)
+            if count > 0 { return .bytes(count) }
+            if count == 0 { return .ended }
+            guard errno == EINTR else { return errno == EAGAIN ? .wouldBlock : .failed }
         }
     }
 
-    /// Writes as much as the kernel has room for.
-    func send(_ bytes: UnsafeRawBufferPointer) -> Transfer {
-        while true {
-            // Without MSG_NOSIGNAL, a peer that has left would end the process.
-            let count = Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
-            if count >= 0 { return .bytes(count) }
-            guard errno == EINTR else { return errno == EAGAIN ? .wouldBlock : .failed }
+    /// Writes both, one after the other, as far as the kernel has room for them.
+    func send(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Transfer {
+        withUnsafeTemporaryAllocation(of: iovec.self, capacity: 2) { parts in
+            parts[0] = iovec(iov_base: UnsafeMutableRawPointer(mutating: first.baseAddress), iov_len: first.count)
+            parts[1] = iovec(iov_base: UnsafeMutableRawPointer(mutating: second.baseAddress), iov_len: second.count)
+            var message = msghdr()
+            message.msg_iov = parts.baseAddress
+            message.msg_iovlen = 2
+            while true {
+                // Without MSG_NOSIGNAL, a peer that has left would end the process.
+                let count = sendmsg(descriptor, &message, Int32(MSG_NOSIGNAL))
+                if count >= 0 { return .bytes(count) }
+                guard errno == EINTR else { return errno == EAGAIN ? .wouldBlock : .failed }
+            }
         }
     }
 

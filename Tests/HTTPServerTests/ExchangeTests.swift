@@ -19,8 +19,9 @@ extension ServerTests {
             let late: Responder = { request, answer in
                 // The first would come last if they ran at once.
                 let text = Array(request.path.utf8)
-                if request.path == "/1" { return later { answer(.answer(HTTPResponse(.ok, body: text))) } }
-                answer(.answer(HTTPResponse(.ok, body: text)))
+                guard request.path == "/1" else { return .answer(HTTPResponse(.ok, body: text)) }
+                later { answer(.answer(HTTPResponse(.ok, body: text))) }
+                return nil
             }
             try await withServer(responder: late) { port, _ in
                 let client = try RawClient(port: port)

@@ -10,10 +10,6 @@ import Testing
 /// All tests of the server, run one after another: some count descriptors, and others open a thousand.
 @Suite(.serialized) enum ServerTests {}
 
-extension Server {
-    var connectionCount: Int { connections.count }
-}
-
 extension ServerConfiguration {
     /// A free port and two lanes.
     static var test: ServerConfiguration { test { _ in } }
@@ -28,8 +24,8 @@ extension ServerConfiguration {
 }
 
 /// Answers with the path and the body.
-let echo: Responder = { request, answer in
-    answer(.answer(HTTPResponse(.ok, body: Array("\(request.path) ".utf8) + request.body)))
+let echo: Responder = { request, _ in
+    .answer(HTTPResponse(.ok, body: Array("\(request.path) ".utf8) + request.body))
 }
 
 /// Runs a test against a started server, and stops it.
@@ -76,14 +72,17 @@ final class Counter: Sendable {
 actor Desk {
     typealias Answer = @Sendable (Outcome) -> Void
 
-    private let lane = Lane(label: "desk")
+    private let strand = Strand(label: "desk")
     private(set) var waiting: [Answer] = []
 
-    nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
+    nonisolated var unownedExecutor: UnownedSerialExecutor { strand.asUnownedSerialExecutor() }
 
     /// A responder that keeps every request here.
     nonisolated var responder: Responder {
-        { _, answer in self.lane.queue.async { self.assumeIsolated { $0.waiting.append(answer) } } }
+        { _, answer in
+            self.strand.submit { self.assumeIsolated { $0.waiting.append(answer) } }
+            return nil
+        }
     }
 
     /// Waits for the request of that index, and answers it.

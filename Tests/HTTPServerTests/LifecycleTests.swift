@@ -81,7 +81,7 @@ extension ServerTests {
             let begun = Counter()
             let responder: Responder = { request, answer in
                 begun.raise()
-                echo(request, answer)
+                return echo(request, answer)
             }
             try await withServer(responder: responder) { port, server in
                 let answered = try await withThrowingTaskGroup(of: Int.self) { group in
@@ -97,7 +97,7 @@ extension ServerTests {
         @Test func `no descriptor outlives its connection`() async throws {
             var last: UInt16 = 0
             let responder: Responder = { request, answer in
-                request.path == "/drop" ? answer(.drop) : echo(request, answer)
+                request.path == "/drop" ? .drop : echo(request, answer)
             }
             try await withServer(responder: responder) { port, server in
                 last = port

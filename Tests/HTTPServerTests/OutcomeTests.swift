@@ -12,7 +12,7 @@ func later(_ body: @escaping @Sendable () -> Void) {
 extension ServerTests {
     struct Outcomes {
         @Test func `a dropped request is closed without a byte`() async throws {
-            try await withServer(responder: { $1(.drop) }) { port, _ in
+            try await withServer(responder: { _, _ in .drop }) { port, _ in
                 let client = try RawClient(port: port)
                 try await client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
                 #expect(try await client.rest() == "")
@@ -22,7 +22,7 @@ extension ServerTests {
         @Test(arguments: [-1, 0, 10, 2000, 3000])
         func `a truncated answer has its head and so many bytes of its body`(count: Int) async throws {
             let response = HTTPResponse(.ok, body: [UInt8](repeating: 120, count: 2000))
-            try await withServer(responder: { $1(.truncated(response, after: count)) }) { port, _ in
+            try await withServer(responder: { _, _ in .truncated(response, after: count) }) { port, _ in
                 let client = try RawClient(port: port)
                 try await client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
                 let answer = try await client.rest()
@@ -33,7 +33,7 @@ extension ServerTests {
         }
 
         @Test func `a truncated answer to HEAD is its head`() async throws {
-            try await withServer(responder: { $1(.truncated(HTTPResponse(.ok, body: [120, 120]), after: 1)) }) {
+            try await withServer(responder: { _, _ in .truncated(HTTPResponse(.ok, body: [120, 120]), after: 1) }) {
                 port,
                 _ in
                 let client = try RawClient(port: port)
@@ -60,7 +60,7 @@ extension ServerTests {
 
         @Test func `a request that is never answered delays no other client`() async throws {
             let responder: Responder = { request, answer in
-                if request.path != "/never" { echo(request, answer) }
+                request.path == "/never" ? nil : echo(request, answer)
             }
             let configuration = ServerConfiguration.test {
                 $0.lanes = 1

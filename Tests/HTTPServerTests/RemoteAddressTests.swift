@@ -6,8 +6,8 @@ import Testing
 extension ServerTests {
     struct RemoteAddresses {
         /// Answers with the client's address.
-        private let whoAmI: Responder = { request, answer in
-            answer(.answer(HTTPResponse(.ok, body: Array((request.remoteAddress ?? "nil").utf8))))
+        private let whoAmI: Responder = { request, _ in
+            .answer(HTTPResponse(.ok, body: Array((request.remoteAddress ?? "nil").utf8)))
         }
 
         @Test func `every request of a connection has the client's address`() async throws {

@@ -66,7 +66,7 @@ extension ServerTests {
             let size = 20_000_000
             let response = HTTPResponse(.ok, body: [UInt8](repeating: 120, count: size))
             let configuration = ServerConfiguration.test { $0.writeTimeout = .milliseconds(50) }
-            try await withServer(configuration, responder: { $1(.answer(response)) }) { port, server in
+            try await withServer(configuration, responder: { _, _ in .answer(response) }) { port, server in
                 let client = try RawClient(port: port, window: 4096)
                 try await client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
                 #expect(try await eventually { await server.connectionCount == 1 })

@@ -15,12 +15,13 @@ package actor RawClient {
         case truncated(String)
     }
 
-    private let lane = Lane(label: "client")
+    private let strand = Strand(label: "client")
     private let descriptor: Int32
+    package nonisolated let port: UInt16
     private var isOpen = true
     private var received: [UInt8] = []
 
-    package nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
+    package nonisolated var unownedExecutor: UnownedSerialExecutor { strand.asUnownedSerialExecutor() }
 
     /// True if this machine has an IPv6 loopback.
     package static var hasIPv6: Bool {
@@ -38,6 +39,7 @@ package actor RawClient {
 
     /// Connects to the loopback; a small `window` lets a server's answer fill up soon.
     package init(port: UInt16, v6: Bool = false, window: Int32? = nil) throws {
+        self.port = port
         descriptor = socket(v6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw Failure.cannotConnect(errno) }
         var timeout = timeval(tv_sec: 10, tv_usec: 0)

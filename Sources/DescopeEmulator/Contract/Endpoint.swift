@@ -6,9 +6,16 @@ protocol Endpoint: Decodable, Sendable {
 
     static var spec: OperationSpec { get }
 
+    /// Whether the work may grow with the project or the request: then nothing but the project waits for it.
+    var isHeavy: Bool { get }
+
     /// Performs the operation inside the request's transaction.
     ///
     /// - Throws: `APIError` for what the service documents, `NotYet` to be performed again. Both roll back, except
     ///   `APIError.keepingChanges`.
     func perform(in context: Context) throws -> Output
+}
+
+extension Endpoint {
+    var isHeavy: Bool { Self.spec.isHeavy }
 }

@@ -7,19 +7,23 @@ struct OperationSpec: Sendable {
     let evidence: Evidence
     let access: Access
     let errors: ErrorEnvelope
+    /// Whether the work of every call may grow with the project.
+    let isHeavy: Bool
 
     init(
         _ summary: String,
         _ routes: [Route],
         _ evidence: Evidence,
         access: Access = .managementKey,
-        errors: ErrorEnvelope = .descope
+        errors: ErrorEnvelope = .descope,
+        isHeavy: Bool = false
     ) {
         self.summary = summary
         self.routes = routes
         self.evidence = evidence
         self.access = access
         self.errors = errors
+        self.isHeavy = isHeavy
     }
 
     init(
@@ -27,8 +31,9 @@ struct OperationSpec: Sendable {
         _ route: Route,
         _ evidence: Evidence,
         access: Access = .managementKey,
-        errors: ErrorEnvelope = .descope
+        errors: ErrorEnvelope = .descope,
+        isHeavy: Bool = false
     ) {
-        self.init(summary, [route], evidence, access: access, errors: errors)
+        self.init(summary, [route], evidence, access: access, errors: errors, isHeavy: isHeavy)
     }
 }

@@ -12,8 +12,13 @@ final class WarningList {
     /// More than the header holds; beyond, no name is suggested.
     private static let shown = 64
 
-    private var texts: [String] = []
-    private var seen: Set<String> = []
+    private(set) var texts: [String]
+    private var seen: Set<String>
+
+    init(_ texts: [String] = []) {
+        self.texts = texts
+        seen = Set(texts)
+    }
 
     /// Adds a sentence without its full stop, but never twice.
     func add(_ text: String) {
@@ -54,14 +59,14 @@ final class WarningList {
     }
 
     /// The header's value: percent-encoded entries, and a count of the rest; nil without any.
-    var value: String? {
+    static func value(_ texts: [String]) -> String? {
         guard !texts.isEmpty else { return nil }
         var entries: [String] = []
         var length = 0
         for text in texts {
-            let entry = Self.encoded(text)
+            let entry = encoded(text)
             length += entry.utf8.count + 2
-            guard length <= Self.limit - 24 else { break }
+            guard length <= limit - 24 else { break }
             entries.append(entry)
         }
         if entries.count < texts.count { entries.append("and%20\(texts.count - entries.count)%20more") }
@@ -89,8 +94,8 @@ final class WarningList {
 }
 
 extension HTTPResponse {
-    func adding(_ warnings: WarningList) -> HTTPResponse {
-        guard let value = warnings.value else { return self }
+    func adding(_ warnings: [String]) -> HTTPResponse {
+        guard let value = WarningList.value(warnings) else { return self }
         var response = self
         response.headers[WarningList.header] = value
         return response

@@ -4,7 +4,7 @@ protocol ControlEndpoint: Decodable, Sendable {
 
     static var spec: OperationSpec { get }
 
-    /// Answers on the connection's lane, so it must not wait.
+    /// Answers on the client's lane, unless its spec says that this is heavy.
     func perform(in control: ControlContext) throws -> Output
 }
 

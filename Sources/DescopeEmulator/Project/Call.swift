@@ -6,7 +6,7 @@ struct Call: Sendable {
     let match: RouteMatch
     let caller: Caller
     let facts: RequestFacts
-    /// Is called once, from any thread.
+    /// Takes an outcome that was not there at once, from any thread.
     let completion: @Sendable (Outcome) -> Void
 
     var request: HTTPRequest { facts.request }

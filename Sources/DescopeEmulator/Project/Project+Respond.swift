@@ -1,60 +1,135 @@
 internal import Dispatch
 internal import HTTP
+internal import Lanes
+internal import Logging
 
-/// A request's way through its project: fault? → decode → transaction → response.
+/// A request's way through its project: decode → fault? → transaction → response.
 ///
-/// All of it happens on the project's lane: a connection's lane serves many clients, a project's only its own.
+/// Only the fault and the transaction are on the project's strand. A light request enters it on the thread of its
+/// client; what may take long goes through Dispatch, so that no other client waits for it.
 extension Project {
-    /// Answers a request, now or later.
-    func respond(to call: Call) {
-        let fault = faults.isEmpty ? nil : faults.removeFirst()
-        if case .drop = fault { return call.completion(.drop) }
-        perform(call.operation, call, fault, Attempt(started: .now))
+    /// A longer body is decoded where no other client waits.
+    private static let lightBody = 16_384
+
+    /// Answers a request at once, or later by its completion.
+    nonisolated func respond(to call: Call) -> Outcome? { respond(call.operation, call) }
+
+    private nonisolated func respond<Operation: Endpoint>(_ type: Operation.Type, _ call: Call) -> Outcome? {
+        guard call.request.body.count <= Self.lightBody else {
+            DispatchQueue.global().async { self.queue(DecodedRequest(type, call), isHeavy: true) }
+            return nil
+        }
+        let request = DecodedRequest(type, call)
+        guard !isDurable, !request.isHeavy, let performed = strand.enter({ assumeIsolated { $0.perform(request) } })
+        else {
+            queue(request, isHeavy: request.isHeavy)
+            return nil
+        }
+        return performed?.outcome(logger)
     }
 
-    private func perform<Operation: Endpoint>(
-        _ type: Operation.Type,
-        _ call: Call,
-        _ fault: Fault?,
-        _ attempt: Attempt
-    ) {
-        let warnings = WarningList()
-        do {
-            let operation = try RequestDecoding.decode(type, call.request, call.match, warnings)
-            let output = try transaction(as: call.caller, call.facts, warnings: warnings, attempt: attempt) { context in
-                try operation.perform(in: context)
-            }
-            finish(call, try output.response().adding(warnings), fault)
-        } catch let reason as NotYet where attempt.allows(reason) {
-            performAgain(type, call, fault, attempt, reason)
-        } catch {
-            finish(call, type.spec.errors.response(to: error, logger).adding(warnings), fault)
+    private nonisolated func queue(_ request: DecodedRequest<some Endpoint>, isHeavy: Bool) {
+        strand.submit(isHeavy: isHeavy) {
+            guard let performed = self.assumeIsolated({ $0.perform(request) }) else { return }
+            guard isHeavy else { return self.complete(performed) }
+            // The project's next request need not wait until a large answer is encoded.
+            DispatchQueue.global().async { self.complete(performed) }
         }
     }
 
-    private func performAgain<Operation: Endpoint>(
-        _ type: Operation.Type,
-        _ call: Call,
+    private nonisolated func complete(_ performed: PerformedRequest<some Endpoint>) {
+        performed.request.call.completion(performed.outcome(logger))
+    }
+
+    /// Performs a request's operation; nil if that takes more than one attempt.
+    private func perform<Operation: Endpoint>(_ request: DecodedRequest<Operation>) -> PerformedRequest<Operation>? {
+        let fault = faults.isEmpty ? nil : faults.removeFirst()
+        if case .drop = fault { return PerformedRequest(request: request, fault: fault) }
+        return perform(request, fault, Attempt(started: .now))
+    }
+
+    private func perform<Operation: Endpoint>(
+        _ request: DecodedRequest<Operation>,
+        _ fault: Fault?,
+        _ attempt: Attempt
+    ) -> PerformedRequest<Operation>? {
+        let warnings = WarningList(request.warnings)
+        var performed = PerformedRequest(request: request, fault: fault)
+        do {
+            let operation = try request.operation.get()
+            let call = request.call
+            let output = try transaction(as: call.caller, call.facts, warnings: warnings, attempt: attempt) {
+                try operation.perform(in: $0)
+            }
+            performed.output = .success(output)
+        } catch let reason as NotYet where attempt.allows(reason) {
+            performAgain(request, fault, attempt, reason)
+            return nil
+        } catch {
+            performed.output = .failure(error)
+        }
+        performed.warnings = warnings.texts
+        return performed
+    }
+
+    private func performAgain(
+        _ request: DecodedRequest<some Endpoint>,
         _ fault: Fault?,
         _ attempt: Attempt,
         _ reason: NotYet
     ) {
+        let again: @Sendable (isolated Project, Attempt) -> Void = { project, attempt in
+            if let performed = project.perform(request, fault, attempt) { project.complete(performed) }
+        }
         switch reason {
         case .needs(let work):
             DispatchQueue.global().async {
                 let next = attempt.with(work.perform(), for: work.key)
-                self.submit { $0.perform(type, call, fault, next) }
+                self.submit { again($0, next) }
             }
         case .waiting(let deadline):
-            wait(call, until: deadline) { $0.perform(type, call, fault, attempt) }
+            wait(request.call, until: deadline) { again($0, attempt) }
+        }
+    }
+}
+
+/// A request whose fields are read.
+private struct DecodedRequest<Operation: Endpoint>: Sendable {
+    let call: Call
+    let operation: Result<Operation, any Error>
+    let warnings: [String]
+
+    init(_ type: Operation.Type, _ call: Call) {
+        let warnings = WarningList()
+        self.call = call
+        operation = Result { try RequestDecoding.decode(type, call.request, call.match, warnings) }
+        self.warnings = warnings.texts
+    }
+
+    var isHeavy: Bool { (try? operation.get().isHeavy) ?? false }
+}
+
+/// A request whose operation is performed.
+private struct PerformedRequest<Operation: Endpoint>: Sendable {
+    let request: DecodedRequest<Operation>
+    let fault: Fault?
+    /// Nil if it was not performed, because of the fault.
+    var output: Result<Operation.Output, any Error>?
+    var warnings: [String] = []
+
+    func outcome(_ logger: Logger) -> Outcome {
+        switch (output, fault) {
+        case (let output?, nil): .answer(response(output, logger))
+        case (let output?, .truncate(let count)): .truncated(response(output, logger), after: count)
+        case (_, .drop), (_, .lose), (nil, _): .drop
         }
     }
 
-    private func finish(_ call: Call, _ response: HTTPResponse, _ fault: Fault?) {
-        switch fault {
-        case nil: call.completion(.answer(response))
-        case .truncate(let count): call.completion(.truncated(response, after: count))
-        case .drop, .lose: call.completion(.drop)
+    private func response(_ output: Result<Operation.Output, any Error>, _ logger: Logger) -> HTTPResponse {
+        let response = Result { try output.get().response() }
+        switch response {
+        case .success(let response): return response.adding(warnings)
+        case .failure(let error): return Operation.spec.errors.response(to: error, logger).adding(warnings)
         }
     }
 }

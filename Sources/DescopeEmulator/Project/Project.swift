@@ -4,16 +4,17 @@ internal import Lanes
 internal import Logging
 internal import SQLite
 
-/// One isolated world: a database with its clock, identifiers, and a lane of its own.
+/// One isolated world: a database with its clock, identifiers, and a strand of its own.
 ///
 /// The database opens with the first request, and may close while idle.
 actor Project {
     nonisolated let id: String
-    nonisolated let lane: Lane
-    let logger: Logger
+    nonisolated let strand: Strand
+    nonisolated let logger: Logger
     /// What goes wrong with the next requests, in order.
     var faults: [Fault] = []
-    private let storage: ProjectStorage
+    private nonisolated let storage: ProjectStorage
+    private let whenOpened: @Sendable () -> Void
     private let firstClock: Clock
     private let identifiers = Identifiers()
     private var opened: (database: Connection, clock: Clock)?
@@ -22,20 +23,31 @@ actor Project {
     /// The deadlines that have a timer: a request that waits again needs no second one.
     private var timers: Set<ContinuousClock.Instant> = []
 
-    /// Something to do on the project's lane.
+    /// Something to do on the project's strand.
     typealias Turn = @Sendable (isolated Project) -> Void
 
-    nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
+    nonisolated var unownedExecutor: UnownedSerialExecutor { strand.asUnownedSerialExecutor() }
 
-    init(id: String, storage: ProjectStorage, clock: Clock, logger: Logger) {
+    /// - Parameter whenOpened: Is told whenever a database in a file opens.
+    init(
+        id: String,
+        storage: ProjectStorage,
+        clock: Clock,
+        logger: Logger,
+        whenOpened: @escaping @Sendable () -> Void
+    ) {
         self.id = id
         self.storage = storage
         self.logger = logger
+        self.whenOpened = whenOpened
         firstClock = clock
-        lane = Lane(label: "project \(id)")
+        strand = Strand(label: "project \(id)")
     }
 
-    nonisolated func submit(_ work: @escaping Turn) { lane.queue.async { self.assumeIsolated { work($0) } } }
+    nonisolated func submit(_ work: @escaping Turn) { strand.submit { self.assumeIsolated { work($0) } } }
+
+    /// Whether requests may wait for a disk.
+    nonisolated var isDurable: Bool { storage.isDurable }
 
     /// Runs `body` in one transaction with one fixed time.
     ///
@@ -104,7 +116,7 @@ actor Project {
     func wait(_ call: Call, until deadline: ContinuousClock.Instant, _ resume: @escaping Turn) {
         waiting.append((deadline, call, resume))
         guard timers.insert(deadline).inserted else { return }
-        lane.queue.asyncAfter(deadline: .now() + DispatchTimeInterval(deadline - .now)) {
+        strand.submit(at: .now() + DispatchTimeInterval(deadline - .now)) {
             self.assumeIsolated { project in
                 project.timers.remove(deadline)
                 project.resumeWaiting(until: deadline)
@@ -122,7 +134,9 @@ actor Project {
 
     private func open() throws -> (database: Connection, clock: Clock) {
         if let opened { return opened }
-        return try adopt(storage.open(projectID: id, clock: firstClock, at: firstClock.time(at: .system)))
+        let opened = try adopt(storage.open(projectID: id, clock: firstClock, at: firstClock.time(at: .system)))
+        if isDurable { whenOpened() }
+        return opened
     }
 
     @discardableResult

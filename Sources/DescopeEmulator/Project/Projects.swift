@@ -22,7 +22,7 @@ final class Projects: Sendable {
     private struct State {
         var entries: [String: Entry] = [:]
         var uses: UInt64 = 0
-        /// The IDs whose databases may be open, if storage is durable.
+        /// The IDs whose databases are open, if storage is durable.
         var open: Set<String> = []
     }
 
@@ -36,14 +36,15 @@ final class Projects: Sendable {
     /// The project with that ID.
     ///
     /// - Throws: `tooManyProjects` for a new one past the limit; none is ever evicted.
-    func project(id: String) throws -> Project { try state.withLock { try use(id, in: &$0) } }
-
-    /// Runs `work` on the lane of that project.
-    ///
-    /// It is queued under the lock, so that work and closings keep their order.
-    /// - Throws: `tooManyProjects` likewise.
-    func submit(to id: String, _ work: @escaping Project.Turn) throws {
-        try state.withLock { try use(id, in: &$0).submit(work) }
+    func project(id: String) throws -> Project {
+        try state.withLock { state in
+            let known = state.entries[id]?.project
+            if let known, !configuration.storage.isDurable { return known }
+            let project = try known ?? newProject(id, in: state)
+            state.uses += 1
+            state.entries[id] = Entry(project: project, lastUse: state.uses)
+            return project
+        }
     }
 
     /// Closes every database, checkpointed.
@@ -51,22 +52,19 @@ final class Projects: Sendable {
         for project in state.withLock({ $0.entries.values.map(\.project) }) { await project.close() }
     }
 
-    /// Notes that the project is used, and closes a database if too many are open.
-    private func use(_ id: String, in state: inout State) throws -> Project {
-        let known = state.entries[id]?.project
-        if let known, !configuration.storage.isDurable { return known }
-        let project = try known ?? newProject(id, in: state)
-        state.uses += 1
-        state.entries[id] = Entry(project: project, lastUse: state.uses)
-        guard configuration.storage.isDurable, state.open.insert(id).inserted,
-            state.open.count > configuration.openDatabases
-        else { return project }
-        let entries = state.entries
-        if let oldest = state.open.min(by: { entries[$0]?.lastUse ?? 0 < entries[$1]?.lastUse ?? 0 }) {
+    /// Notes that a project's database is open now, and closes another if too many are.
+    private func noteOpened(_ id: String) {
+        let oldest: Project? = state.withLock { state in
+            guard state.open.insert(id).inserted, state.open.count > configuration.openDatabases else { return nil }
+            let entries = state.entries
+            let others = state.open.filter { $0 != id }
+            guard let oldest = others.min(by: { entries[$0]?.lastUse ?? 0 < entries[$1]?.lastUse ?? 0 }) else {
+                return nil
+            }
             state.open.remove(oldest)
-            entries[oldest]?.project.submit { $0.closeDatabase() }
+            return entries[oldest]?.project
         }
-        return project
+        oldest?.submit { $0.closeDatabase() }
     }
 
     private func newProject(_ id: String, in state: State) throws -> Project {
@@ -74,6 +72,6 @@ final class Projects: Sendable {
             throw APIError(.tooManyProjects, "There are \(configuration.limit) projects already; see --max-projects")
         }
         let (storage, clock, logger) = (configuration.storage, configuration.clock, configuration.logger)
-        return Project(id: id, storage: storage, clock: clock, logger: logger)
+        return Project(id: id, storage: storage, clock: clock, logger: logger) { [weak self] in self?.noteOpened(id) }
     }
 }

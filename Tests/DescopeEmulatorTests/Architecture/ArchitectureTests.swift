@@ -5,8 +5,9 @@ import Testing
 @Suite struct ArchitectureTests {
     @Test(
         arguments: [
-            ("HTTP", []), ("JSON", ["Synchronization"]), ("Lanes", ["Dispatch"]), ("SQLite", ["CSQLite"]),
-            ("HTTPServer", ["CMalloc", "Dispatch", "Glibc", "HTTP", "Lanes"]),
+            ("HTTP", []), ("JSON", ["Synchronization"]), ("Lanes", ["Dispatch", "Glibc", "Synchronization"]),
+            ("SQLite", ["CSQLite"]),
+            ("HTTPServer", ["CMalloc", "Dispatch", "Glibc", "HTTP", "Lanes", "Synchronization"]),
             ("DescopeEmulator/Model", ["Crypto", "JSON"]),
         ] as [(String, [String])]
     )

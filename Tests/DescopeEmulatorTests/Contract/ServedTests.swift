@@ -51,6 +51,29 @@ import Testing
         }
     }
 
+    @Test func `slow work delays nobody but its own project`() async throws {
+        let gate = Gates.make()
+        let world = try Sample.world()
+        try await serve(world) { slow in
+            try await slow.send("GET /v1/sample/toil?gate=\(gate) \(Self.head)\r\n")
+            while Gates.waitingCount(for: gate) == 0 { await Task.yield() }
+            // The slow one's lane serves some of these, whatever the number of lanes.
+            let others = try (0..<64).map { _ in try RawClient(port: slow.port) }
+            for (number, client) in others.enumerated() {
+                let other = Self.head.replacing(World.projectID, with: "P2other\(number % 3)")
+                for request in ["GET /v1/mgmt/license \(other)\r\n", "GET /health \(Self.head)\r\n"] {
+                    try await client.send(request)
+                    #expect(try await client.answer().status == 200)
+                }
+            }
+            try await others[0].send("GET /v1/mgmt/license \(Self.head)\r\n")
+            Gates.open(gate)
+            #expect(try await slow.answer().text.contains("done"))
+            #expect(try await others[0].answer().status == 200)
+            for client in others { await client.close() }
+        }
+    }
+
     @Test func `what breaks HTTP is answered in the service's envelope`() async throws {
         try await serve(try World()) { client in
             try await client.send("GET /v1/mgmt/user HTTP/1.1\r\n\r\n")

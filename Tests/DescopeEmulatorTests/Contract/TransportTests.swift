@@ -102,17 +102,6 @@ import Testing
         #expect(ErrorCode.allCases.allSatisfy { !retried.contains($0.status) })
     }
 
-    @Test func `a slow project delays neither another nor health`() async throws {
-        world.project.suspend()
-        async let slow = world.send(.get, "/v1/mgmt/license")
-        #expect(
-            await world.send(.get, "/v1/mgmt/license", headers: ["Authorization": "Bearer P2other:key"]).status == .ok
-        )
-        #expect(await world.send(.get, "/health").status == .ok)
-        world.project.resume()
-        #expect(await slow.status == .ok)
-    }
-
     @Test func `what is nobody's fault but ours is 500, without detail`() async throws {
         let lost = try World { $0.dataDirectory = "/nowhere" }
         let response = await lost.send(.get, "/v1/mgmt/license")

@@ -69,7 +69,7 @@ import Testing
     @Test func `what is said twice is shown once`() {
         let warnings = WarningList()
         for text in ["one", "two", "one"] { warnings.add(text) }
-        #expect(warnings.value == "one, two")
+        #expect(WarningList.value(warnings.texts) == "one, two")
     }
 
     private static func create(_ body: String) async throws -> HTTPResponse {

@@ -134,7 +134,7 @@ import Testing
         _ = try await define(AttributeDefinition(name: "seats", type: 2))
         let given: [String: JSONValue] = ["seats": 3, "zip": "1", "plam": nil]
         let (checked, warnings) = try await world.project.transaction { context in
-            (try GivenAttributes(context: context).checked(given), context.warnings.value ?? "")
+            (try GivenAttributes(context: context).checked(given), WarningList.value(context.warnings.texts) ?? "")
         }
         #expect(checked == ["seats": 3])
         #expect(warnings.contains("attribute%20plam%20is") && warnings.contains("attribute%20zip%20is"))

@@ -1,7 +1,5 @@
 @testable import DescopeEmulator
-import Dispatch
 import JSON
-import Lanes
 import SQLite
 
 /// What tests look at inside a project.
@@ -46,23 +44,6 @@ extension Project {
             let sql = "SELECT count(*) FROM sessions WHERE userId = ? AND revokedTime IS NULL"
             return try context.database.first(sql, context.users.get(loginID).id) { $0.int(0) }
         }
-    }
-
-    /// The project whose lane runs this code, if it was told to mark it.
-    static var ofThisLane: String? { DispatchQueue.getSpecific(key: laneKey) }
-
-    private static let laneKey = DispatchSpecificKey<String>()
-
-    /// Has code that runs on the project's lane know it.
-    nonisolated func markLane() { lane.queue.setSpecific(key: Self.laneKey, value: id) }
-
-    /// Makes the project slow: nothing runs on its lane until `resume`.
-    nonisolated func suspend() {
-        lane.queue.suspend()
-    }
-
-    nonisolated func resume() {
-        lane.queue.resume()
     }
 }
 

@@ -7,7 +7,8 @@ enum Sample {
     static let operations: [any Endpoint.Type] = [
         SendCode.self, LoadThing.self, ListThings.self, Submit.self, Leave.self, ShowPage.self, Create.self,
         Refuse.self,
-        RefuseClient.self, RefuseProvisioning.self, Count.self, Hash.self, HashEach.self, Locate.self, AwaitName.self,
+        RefuseClient.self, RefuseProvisioning.self, Count.self, Hash.self, HashEach.self, Toil.self, Ponder.self,
+        AwaitName.self,
         AwaitTime.self, Introduce.self, NeverEnd.self,
     ]
 
@@ -160,7 +161,7 @@ extension Sample {
         }
     }
 
-    /// Needs two results of slow work, which are made off the project's lane.
+    /// Needs two results of slow work, which are made off the project's strand.
     struct Hash: Endpoint {
         static let spec = OperationSpec("Hash", .post("/v1/sample/hash"), .assumed)
 
@@ -192,13 +193,23 @@ extension Sample {
         }
     }
 
-    /// Says on whose lane it runs, and on whose its slow work.
-    struct Locate: Endpoint {
-        static let spec = OperationSpec("Locate", .get("/v1/sample/lanes"), .assumed)
+    /// Waits within its transaction until its gate is open.
+    struct Toil: Endpoint {
+        static let spec = OperationSpec("Toil", .get("/v1/sample/toil"), .assumed, isHeavy: true)
+
+        var gate: String
+
+        func perform(in context: Context) -> Named { .init(name: Gates.wait(for: gate) ? "done" : "shut") }
+    }
+
+    /// As `Toil`, but as slow work, which is not on the project's strand.
+    struct Ponder: Endpoint {
+        static let spec = OperationSpec("Ponder", .get("/v1/sample/ponder"), .assumed)
+
+        var gate: String
 
         func perform(in context: Context) throws -> Named {
-            let work = try context.result(of: "lane") { Project.ofThisLane ?? "none" }
-            return .init(name: "\(Project.ofThisLane ?? "none") \(work)")
+            .init(name: try context.result(of: "gate") { [gate] in Gates.wait(for: gate) } ? "done" : "shut")
         }
     }
 

@@ -63,7 +63,8 @@ extension Emulator {
     /// The outcome of a request.
     func outcome(of request: HTTPRequest) async -> Outcome {
         await withCheckedContinuation { continuation in
-            respond(request) { continuation.resume(returning: $0) }
+            let outcome = respond(request) { continuation.resume(returning: $0) }
+            if let outcome { continuation.resume(returning: outcome) }
         }
     }
 

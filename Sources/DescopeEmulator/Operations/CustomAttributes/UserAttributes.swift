@@ -20,7 +20,12 @@ struct CreateUserAttributes: AttributeCreation {
 struct DeleteUserAttributes: AttributeDeletion {
     typealias Output = UserAttributes
 
-    static let spec = OperationSpec("Delete users' attributes", .post("/v1/mgmt/user/customattribute/delete"), .live)
+    static let spec = OperationSpec(
+        "Delete users' attributes",
+        .post("/v1/mgmt/user/customattribute/delete"),
+        .live,
+        isHeavy: true
+    )
 
     var names: [String]
 }

@@ -17,7 +17,12 @@ struct CreatePermission: Endpoint {
 
 /// Creates several permissions, all or none.
 struct CreatePermissions: Endpoint {
-    static let spec = OperationSpec("Create permissions", .post("/v1/mgmt/permission/create/batch"), .sdk)
+    static let spec = OperationSpec(
+        "Create permissions",
+        .post("/v1/mgmt/permission/create/batch"),
+        .sdk,
+        isHeavy: true
+    )
 
     var permissions: [CreatePermission]
 

@@ -2,7 +2,7 @@ internal import JSON
 
 /// Deletes a permission, also from the roles that have it (AR-4.2).
 struct DeletePermission: Endpoint {
-    static let spec = OperationSpec("Delete a permission", .post("/v1/mgmt/permission/delete"), .live)
+    static let spec = OperationSpec("Delete a permission", .post("/v1/mgmt/permission/delete"), .live, isHeavy: true)
 
     @Flattened var permission = PermissionReference()
 
@@ -14,7 +14,12 @@ struct DeletePermission: Endpoint {
 
 /// Deletes permissions; unknown ones are ignored, as in batches of users.
 struct DeletePermissions: Endpoint {
-    static let spec = OperationSpec("Delete permissions", .post("/v1/mgmt/permission/delete/batch"), .assumed)
+    static let spec = OperationSpec(
+        "Delete permissions",
+        .post("/v1/mgmt/permission/delete/batch"),
+        .assumed,
+        isHeavy: true
+    )
 
     @ProtoField var names: [String] = []
     @ProtoField var ids: [String] = []

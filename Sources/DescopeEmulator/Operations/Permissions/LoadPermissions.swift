@@ -1,6 +1,6 @@
 /// Loads all permissions (AR-4.2).
 struct LoadPermissions: Endpoint {
-    static let spec = OperationSpec("Load all permissions", .get("/v1/mgmt/permission/all"), .live)
+    static let spec = OperationSpec("Load all permissions", .get("/v1/mgmt/permission/all"), .live, isHeavy: true)
 
     /// All permissions, the system's first.
     struct Permissions: JSONResponse {

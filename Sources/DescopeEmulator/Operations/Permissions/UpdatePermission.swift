@@ -19,7 +19,12 @@ struct UpdatePermission: Endpoint {
 
 /// Updates several permissions, all or none.
 struct UpdatePermissions: Endpoint {
-    static let spec = OperationSpec("Override permissions", .post("/v1/mgmt/permission/update/batch"), .sdk)
+    static let spec = OperationSpec(
+        "Override permissions",
+        .post("/v1/mgmt/permission/update/batch"),
+        .sdk,
+        isHeavy: true
+    )
 
     var permissions: [UpdatePermission]
 

@@ -21,7 +21,7 @@ struct CreateRole: Endpoint {
 
 /// Creates several roles, all or none.
 struct CreateRoles: Endpoint {
-    static let spec = OperationSpec("Create roles", .post("/v1/mgmt/role/create/batch"), .sdk)
+    static let spec = OperationSpec("Create roles", .post("/v1/mgmt/role/create/batch"), .sdk, isHeavy: true)
 
     var roles: [CreateRole]
 

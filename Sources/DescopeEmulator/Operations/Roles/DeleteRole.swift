@@ -2,7 +2,7 @@ internal import JSON
 
 /// Deletes a role, also from everyone who has it (AR-4.17).
 struct DeleteRole: Endpoint {
-    static let spec = OperationSpec("Delete a role", .post("/v1/mgmt/role/delete"), .assumed)
+    static let spec = OperationSpec("Delete a role", .post("/v1/mgmt/role/delete"), .assumed, isHeavy: true)
 
     @Flattened var role = RoleReference()
 
@@ -14,7 +14,7 @@ struct DeleteRole: Endpoint {
 
 /// Deletes roles; unknown ones are ignored, as in batches of users.
 struct DeleteRoles: Endpoint {
-    static let spec = OperationSpec("Delete roles", .post("/v1/mgmt/role/delete/batch"), .assumed)
+    static let spec = OperationSpec("Delete roles", .post("/v1/mgmt/role/delete/batch"), .assumed, isHeavy: true)
 
     @ProtoField var roleNames: [String] = []
     @ProtoField var roleIds: [String] = []

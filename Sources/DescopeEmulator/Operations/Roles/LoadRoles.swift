@@ -1,6 +1,6 @@
 /// Loads all roles, the project's and the tenants' (AR-4.3).
 struct LoadRoles: Endpoint {
-    static let spec = OperationSpec("Load all roles", .get("/v1/mgmt/role/all"), .live)
+    static let spec = OperationSpec("Load all roles", .get("/v1/mgmt/role/all"), .live, isHeavy: true)
 
     func perform(in context: Context) throws -> RolesResponse {
         try .found(by: RoleQuery(), in: context)
@@ -12,7 +12,8 @@ struct LoadSubtenantRoles: Endpoint {
     static let spec = OperationSpec(
         "Load the roles of a tenant and its sub-tenants",
         .get("/v1/mgmt/role/subtenant/all"),
-        .assumed
+        .assumed,
+        isHeavy: true
     )
 
     var tenant: String

@@ -2,7 +2,7 @@ internal import JSON
 
 /// Searches roles by any combination of filters (AR-4.3).
 struct SearchRoles: Endpoint {
-    static let spec = OperationSpec("Search roles", .post("/v1/mgmt/role/search"), .live)
+    static let spec = OperationSpec("Search roles", .post("/v1/mgmt/role/search"), .live, isHeavy: true)
 
     @ProtoField var tenantIds: [String] = []
     @ProtoField var roleNames: [String] = []

@@ -22,7 +22,7 @@ struct UpdateRole: Endpoint {
 
 /// Updates several roles, all or none.
 struct UpdateRoles: Endpoint {
-    static let spec = OperationSpec("Override roles", .post("/v1/mgmt/role/update/batch"), .sdk)
+    static let spec = OperationSpec("Override roles", .post("/v1/mgmt/role/update/batch"), .sdk, isHeavy: true)
 
     var roles: [UpdateRole]
 

@@ -3,7 +3,8 @@ struct DeleteApplication: Endpoint {
     static let spec = OperationSpec(
         "Delete an SSO application",
         [.post("/v1/mgmt/sso/idp/app/delete"), .delete("/v1/mgmt/sso/idp/app/delete")],
-        .sdk
+        .sdk,
+        isHeavy: true
     )
 
     var id: String

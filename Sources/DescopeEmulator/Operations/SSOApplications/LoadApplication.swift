@@ -11,7 +11,12 @@ struct LoadApplication: Endpoint {
 
 /// Loads every application, in order of creation.
 struct LoadApplications: Endpoint {
-    static let spec = OperationSpec("Load all SSO applications", .get("/v1/mgmt/sso/idp/apps/load"), .live)
+    static let spec = OperationSpec(
+        "Load all SSO applications",
+        .get("/v1/mgmt/sso/idp/apps/load"),
+        .live,
+        isHeavy: true
+    )
 
     /// The applications of a project.
     struct Applications: JSONResponse {

@@ -4,7 +4,7 @@ internal import JSON
 ///
 /// An unknown tenant is no error (AR-7.21).
 struct DeleteTenant: Endpoint {
-    static let spec = OperationSpec("Delete a tenant", .post("/v1/mgmt/tenant/delete"), .sdk)
+    static let spec = OperationSpec("Delete a tenant", .post("/v1/mgmt/tenant/delete"), .sdk, isHeavy: true)
 
     var id: String
     @ProtoField var cascade = false

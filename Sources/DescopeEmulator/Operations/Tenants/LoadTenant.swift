@@ -11,7 +11,7 @@ struct LoadTenant: Endpoint {
 
 /// Loads all tenants, in order of creation.
 struct LoadTenants: Endpoint {
-    static let spec = OperationSpec("Load all tenants", .get("/v1/mgmt/tenant/all"), .live)
+    static let spec = OperationSpec("Load all tenants", .get("/v1/mgmt/tenant/all"), .live, isHeavy: true)
 
     func perform(in context: Context) throws -> TenantsResponse {
         try TenantsResponse(TenantQuery(), in: context)

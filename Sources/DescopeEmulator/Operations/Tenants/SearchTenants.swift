@@ -2,7 +2,7 @@ internal import JSON
 
 /// Searches tenants by any combination of filters (AR-4.1).
 struct SearchTenants: Endpoint {
-    static let spec = OperationSpec("Search tenants", .post("/v1/mgmt/tenant/search"), .live)
+    static let spec = OperationSpec("Search tenants", .post("/v1/mgmt/tenant/search"), .live, isHeavy: true)
 
     @ProtoField var tenantIds: [String] = []
     @ProtoField var tenantNames: [String] = []

@@ -2,7 +2,12 @@ internal import JSON
 
 /// Creates or invites users in order; one that fails does not affect the others (BA-01 … BA-11).
 struct CreateUsers: Endpoint {
-    static let spec = OperationSpec("Create or invite users in a batch", .post("/v1/mgmt/user/create/batch"), .live)
+    static let spec = OperationSpec(
+        "Create or invite users in a batch",
+        .post("/v1/mgmt/user/create/batch"),
+        .live,
+        isHeavy: true
+    )
 
     var users: [Item<BatchUser>]
     @Flattened var invitation = Invitation()

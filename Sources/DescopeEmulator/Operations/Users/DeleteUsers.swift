@@ -2,7 +2,12 @@ internal import JSON
 
 /// Deletes users by ID; unknown IDs are ignored (DE-05, Q-13).
 struct DeleteUsers: Endpoint {
-    static let spec = OperationSpec("Delete users in a batch", .post("/v1/mgmt/user/delete/batch"), .documented)
+    static let spec = OperationSpec(
+        "Delete users in a batch",
+        .post("/v1/mgmt/user/delete/batch"),
+        .documented,
+        isHeavy: true
+    )
 
     var userIds: [String]
 
@@ -14,7 +19,12 @@ struct DeleteUsers: Endpoint {
 
 /// Deletes every test user (DE-06).
 struct DeleteAllTestUsers: Endpoint {
-    static let spec = OperationSpec("Delete all test users", .delete("/v1/mgmt/user/test/delete/all"), .live)
+    static let spec = OperationSpec(
+        "Delete all test users",
+        .delete("/v1/mgmt/user/test/delete/all"),
+        .live,
+        isHeavy: true
+    )
 
     func perform(in context: Context) throws -> Empty {
         try context.users.deleteTestUsers()

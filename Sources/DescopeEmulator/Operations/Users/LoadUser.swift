@@ -13,7 +13,7 @@ struct LoadUser: Endpoint {
 
 /// Loads users by ID; unknown IDs are ignored (LO-04, Q-14).
 struct LoadUsers: Endpoint {
-    static let spec = OperationSpec("Load users by their IDs", .post("/v1/mgmt/users/load"), .documented)
+    static let spec = OperationSpec("Load users by their IDs", .post("/v1/mgmt/users/load"), .documented, isHeavy: true)
 
     var userIds: [String]
     /// Whether disabled and expired users are shown too.

@@ -3,7 +3,7 @@ internal import JSON
 /// Loads users' sign-ins: a bare array in and out; php sends and reads an object (HI-01, W-09).
 struct LoadUserHistory: Endpoint, SchemaProviding {
     static var schema: Schema { .array(of: .string) }
-    static let spec = OperationSpec("Load users' sign-in history", .post("/v1/mgmt/user/history"), .live)
+    static let spec = OperationSpec("Load users' sign-in history", .post("/v1/mgmt/user/history"), .live, isHeavy: true)
 
     let userIds: [String]
     let isWrapped: Bool
@@ -23,7 +23,12 @@ struct LoadUserHistory: Endpoint, SchemaProviding {
 
 /// The same with objects on both sides.
 struct LoadUserHistoryWrapped: Endpoint {
-    static let spec = OperationSpec("Load users' sign-in history, wrapped", .post("/v2/mgmt/user/history"), .documented)
+    static let spec = OperationSpec(
+        "Load users' sign-in history, wrapped",
+        .post("/v2/mgmt/user/history"),
+        .documented,
+        isHeavy: true
+    )
 
     @ProtoField var userIds: [String] = []
 

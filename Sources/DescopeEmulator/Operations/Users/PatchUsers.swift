@@ -2,7 +2,12 @@ internal import JSON
 
 /// Patches users in order; one that fails does not affect the others (PB-01, PB-02).
 struct PatchUsers: Endpoint {
-    static let spec = OperationSpec("Patch users in a batch", .patch("/v1/mgmt/user/patch/batch"), .documented)
+    static let spec = OperationSpec(
+        "Patch users in a batch",
+        .patch("/v1/mgmt/user/patch/batch"),
+        .documented,
+        isHeavy: true
+    )
 
     var users: [Item<PatchUser>]
 

@@ -5,7 +5,8 @@ struct SearchUsers: Endpoint {
     static let spec = OperationSpec(
         "Search users",
         [.post("/v2/mgmt/user/search"), .post("/v1/mgmt/user/search")],
-        .live
+        .live,
+        isHeavy: true
     )
 
     @Flattened var filter = UserFilter()
@@ -17,7 +18,7 @@ struct SearchUsers: Endpoint {
 
 /// Searches test users only; there is no version 1.
 struct SearchTestUsers: Endpoint {
-    static let spec = OperationSpec("Search test users", .post("/v2/mgmt/user/search/test"), .live)
+    static let spec = OperationSpec("Search test users", .post("/v2/mgmt/user/search/test"), .live, isHeavy: true)
 
     @Flattened var filter = UserFilter()
 

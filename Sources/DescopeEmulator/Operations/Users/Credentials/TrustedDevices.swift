@@ -2,7 +2,12 @@ internal import JSON
 
 /// Lists the trusted devices of users (TD-01).
 struct ListTrustedDevices: Endpoint, FieldAliasing {
-    static let spec = OperationSpec("List trusted devices", .post("/v1/mgmt/user/trusteddevices/list"), .documented)
+    static let spec = OperationSpec(
+        "List trusted devices",
+        .post("/v1/mgmt/user/trusteddevices/list"),
+        .documented,
+        isHeavy: true
+    )
     static let aliases = ["identifiers": ["loginIds"]]
 
     var identifiers: [String]
@@ -42,7 +47,12 @@ struct TrustedDeviceView: JSONResponse {
 
 /// Removes trusted devices of a user; unknown ones are no error (TD-02).
 struct RemoveTrustedDevices: Endpoint {
-    static let spec = OperationSpec("Remove trusted devices", .post("/v1/mgmt/user/trusteddevices/remove"), .documented)
+    static let spec = OperationSpec(
+        "Remove trusted devices",
+        .post("/v1/mgmt/user/trusteddevices/remove"),
+        .documented,
+        isHeavy: true
+    )
 
     var loginId: UserIdentifier
     var deviceIds: [String]

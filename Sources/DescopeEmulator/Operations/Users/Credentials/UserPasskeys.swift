@@ -34,7 +34,12 @@ struct PasskeyView: JSONResponse {
 
 /// Imports passkeys from another Descope project or from Auth0 (PK-02).
 struct ImportPasskeys: Endpoint {
-    static let spec = OperationSpec("Import passkeys of a user", .post("/v1/mgmt/user/passkeys/import"), .documented)
+    static let spec = OperationSpec(
+        "Import passkeys of a user",
+        .post("/v1/mgmt/user/passkeys/import"),
+        .documented,
+        isHeavy: true
+    )
 
     var loginId: LoginID
     var devices: [Device]

@@ -2,7 +2,12 @@ internal import JSON
 
 /// Imports users from another service's export; only Auth0's form is known (UM-2.20).
 struct ImportUsers: Endpoint {
-    static let spec = OperationSpec("Import users of another service", .post("/v1/mgmt/user/import"), .assumed)
+    static let spec = OperationSpec(
+        "Import users of another service",
+        .post("/v1/mgmt/user/import"),
+        .assumed,
+        isHeavy: true
+    )
 
     var source: String
     /// The export in base64: a JSON array, or one JSON object a line.

@@ -1,0 +1,85 @@
+import Dispatch
+import HTTP
+
+/// A share of the clients, and the executor of their connections: one thread's loop over what is ready.
+///
+/// Everything of a connection happens on its lane, and nothing on a lane waits but for clients. Other threads post.
+actor Lane: SerialExecutor {
+    private nonisolated let queue: DispatchQueue
+    private nonisolated let mailbox: Mailbox
+    private let poller: Poller
+    private var tools: LaneTools?
+    private var acceptors: [Acceptor] = []
+    private var connections: [Int: HTTPConnection] = [:]
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { asUnownedSerialExecutor() }
+
+    init(label: String) {
+        queue = DispatchQueue(label: label)
+        mailbox = Mailbox()
+        poller = Poller(bell: mailbox.bell)
+    }
+
+    /// Runs `work` on the lane, soon.
+    nonisolated func post(_ work: @escaping Mailbox.Work) {
+        if mailbox.post(work) { queue.async { self.assumeIsolated { $0.run() } } }
+    }
+
+    nonisolated func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        post { job.runSynchronously(on: $0.asUnownedSerialExecutor()) }
+    }
+
+    nonisolated func checkIsolated() { dispatchPrecondition(condition: .onQueue(queue)) }
+
+    /// Runs until nothing is posted and no client was active lately.
+    private func run() {
+        repeat {
+            for work in mailbox.take() { work(self) }
+            if poller.isBusy { poller.poll(for: self, sleeps: mailbox.mayWait()) }
+        } while poller.isBusy || !mailbox.mayRest()
+        poller.setAlarm(for: self)
+    }
+}
+
+/// What is posted to a lane.
+extension Lane {
+    func alarmRang() { poller.alarmRang() }
+
+    func sourceEnded(_ number: Int) { poller.sourceEnded(number) }
+
+    /// Accepts clients of listening sockets, once it is told to.
+    func listen(on sockets: [Socket], for server: Server) {
+        acceptors = sockets.map { Acceptor($0, poller, server) }
+    }
+
+    func setAccepting(_ isAccepting: Bool) {
+        for acceptor in acceptors { acceptor.setAccepting(isAccepting) }
+    }
+
+    func stopListening() {
+        for acceptor in acceptors { acceptor.close() }
+        acceptors = []
+    }
+
+    /// Serves a client.
+    func add(_ socket: Socket, _ address: SocketAddress?, _ environment: ConnectionEnvironment, for server: Server) {
+        let tools = tools ?? LaneTools(environment: environment, lane: self, poller: poller)
+        self.tools = tools
+        let connection = HTTPConnection(socket: socket, remoteAddress: address?.host, tools: tools) { [self] number in
+            connections[number] = nil
+            server.forgetOne()
+        }
+        connections[connection.start()] = connection
+    }
+
+    /// Passes on the answer to a request of a connection, if both are still there.
+    func finish(_ exchange: Int, of connection: Int, _ outcome: Outcome) {
+        connections[connection]?.finish(exchange, outcome)
+    }
+
+    /// Closes idle connections, and busy ones after their answers.
+    func drain() { for connection in connections.values { connection.drain() } }
+
+    func abort() { for connection in connections.values { connection.close() } }
+}
