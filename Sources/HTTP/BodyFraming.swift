@@ -6,8 +6,8 @@ enum BodyFraming: Sendable, Equatable {
     /// Refuses fields that two recipients could read differently (RFC 9112 §11.2).
     /// - Throws: 400 for contradictory or malformed fields, 501 for a coding other than chunked.
     init(_ head: RequestHead) throws(HTTPProtocolError) {
-        let lengths = head.headers.values("Content-Length")
-        let hasCodings = head.headers["Transfer-Encoding"] != nil
+        let lengths = head.headers.slices("Content-Length")
+        let hasCodings = head.headers.first("Transfer-Encoding") != nil
         if hasCodings {
             guard lengths.isEmpty else { throw .badRequest("Content-Length comes with Transfer-Encoding.") }
             guard head.version == .http11 else { throw .badRequest("HTTP/1.0 has no Transfer-Encoding.") }
@@ -29,8 +29,8 @@ enum BodyFraming: Sendable, Equatable {
     }
 
     /// Accepts no sign and no list such as `5, 5`, which RFC 9110 §8.6 lets us refuse.
-    private static func length(_ text: String) throws(HTTPProtocolError) -> Int {
-        guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit), let length = Int(text) else {
+    private static func length(_ text: ArraySlice<UInt8>) throws(HTTPProtocolError) -> Int {
+        guard text.allSatisfy(\.isDigit), let length = Int(String(decoding: text, as: UTF8.self)) else {
             throw .badRequest("Content-Length is not a number.")
         }
         return length

@@ -19,7 +19,7 @@ extension UInt8 {
     }
 
     /// `tchar`, a byte of a method or a field name (RFC 9110 §5.6.2).
-    var isToken: Bool { isAlphanumeric || isOne(of: "!#$%&'*+-.^_`|~") }
+    var isToken: Bool { isAlphanumeric || self == UInt8(ascii: "-") || isOne(of: "!#$%&'*+.^_`|~") }
     /// A byte allowed in field values (RFC 9110 §5.5).
     var isFieldContent: Bool { (self >= 0x20 && self != 0x7F) || self == .tab }
     /// Optional white space around a field value (RFC 9110 §5.6.3).
@@ -35,6 +35,10 @@ extension ArraySlice<UInt8> {
         return self[first...last]
     }
 
+    var isASCII: Bool { allSatisfy { $0 < 0x80 } }
+
+    var isUTF8: Bool { isASCII || String(decoding: self, as: UTF8.self).utf8.elementsEqual(self) }
+
     /// Ignores the case of the slice; `prefix` must be in lower case.
     func hasASCIIPrefix(_ prefix: String) -> Bool {
         self.prefix(prefix.utf8.count).map(\.lowercased).elementsEqual(prefix.utf8)
@@ -48,6 +52,6 @@ extension String {
     /// it cost about one of the five microseconds that a request takes.
     init?(utf8 bytes: ArraySlice<UInt8>) {
         self.init(decoding: bytes, as: UTF8.self)
-        guard bytes.allSatisfy({ $0 < 0x80 }) || utf8.elementsEqual(bytes) else { return nil }
+        guard bytes.isASCII || utf8.elementsEqual(bytes) else { return nil }
     }
 }

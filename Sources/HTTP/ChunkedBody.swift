@@ -73,7 +73,7 @@ struct ChunkedBody: Sendable {
         while let line = try buffer.line(atMost: remaining, orThrow: Self.tooManyExtras) {
             remaining -= line.count + 2
             if line.isEmpty { return true }
-            _ = try FieldLine.parse(line)
+            _ = try FieldLine(line)
         }
         return false
     }

@@ -4,8 +4,8 @@ extension HTTPRequest {
     /// The first of several with one name counts: clients send the one with the longest path first.
     package var cookies: [String: String] {
         var cookies: [String: String] = [:]
-        for pair in headers.values("Cookie").flatMap({ $0.utf8.split(separator: UInt8(ascii: ";")) }) {
-            guard let cookie = Self.cookie(Array(pair)[...].trimmed), cookies[cookie.name] == nil else { continue }
+        for pair in headers.slices("Cookie").flatMap({ $0.split(separator: UInt8(ascii: ";")) }) {
+            guard let cookie = Self.cookie(pair.trimmed), cookies[cookie.name] == nil else { continue }
             cookies[cookie.name] = cookie.value
         }
         return cookies

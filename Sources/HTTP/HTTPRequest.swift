@@ -5,7 +5,7 @@ package struct HTTPRequest: Sendable, Equatable {
     /// The path without the query, still percent-encoded, its leading slashes collapsed into one; or `*`.
     package var path: String
     /// The path's decoded segments: `/a%2Fb/c` is `["a/b", "c"]`, `/` and `*` are `[]`, `/a/` is `["a", ""]`.
-    package var segments: [String]
+    package var segments: [String] { RequestTarget.segments(of: path) }
     /// The decoded items in their order; names may repeat.
     package var query: [QueryItem]
     /// The fields; `Host` is an absolute-form target's host, if there is one.
@@ -30,7 +30,6 @@ package struct HTTPRequest: Sendable, Equatable {
     init(method: HTTPMethod, target: RequestTarget, headers: HTTPHeaders, body: [UInt8], keepsAlive: Bool) {
         self.method = method
         self.path = target.path
-        self.segments = target.segments
         self.query = target.query
         self.headers = headers
         self.body = body

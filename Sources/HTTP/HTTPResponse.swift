@@ -24,32 +24,29 @@ package struct HTTPResponse: Sendable, Equatable {
     package func head(keepsAlive: Bool, version: HTTPVersion = .http11, date: String?) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(512)
-        bytes.append(contentsOf: "HTTP/1.1 \(status.code) \(status.reason)\r\n".utf8)
-        for (name, value) in headers where !Self.framing.contains(where: name.isSameFieldName) {
-            Self.append(name, value, to: &bytes)
-        }
-        if let date, headers["Date"] == nil { Self.append("Date", date, to: &bytes) }
-        if !status.isBodiless { Self.append("Content-Length", String(body.count), to: &bytes) }
+        bytes.append(contentsOf: "HTTP/1.1 ".utf8)
+        bytes.append(contentsOf: String(status.code).utf8)
+        bytes.append(.space)
+        bytes.append(contentsOf: status.reason.utf8)
+        bytes.append(contentsOf: "\r\n".utf8)
+        headers.write(to: &bytes)
+        if let date, headers.first("Date") == nil { Self.append("Date: ", date, to: &bytes) }
+        if !status.isBodiless { Self.append("Content-Length: ", String(body.count), to: &bytes) }
         if !keepsAlive {
-            Self.append("Connection", "close", to: &bytes)
+            bytes.append(contentsOf: "Connection: close\r\n".utf8)
         } else if version == .http10 {
-            Self.append("Connection", "keep-alive", to: &bytes)
+            bytes.append(contentsOf: "Connection: keep-alive\r\n".utf8)
         }
-        bytes.append(contentsOf: [.carriageReturn, .lineFeed])
+        bytes.append(contentsOf: "\r\n".utf8)
         return bytes
     }
 
     /// Whether the body is sent: an answer to HEAD has its length alone (RFC 9110 §9.3.2), some statuses not even that.
     package func hasBody(toHead isHead: Bool) -> Bool { !isHead && !status.isBodiless }
 
-    private static let framing = ["Content-Length", "Transfer-Encoding", "Connection"]
-
-    /// Writes one field, safe from response splitting: control bytes in values become spaces (RFC 9110 §5.5).
     private static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {
-        guard !name.isEmpty, name.utf8.allSatisfy(\.isToken) else { return }
         bytes.append(contentsOf: name.utf8)
-        bytes.append(contentsOf: ": ".utf8)
-        for byte in value.utf8 { bytes.append(byte.isFieldContent ? byte : .space) }
-        bytes.append(contentsOf: [.carriageReturn, .lineFeed])
+        bytes.append(contentsOf: value.utf8)
+        bytes.append(contentsOf: "\r\n".utf8)
     }
 }

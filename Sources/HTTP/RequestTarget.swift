@@ -1,7 +1,6 @@
 /// A request's target (RFC 9112 §3.2) in origin-form, absolute-form or, for OPTIONS, `*`.
 struct RequestTarget: Sendable {
     let path: String
-    let segments: [String]
     let query: [QueryItem]
     /// The host of an absolute-form target, which replaces the `Host` field (RFC 9112 §3.2.2).
     let authority: String?
@@ -9,15 +8,20 @@ struct RequestTarget: Sendable {
     init(_ bytes: ArraySlice<UInt8>, method: HTTPMethod) throws(HTTPProtocolError) {
         guard bytes.allSatisfy(Self.isAllowed) else { throw .badRequest("The request target has a forbidden byte.") }
         if method == .options, bytes.elementsEqual("*".utf8) {
-            (path, segments, query, authority) = ("*", [], [], nil)
+            (path, query, authority) = ("*", [], nil)
             return
         }
         let (host, rest) = try Self.splitAuthority(bytes)
         authority = host
         let question = rest.firstIndex(of: UInt8(ascii: "?")) ?? rest.endIndex
-        let rawSegments = rest[..<question].drop { $0 == Self.slash }
-        path = "/" + String(decoding: rawSegments, as: UTF8.self)
-        segments = try Self.decodeSegments(rawSegments)
+        // Of several leading slashes one is kept.
+        let slashes = rest[..<question].prefix { $0 == Self.slash }.count
+        let raw = rest[..<question].dropFirst(max(0, slashes - 1))
+        path = slashes == 0 ? "/" : String(decoding: raw, as: UTF8.self)
+        guard
+            !raw.contains(UInt8(ascii: "%"))
+                || raw.split(separator: Self.slash).allSatisfy({ PercentEncoding.decode($0) != nil })
+        else { throw .badRequest("The path is not percent-encoded UTF-8.") }
         guard let items = QueryItem.items(in: rest[question...].dropFirst()) else {
             throw .badRequest("The query is not percent-encoded UTF-8.")
         }
@@ -46,16 +50,12 @@ struct RequestTarget: Sendable {
         return (String(decoding: authority, as: UTF8.self), afterScheme[end...])
     }
 
-    private static func decodeSegments(_ bytes: ArraySlice<UInt8>) throws(HTTPProtocolError) -> [String] {
-        guard !bytes.isEmpty else { return [] }
-        var segments: [String] = []
-        for segment in bytes.split(separator: slash, omittingEmptySubsequences: false) {
-            guard let decoded = PercentEncoding.decode(segment) else {
-                throw .badRequest("The path is not percent-encoded UTF-8.")
-            }
-            segments.append(decoded)
-        }
-        return segments
+    /// The decoded segments of a target's path.
+    static func segments(of path: String) -> [String] {
+        let bytes = Array(path.utf8)
+        guard bytes.count > 1 else { return [] }
+        return bytes.dropFirst().split(separator: slash, omittingEmptySubsequences: false)
+            .map { PercentEncoding.decode($0) ?? "" }
     }
 
     private static let slash = UInt8(ascii: "/")

@@ -9,6 +9,8 @@ struct WireCase: CustomTestStringConvertible {
     let bytes: [UInt8]
     var limits = HTTPLimits()
     var expected = Transcript([[UInt8]]())
+    /// The segments of each request's path.
+    var segments: [[String]] = []
 
     var testDescription: String { name }
 
@@ -44,7 +46,7 @@ struct WireCase: CustomTestStringConvertible {
         let last = expected.requests.endIndex - 1
         switch key {
         case "limits": readLimits(value)
-        case "segments": expected.requests[last].segments = value.split(separator: " ").map(String.init)
+        case "segments": segments[last] = value.split(separator: " ").map(String.init)
         case "query": expected.requests[last].query.append(Self.queryItem(value))
         case "header":
             let name = value.prefix { $0 != ":" }
@@ -69,7 +71,7 @@ struct WireCase: CustomTestStringConvertible {
         } else {
             var request = HTTPRequest(HTTPMethod(rawValue: words[0]), "/")
             request.path = words[1]
-            request.segments = words[1] == "/" ? [] : words[1].dropFirst().components(separatedBy: "/")
+            segments.append(words[1] == "/" ? [] : words[1].dropFirst().components(separatedBy: "/"))
             expected.requests.append(request)
         }
     }

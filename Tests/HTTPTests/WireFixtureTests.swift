@@ -4,7 +4,9 @@ import Testing
 @Suite struct `requests on the wire` {
     @Test(arguments: WireCase.all)
     func `come out as the fixture says`(_ wire: WireCase) {
-        #expect(Transcript.threeWays(wire.bytes, limits: wire.limits) == wire.expected)
+        let transcript = Transcript.threeWays(wire.bytes, limits: wire.limits)
+        #expect(transcript == wire.expected)
+        #expect(transcript.requests.map(\.segments) == wire.segments)
     }
 
     @Test func `are in the fixtures at all`() {

@@ -27,11 +27,11 @@ struct BearerToken {
             throw Refusal("The Authorization header is missing: it must be \(form)")
         }
         guard fields.count == 1 else { throw Refusal("There is more than one Authorization header") }
-        guard field.utf8.count > 7, field.prefix(7).lowercased() == "bearer " else {
+        guard let credentials = field.credentials(ofScheme: "bearer") else {
             throw Refusal("The Authorization header must be \(form)")
         }
-        let parts = String(field.dropFirst(7)).trimmed
-            .split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+        let parts = credentials.utf8
+            .split(separator: UInt8(ascii: ":"), maxSplits: 2, omittingEmptySubsequences: false).map(Substring.init)
         var caller = Caller(projectID: try Refusal.checked(parts[0], in: form))
         for part in parts.dropFirst() {
             // A JWT has two dots, a key has none (C-13).
@@ -66,8 +66,8 @@ struct ClientCredentials {
     }
 
     private static func basic(_ request: HTTPRequest) throws(Refusal) -> (id: String?, secret: String?)? {
-        guard let field = request.headers["Authorization"], field.prefix(6).lowercased() == "basic " else { return nil }
-        guard let bytes = Base64.decode(String(field.dropFirst(6)).trimmed),
+        guard let credentials = request.headers["Authorization"]?.credentials(ofScheme: "basic") else { return nil }
+        guard let bytes = Base64.decode(credentials),
             let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
             let id = PercentEncoding.decode(bytes[..<colon], plusIsSpace: true),
             let secret = PercentEncoding.decode(bytes[colon...].dropFirst(), plusIsSpace: true)
@@ -79,5 +79,16 @@ struct ClientCredentials {
         let items = request.query + (QueryItem.items(in: request.body[...]) ?? [])
         func value(_ name: String) -> String? { items.first { $0.name == name }?.value }
         return (value("client_id"), value("client_secret"))
+    }
+}
+
+extension String {
+    /// What follows a scheme, whose case does not matter (RFC 9110 §11.1); nil if another scheme, or nothing, is there.
+    fileprivate func credentials(ofScheme scheme: String) -> String? {
+        let length = scheme.utf8.count
+        guard utf8.count > length + 1, utf8.dropFirst(length).first == UInt8(ascii: " "),
+            utf8.prefix(length).elementsEqual(scheme.utf8, by: { $0 | 0x20 == $1 })
+        else { return nil }
+        return String(decoding: utf8.dropFirst(length + 1), as: UTF8.self).trimmed
     }
 }

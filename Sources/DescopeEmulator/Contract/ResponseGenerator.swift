@@ -90,7 +90,9 @@ struct Page: ResponseGenerator {
 }
 
 extension HTTPResponse {
+    private static let jsonHeaders: HTTPHeaders = ["Content-Type": "application/json"]
+
     static func json(_ body: [UInt8], status: HTTPStatus = .ok) -> HTTPResponse {
-        HTTPResponse(status, headers: ["Content-Type": "application/json"], body: body)
+        HTTPResponse(status, headers: jsonHeaders, body: body)
     }
 }
