@@ -14,10 +14,10 @@ actor Lane: SerialExecutor {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { asUnownedSerialExecutor() }
 
-    init(label: String) {
+    init(label: String, busyTime: Duration) {
         queue = DispatchQueue(label: label)
         mailbox = Mailbox()
-        poller = Poller(bell: mailbox.bell)
+        poller = Poller(bell: mailbox.bell, busyTime: busyTime)
     }
 
     /// Runs `work` on the lane, soon.

@@ -6,13 +6,12 @@ import Glibc
 /// A busy lane so needs no other thread to be told of input, and one call tells it of many clients. A quiet descriptor
 /// costs the busy ones nothing, and a lane with nothing but quiet ones needs no thread.
 final class Poller {
-    /// How long a descriptor is waited for in poll(2) after it was ready.
-    private static let coolingTime = Duration.seconds(1)
-    private static let coolingInterval = Duration.milliseconds(500)
     /// On which quiet descriptors and deadlines are told of; nothing runs long on it.
     private static let queue = DispatchQueue(label: "http.quiet")
 
     private let bell: Bell
+    /// How long a descriptor is waited for in poll(2) after it was ready.
+    private let busyTime: Duration
     private var count = 0
     private var watches: [Int: Watch] = [:]
     private var busy: [Watch] = []
@@ -25,8 +24,9 @@ final class Poller {
     /// The time of the last wake-up.
     private(set) var now = MonotonicTime.now
 
-    init(bell: Bell) {
+    init(bell: Bell, busyTime: Duration) {
         self.bell = bell
+        self.busyTime = busyTime
         slots = [pollfd(fd: bell.descriptor, events: Events.input.rawValue, revents: 0)]
     }
 
@@ -139,8 +139,8 @@ final class Poller {
 
     /// Leaves those that were not ready for some time to Dispatch.
     private func cool(for lane: Lane) {
-        nextCooling = now.advanced(by: Self.coolingInterval)
-        for watch in busy where watch.events == .input && watch.lastReady.advanced(by: Self.coolingTime) <= now {
+        nextCooling = now.advanced(by: busyTime / 2)
+        for watch in busy where watch.events == .input && watch.lastReady.advanced(by: busyTime) <= now {
             if case .busy(let index) = watch.place { leave(index) }
             watch.place = .quiet(source(for: watch, lane))
         }
@@ -158,7 +158,7 @@ final class Poller {
 
     private func enter(_ watch: Watch) {
         guard !watch.events.isEmpty else { return }
-        if busy.isEmpty { nextCooling = now.advanced(by: Self.coolingInterval) }
+        if busy.isEmpty { nextCooling = now.advanced(by: busyTime / 2) }
         watch.lastReady = now
         watch.place = .busy(busy.count)
         busy.append(watch)

@@ -41,7 +41,7 @@ package actor Server {
         responder: @escaping Responder
     ) {
         environment = ConnectionEnvironment(configuration: configuration, refusal: refusal, responder: responder)
-        lanes = (0..<max(1, configuration.lanes)).map { Lane(label: "http.\($0)") }
+        lanes = (0..<max(1, configuration.lanes)).map { Lane(label: "http.\($0)", busyTime: configuration.busyTime) }
     }
 
     /// Starts listening and returns the port.

@@ -7,11 +7,13 @@ package struct ServerConfiguration: Sendable {
     package var host = "127.0.0.1"
     /// The port to listen on; 0 chooses a free one.
     package var port: UInt16 = 0
-    /// How many serial queues share the connections.
+    /// How many event loops share the connections.
     package var lanes = Self.processors
     package var limits = HTTPLimits()
     /// How many clients are served at once; others wait in the kernel's backlog.
     package var maxConnections = 4096
+    /// How long a connection keeps a place in its lane's loop after it was last active; then it waits in Dispatch.
+    package var busyTime = Duration.seconds(1)
     /// How long a connection may stay open without a request.
     package var idleTimeout = Duration.seconds(75)
     /// How long a request's head may take from its first byte to its last.

@@ -6,17 +6,54 @@ import Testing
 
 extension ServerTests {
     struct Load {
-        @Test func `a thousand idle connections do not keep one from being served`() async throws {
-            raiseDescriptorLimit()
-            try await withServer { port, server in
-                let idle = try (1...1000).map { _ in try RawClient(port: port) }
-                #expect(try await eventually { await server.connectionCount == 1000 })
+        @Test func `ten thousand idle connections do not keep one from being served`() async throws {
+            let count = raiseDescriptorLimit(for: 10_000)
+            try await withServer(.test { $0.maxConnections = count + 1 }) { port, server in
+                let idle = try (1...count).map { _ in try RawClient(port: port) }
+                #expect(try await eventually { await server.connectionCount == count })
                 let client = try RawClient(port: port)
-                try await client.send("GET /busy HTTP/1.1\r\nHost: a\r\n\r\n")
-                #expect(try await client.answer().text == "/busy ")
+                for number in 1...100 {
+                    try await client.send("GET /\(number) HTTP/1.1\r\nHost: a\r\n\r\n")
+                    #expect(try await client.answer().text == "/\(number) ")
+                }
+                // The idle ones are still served.
+                for number in [0, count / 2, count - 1] {
+                    try await idle[number].send("GET /idle HTTP/1.1\r\nHost: a\r\n\r\n")
+                    #expect(try await idle[number].answer().text == "/idle ")
+                }
                 for client in idle { await client.close() }
                 await client.close()
                 #expect(try await eventually { await server.connectionCount == 0 })
+            }
+        }
+
+        @Test(arguments: [Duration.seconds(1), .milliseconds(1)])
+        func `a thousand slow clients are all served, and keep no other waiting`(busyTime: Duration) async throws {
+            let count = raiseDescriptorLimit(for: 1000)
+            try await withServer(.test { $0.busyTime = busyTime }) { port, _ in
+                let slow = try (1...count).map { _ in try RawClient(port: port) }
+                let quick = try RawClient(port: port)
+                let parts = ["POST /sl", "ow HTTP/1.1\r", "\nHost: a\r\nContent-Le", "ngth: 4\r\n\r\n", "ab", "c"]
+                for part in parts {
+                    for client in slow { try await client.send(part) }
+                    try await quick.send("GET /quick HTTP/1.1\r\nHost: a\r\n\r\n")
+                    #expect(try await quick.answer().text == "/quick ")
+                }
+                for client in slow { try await client.send("d") }
+                for client in slow { #expect(try await client.answer().text == "/slow abcd") }
+            }
+        }
+
+        @Test func `a connection that was quiet for long is served again`() async throws {
+            try await withServer(.test { $0.busyTime = .milliseconds(10) }) { port, _ in
+                let client = try RawClient(port: port)
+                for number in 1...2 {
+                    try await client.send("GET /\(number) HTTP/1.1\r\nHost: a\r\n\r\n")
+                    #expect(try await client.answer().text == "/\(number) ")
+                    try await Task.sleep(for: .milliseconds(50))
+                }
+                try await client.send("GET /3 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                #expect(try await client.rest().hasSuffix("/3 "))
             }
         }
 
@@ -80,11 +117,21 @@ extension ServerTests {
             }
         }
 
-        private func raiseDescriptorLimit() {
+        /// Allows for both ends of so many connections, or for as many as the system lets us have.
+        private func raiseDescriptorLimit(for connections: Int) -> Int {
+            let wanted = rlim_t(2 * connections + 500)
             var limit = rlimit()
-            getrlimit(__rlimit_resource_t(7), &limit)
-            limit.rlim_cur = max(limit.rlim_cur, min(limit.rlim_max, 8192))
-            setrlimit(__rlimit_resource_t(7), &limit)
+            getrlimit(Self.descriptors, &limit)
+            var raised = rlimit(rlim_cur: wanted, rlim_max: max(wanted, limit.rlim_max))
+            if limit.rlim_cur < wanted, setrlimit(Self.descriptors, &raised) != 0 {
+                // Only root may raise the maximum.
+                raised = rlimit(rlim_cur: limit.rlim_max, rlim_max: limit.rlim_max)
+                setrlimit(Self.descriptors, &raised)
+            }
+            getrlimit(Self.descriptors, &limit)
+            return min(connections, (Int(limit.rlim_cur) - 500) / 2)
         }
+
+        private static let descriptors = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
     }
 }
