@@ -19,12 +19,12 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-        .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CGlibc"),
         .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
         .target(name: "JSON", swiftSettings: settings),
         .target(name: "HTTP", swiftSettings: settings),
         .target(name: "Lanes", swiftSettings: settings),
-        .target(name: "HTTPServer", dependencies: ["CMalloc", "HTTP", "Lanes"], swiftSettings: settings),
+        .target(name: "HTTPServer", dependencies: ["CGlibc", "HTTP", "Lanes"], swiftSettings: settings),
         .target(
             name: "DescopeEmulator",
             dependencies: [

@@ -235,7 +235,7 @@ final class HTTPConnection: Watcher {
     }
 
     private func follow(_ afterWrite: AfterWrite) {
-        if output.isLarge { Heaps.trim() }
+        if output.isLarge { DispatchQueue.global().async { Heaps.trim() } }
         output = PendingOutput()
         stopWaiting(for: .output)
         expire(after: nil)

@@ -1,4 +1,4 @@
-import CMalloc
+import CGlibc
 
 /// The heaps of the C library, one for each of some threads.
 enum Heaps {

@@ -63,12 +63,17 @@ extension Lane {
     }
 
     /// Serves a client.
-    func add(_ socket: Socket, _ address: SocketAddress?, _ environment: ConnectionEnvironment, for server: Server) {
+    func add(
+        _ socket: Socket,
+        _ address: SocketAddress?,
+        _ environment: ConnectionEnvironment,
+        whenClosed: @escaping @Sendable () -> Void
+    ) {
         let tools = tools ?? LaneTools(environment: environment, lane: self, poller: poller)
         self.tools = tools
         let connection = HTTPConnection(socket: socket, remoteAddress: address?.host, tools: tools) { [self] number in
             connections[number] = nil
-            server.forgetOne()
+            whenClosed()
         }
         connections[connection.start()] = connection
     }

@@ -24,8 +24,8 @@ package actor Server {
     private let environment: ConnectionEnvironment
     private let lanes: [Lane]
     private var phase = Phase.new
-    package private(set) var connectionCount = 0
-    private var accepted = 0
+    /// How many clients each lane has.
+    private var clients: [Int]
     private var isExhausted = false
     private var openListeners = 0
     private var stopped: [CheckedContinuation<Void, Never>] = []
@@ -41,6 +41,7 @@ package actor Server {
         responder: @escaping Responder
     ) {
         environment = ConnectionEnvironment(configuration: configuration, refusal: refusal, responder: responder)
+        clients = Array(repeating: 0, count: max(1, configuration.lanes))
         lanes = (0..<max(1, configuration.lanes)).map { Lane(label: "http.\($0)", busyTime: configuration.busyTime) }
     }
 
@@ -75,11 +76,15 @@ package actor Server {
         phase = .stopping
     }
 
-    /// Notes that a connection is closed.
-    nonisolated func forgetOne() { lanes[0].post { _ in self.assumeIsolated { $0.forget() } } }
+    package var connectionCount: Int { clients.reduce(0, +) }
 
-    private func forget() {
-        connectionCount -= 1
+    /// Notes that a connection of that lane is closed.
+    nonisolated func forgetOne(ofLane index: Int) {
+        lanes[0].post { _ in self.assumeIsolated { $0.forget(ofLane: index) } }
+    }
+
+    private func forget(ofLane index: Int) {
+        clients[index] -= 1
         isExhausted = false
         updateAccepting()
         resumeStopped()
@@ -97,10 +102,12 @@ package actor Server {
     }
 
     private func add(_ client: Socket, _ address: SocketAddress?) {
-        let lane = lanes[accepted % lanes.count]
-        accepted += 1
-        connectionCount += 1
-        lane.post { [environment] in $0.add(client, address, environment, for: self) }
+        // The first of those with the fewest: a lone client needs no other thread than that which accepts.
+        guard let index = clients.indices.min(by: { clients[$0] < clients[$1] }) else { return }
+        clients[index] += 1
+        lanes[index].post { [environment] lane in
+            lane.add(client, address, environment) { self.forgetOne(ofLane: index) }
+        }
     }
 
     /// Pauses accepting: a client that can't be accepted keeps the socket readable, which would cause a busy loop.

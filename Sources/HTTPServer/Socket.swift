@@ -1,3 +1,4 @@
+import CGlibc
 import Glibc
 
 /// A TCP socket as a thin layer over the POSIX calls; its last user closes it.
@@ -56,13 +57,9 @@ struct Socket: Sendable {
     func accept() -> Accepted {
         while true {
             var address = sockaddr_in6()
-            // `accept4` is not visible to Swift: it needs _GNU_SOURCE.
-            let client = Self.withSocketAddress(&address) { Glibc.accept(descriptor, $0, $1) }
-            if client >= 0 {
-                let socket = Socket(descriptor: client)
-                socket.makeNonBlocking()
-                return .client(socket, SocketAddress(address))
-            }
+            let flags = Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
+            let client = Self.withSocketAddress(&address) { accept4(descriptor, $0, $1, flags) }
+            if client >= 0 { return .client(Socket(descriptor: client), SocketAddress(address)) }
             switch errno {
             case EAGAIN: return .nobody
             case EMFILE, ENFILE, ENOBUFS, ENOMEM: return .exhausted

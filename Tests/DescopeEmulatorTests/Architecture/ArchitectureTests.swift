@@ -7,7 +7,7 @@ import Testing
         arguments: [
             ("HTTP", []), ("JSON", ["Synchronization"]), ("Lanes", ["Dispatch", "Glibc", "Synchronization"]),
             ("SQLite", ["CSQLite"]),
-            ("HTTPServer", ["CMalloc", "Dispatch", "Glibc", "HTTP", "Lanes", "Synchronization"]),
+            ("HTTPServer", ["CGlibc", "Dispatch", "Glibc", "HTTP", "Lanes", "Synchronization"]),
             ("DescopeEmulator/Model", ["Crypto", "JSON"]),
         ] as [(String, [String])]
     )
