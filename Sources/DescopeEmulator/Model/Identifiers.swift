@@ -29,14 +29,16 @@ final class Identifiers {
     /// The last one: 160 bits, most significant word first.
     private var last: [UInt32] = [0, 0, 0, 0, 0]
     private var random = SystemRandomNumberGenerator()
+    /// Steps to the next identifiers, 16 bits each: randomness is a system call a word.
+    private var steps: UInt64 = 0
 
     func next(_ kind: IDKind, at now: Instant) -> String {
         let time = UInt32(clamping: now.seconds - Self.epoch)
-        // Randomness is a system call a word, so within a second one word is drawn and added.
+        // Within a second, a small step is added.
         last =
             time > last[0]
             ? [time, random.next(), random.next(), random.next(), random.next()]
-            : Self.incremented(last, by: UInt32.random(in: 1...0xFFFF, using: &random))
+            : Self.incremented(last, by: nextStep())
         return kind.rawValue + Self.base62(last)
     }
 
@@ -48,6 +50,13 @@ final class Identifiers {
 
     func randomBytes(_ count: Int) -> [UInt8] {
         (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
+    }
+
+    /// A random number between 1 and 65,535.
+    private func nextStep() -> UInt32 {
+        while steps & 0xFFFF == 0 { steps = steps == 0 ? random.next() : steps >> 16 }
+        defer { steps >>= 16 }
+        return UInt32(steps & 0xFFFF)
     }
 
     private static func incremented(_ words: [UInt32], by step: UInt32) -> [UInt32] {
@@ -80,14 +89,19 @@ final class Identifiers {
     private static func base62(_ words: [UInt32]) -> String {
         var words = words
         var text = [UInt8](repeating: digits[0], count: 27)
-        for place in text.indices.reversed() {
+        // Five digits a division of the whole number: 62 to the fifth still fits in a word.
+        for end in stride(from: 27, to: 0, by: -5) {
             var remainder: UInt64 = 0
             for index in words.indices {
                 let value = remainder << 32 | UInt64(words[index])
-                words[index] = UInt32(value / 62)
-                remainder = value % 62
+                words[index] = UInt32(value / 916_132_832)
+                remainder = value % 916_132_832
             }
-            text[place] = digits[Int(remainder)]
+            var rest = UInt32(remainder)
+            for place in (max(0, end - 5)..<end).reversed() {
+                text[place] = digits[Int(rest % 62)]
+                rest /= 62
+            }
         }
         return String(decoding: text, as: UTF8.self)
     }
