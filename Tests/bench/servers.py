@@ -114,7 +114,7 @@ class Client:
         self.headers = {"Authorization": f"Bearer {project}:key", "Content-Type": "application/json"}
 
     def call(self, method, path, body=None):
-        text = None if body is None else json.dumps(body)
+        text = None if body is None else json.dumps(body, separators=(",", ":"))
         self.connection.request(method, path, text, self.headers)
         answer = self.connection.getresponse()
         return answer.status, answer.read()
