@@ -12,6 +12,7 @@
 #include <netinet/tcp.h>
 #include <pthread.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <strings.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -173,7 +174,8 @@ static void watch(int loop, int operation, int socket, uint32_t events, Connecti
 static void accept_one(int loop) {
     int socket = accept4(listener, NULL, NULL, SOCK_NONBLOCK);
     if (socket < 0) return;
-    Connection *connection = calloc(1, sizeof *connection);
+    Connection *connection = malloc(sizeof *connection);
+    memset(connection, 0, offsetof(Connection, input));
     connection->socket = socket;
     watch(loop, EPOLL_CTL_ADD, socket, EPOLLIN, connection);
 }
