@@ -5,6 +5,7 @@ import statistics
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from plan import Plan
 from servers import Client, running_emulator
 from tables import table
 from tools import progress
@@ -12,7 +13,7 @@ from users import CREATE, SEARCH, UPDATE, create_batches, login_id, project
 
 SMALL = 1_000
 MATCHES = 100
-BLOCKS, CALLS = 5, 40
+CALLS = 40
 TEXTS = ("text of one user", "text of a hundred", "text of all")
 
 
@@ -23,13 +24,13 @@ class Growth:
     The clock of the process has neither the client nor the other load of the machine in it.
     """
 
-    size: int
+    plan: Plan
     costs: dict = field(default_factory=lambda: defaultdict(list))
     memory: float = 0
 
     def measure(self, binary):
         with running_emulator(binary) as emulator:
-            sizes = (SMALL, self.size)
+            sizes = (SMALL, self.plan.scale)
             clients = [Client(emulator.url, project(number)) for number in range(2)]
             for client, size in zip(clients, sizes):
                 progress(f"creating {size:,} users")
@@ -38,7 +39,8 @@ class Growth:
             calls = [Calls(client, size).by_name() for client, size in zip(clients, sizes)]
             for name in calls[0]:
                 progress(f"growth: {name}")
-                self.costs[name] = [[cost(emulator, project[name]) for project in calls] for _ in range(BLOCKS)]
+                for _ in range(self.plan.blocks):
+                    self.costs[name].append([cost(emulator, project[name]) for project in calls])
 
     def ratios(self):
         return {name: statistics.median(many / few for few, many in blocks) for name, blocks in self.costs.items()}
@@ -55,7 +57,7 @@ class Growth:
         ratio, name = self.worst()
         rows += [(f"worst besides text: {name}", "", "", f"{ratio:.2f}")]
         rows += [("resident memory of both, MB", "", f"{self.memory:.0f}", "")]
-        return [("Growth", table(("CPU µs a call", f"{SMALL:,} users", f"{self.size:,} users", "ratio"), rows))]
+        return [("Growth", table(("CPU µs a call", f"{SMALL:,} users", f"{self.plan.scale:,} users", "ratio"), rows))]
 
 
 def cost(emulator, call):

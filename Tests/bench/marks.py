@@ -30,10 +30,10 @@ class Mark:
         return (self.title, measured, self.form.format(self.mark), self.form.format(self.goal), self.verdict())
 
 
-def marks(parts):
-    loads, creates = parts.throughput.loads, parts.throughput.creates
-    instructions = parts.instructions.counts
-    growth, call = parts.growth.worst()
+def marks(bench):
+    loads, creates = bench.throughput.loads, bench.throughput.creates
+    instructions = bench.instructions.counts
+    growth, call = bench.growth.worst()
     return [
         Mark("load / nginx with a static file", loads[KEPT].ratio("nginx"), 0.45, 0.7),
         Mark("create / combined limit", creates[KEPT].ratio("limit"), 0.4, 0.6),
@@ -42,14 +42,14 @@ def marks(parts):
         Mark("load with Connection: close / nginx", loads[CLOSED].ratio("nginx"), 0.7, 0.9),
         Mark("user-space instructions of a load", instructions.get("load"), 90_000, 60_000, "{:,.0f}"),
         Mark("user-space instructions of a create", instructions.get("create"), 220_000, 150_000, "{:,.0f}"),
-        Mark("exec to first answer, ms", parts.startup.first_answer(), 6, 5, "{:.1f}"),
-        Mark("idle memory, MB", parts.startup.idle(), 10, 8, "{:.1f}"),
-        Mark("p99 of light requests beside batches / alone", parts.isolation.batch_ratio(), 2, 1.2),
-        Mark(f"worst growth to {parts.growth.size:,} users besides text ({call})", growth, 1.5, 1.5),
-        Mark("batch of 5,000 / SQLite alone", parts.batches.ratio(), 0.3, 0.4),
+        Mark("exec to first answer, ms", bench.startup.first_answer(), 6, 5, "{:.1f}"),
+        Mark("idle memory, MB", bench.startup.idle(), 10, 8, "{:.1f}"),
+        Mark("p99 of light requests beside batches / alone", bench.isolation.batch_ratio(), 2, 1.2),
+        Mark(f"worst growth to {bench.plan.scale:,} users besides text ({call})", growth, 1.5, 1.5),
+        Mark("batch of 5,000 / SQLite alone", bench.batches.ratio(), 0.3, 0.4),
     ]
 
 
-def marks_table(parts):
+def marks_table(bench):
     headings = ("64 connections", "measured", "mark", "goal", "reached")
-    return ("Marks", table(headings, [mark.cells() for mark in marks(parts)]))
+    return ("Marks", table(headings, [mark.cells() for mark in marks(bench)]))
