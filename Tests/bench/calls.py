@@ -1,9 +1,5 @@
-"""Other calls than load and create: single ones in projects of many users, and batches."""
+"""Other calls than load and create, in projects of many users."""
 
-import json
-import statistics
-import subprocess
-import time
 from collections import defaultdict
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -13,11 +9,10 @@ from samples import Comparison, headings
 from servers import Client, running_emulator, running_peer
 from tables import table
 from tools import progress
-from users import BATCH, CREATE, create_batches, create_each, named, project
+from users import create_batches, create_each, named, project
 
 CONNECTIONS = 16
 ROLE_HOLDERS = 100
-BATCHES = 5
 CALLS = {
     "update": "update a name",
     "role-add": "add a role",
@@ -73,40 +68,3 @@ def fill(server, size):
     roles = {"roleNames": ["Editor"]}
     create_batches(client, size, lambda number: named(number) | (roles if number % (size // ROLE_HOLDERS) == 0 else {}))
     client.close()
-
-
-@dataclass
-class Batches:
-    """One call that creates many users, alternating with SQLite that writes the same rows in one transaction."""
-
-    times: list = field(default_factory=list)
-    cpu: list = field(default_factory=list)
-    raw: list = field(default_factory=list)
-
-    def measure(self, binary, raw_inserts):
-        progress(f"{BATCHES} batches of {BATCH:,}")
-        users = [{"loginId": f"b-{number:06d}@example.com"} for number in range(BATCH)]
-        with running_emulator(binary) as emulator:
-            for number in range(BATCHES):
-                self.add(emulator, Client(emulator.url, project(number)), users)
-                raw = subprocess.run([raw_inserts, str(BATCH)], check=True, capture_output=True, text=True)
-                self.raw.append(float(raw.stdout))
-
-    def add(self, emulator, client, users):
-        client.must("POST", CREATE, {"loginId": "first@example.com"})
-        cpu, started = emulator.cpu_seconds(), time.perf_counter()
-        answer = client.must("POST", f"{CREATE}/batch", {"users": users})
-        self.times.append(time.perf_counter() - started)
-        self.cpu.append(emulator.cpu_seconds() - cpu)
-        client.close()
-        assert len(json.loads(answer)["createdUsers"]) == BATCH, answer[:300]
-
-    def ratio(self):
-        return statistics.median(BATCH / seconds / raw for seconds, raw in zip(self.times, self.raw))
-
-    def tables(self):
-        seconds, cpu = statistics.median(self.times), statistics.median(self.cpu)
-        row = (f"{BATCH:,} users", f"{BATCH / seconds:,.0f}", f"{seconds * 1000:.0f}", f"{cpu / BATCH * 1e6:.1f}")
-        row += (f"{statistics.median(self.raw):,.0f}", f"{self.ratio():.2f}")
-        columns = ("batch", "emulator, users/s", "ms", "CPU µs a user", "SQLite alone, users/s", "ratio")
-        return [("Create a batch", table(columns, [row]))]

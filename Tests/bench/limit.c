@@ -98,7 +98,7 @@ static bool perform(const char *head, const char *body, bool is_post, User *user
 }
 
 static void answer(Connection *connection, const char *head, const char *body) {
-    User user;
+    User user = {0};
     char json[ANSWER - 256] = "{\"errorCode\":\"E112102\"}";
     bool is_post = *head == 'P', is_found = perform(head, body, is_post, &user);
     long long seconds = user.created / 1000;

@@ -1,6 +1,7 @@
 """Load and create, each sample of the emulator followed by its references' in the same round."""
 
 import itertools
+import json
 from collections import defaultdict
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -69,7 +70,21 @@ def fresh(starters, users, projects=1):
         servers = {name: stack.enter_context(start()) for name, start in starters.items()}
         for server in servers.values():
             create_each(server, users, projects)
+        check_alike(servers)
         yield servers
+
+
+def check_alike(servers):
+    """A reference that answered with less would be no reference."""
+    shapes = {name: shape(Client(server.url, project())) for name, server in servers.items()}
+    for name in servers:
+        assert shapes[name] == shapes["emulator"], f"{name} answers otherwise: {shapes[name]}"
+
+
+def shape(client):
+    """The names and types of an answer's fields."""
+    user = json.loads(client.must("GET", f"/v1/mgmt/user?loginId={login_id(0)}"))["user"]
+    return {name: type(value) for name, value in user.items()}
 
 
 def example(binary):

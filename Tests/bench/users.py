@@ -36,9 +36,10 @@ def create_each(server, count, projects=1):
 def create_batches(client, count, user=named):
     """Creates `user(0)` … `user(count - 1)` in batches."""
     for start in range(0, count, BATCH):
-        create_batch(client, [user(number) for number in range(start, min(start + BATCH, count))])
+        users = [user(number) for number in range(start, min(start + BATCH, count))]
+        check_batch(client.must("POST", f"{CREATE}/batch", {"users": users}), users)
 
 
-def create_batch(client, users):
-    answer = json.loads(client.must("POST", f"{CREATE}/batch", {"users": users}))
+def check_batch(answer, users):
+    answer = json.loads(answer)
     assert len(answer["createdUsers"]) == len(users), answer["failedUsers"][:1]
