@@ -19,9 +19,9 @@ TEXTS = ("text of one user", "text of a hundred", "text of all")
 
 @dataclass
 class Growth:
-    """CPU time of the emulator by call and project, a median of blocks of calls that alternate between the projects.
+    """CPU time of the emulator a call, in blocks of calls that alternate between the small project and the large one.
 
-    The clock of the process has neither the client nor the other load of the machine in it.
+    Unlike a clock on the wall, it has neither the client nor other load of the machine in it.
     """
 
     plan: Plan

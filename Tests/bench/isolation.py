@@ -23,7 +23,10 @@ CROWDED = 99  # the project whose texts are searched
 
 @dataclass
 class Isolation:
-    """Light requests, every other one for /health and a user of a small project, some 2,000 a second, while else …"""
+    """Samples of light requests by what else happens meanwhile.
+
+    Every other one is for /health, the rest load users of a small project; some 2,000 a second leave a core to the rest.
+    """
 
     plan: Plan
     comparisons: dict = field(default_factory=lambda: defaultdict(Comparison))
@@ -40,7 +43,7 @@ class Isolation:
                     self.comparisons[title].take(servers, "light", self.plan.seconds, CONNECTIONS, users=USERS)
 
     def companies(self, emulator):
-        """What else happens, by name. A process outside shows what sharing the cores costs already."""
+        """What else happens, by name; the busy process shows what the sharing of cores costs in any case."""
         companies = {
             "nothing else happens": nullcontext,
             "another process uses a core": busy_process,
