@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 
@@ -25,7 +26,7 @@ CROWDED = 99  # the project whose texts are searched
 class Isolation:
     """Samples of light requests by what else happens meanwhile.
 
-    Every other one is for /health, the rest load users of a small project; some 2,000 a second leave a core to the rest.
+    Every other one is for /health, the rest load users of a small project; 2,000 a second leave a core to the others.
     """
 
     plan: Plan
@@ -86,20 +87,20 @@ def busy_process():
 
 @contextmanager
 def repeating(calls):
-    """Makes the calls one after the other, beside the body."""
+    """Makes the calls one after the other, beside the body; one that fails ends the measurement."""
     is_over = threading.Event()
 
     def repeat():
         while not is_over.is_set():
             next(calls)
 
-    thread = threading.Thread(target=repeat)
-    thread.start()
-    try:
-        yield
-    finally:
-        is_over.set()
-        thread.join()
+    with ThreadPoolExecutor(1) as pool:
+        repeated = pool.submit(repeat)
+        try:
+            yield
+        finally:
+            is_over.set()
+        repeated.result()
 
 
 batch_projects = itertools.count(100)
