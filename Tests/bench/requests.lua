@@ -1,5 +1,6 @@
--- The requests that wrk sends. Arguments: operation, project, connection (keep-alive or close), sample, users.
--- Login IDs are distinct per sample, thread and request; those that must exist are user-00000 … user-<users - 1>.
+-- The requests that wrk sends. Arguments: operation, projects, connection (keep-alive or close), sample, users.
+-- Those that create have login IDs distinct per sample, thread and request; those that must exist are
+-- user-000000 … user-<users - 1>, in each of the projects P2bench00 … P2bench<projects - 1>.
 
 local threads = 0
 
@@ -12,46 +13,82 @@ local make
 local number = 0
 
 local function known(count)
-    return string.format("user-%05d@example.com", math.random(0, count - 1))
+    return string.format("user-%06d@example.com", math.random(0, count - 1))
 end
 
 function init(args)
-    local operation, project, connection, sample, users = args[1], args[2], args[3], args[4], tonumber(args[5])
-    local fields = " HTTP/1.1\r\nHost: " .. wrk.host .. "\r\nAuthorization: Bearer " .. project .. ":key\r\n"
+    local operation, connection, sample = args[1], args[3], args[4]
+    local projects, users = tonumber(args[2]), tonumber(args[5])
+    local host = " HTTP/1.1\r\nHost: " .. wrk.host .. "\r\n"
+    local ending = ":key\r\n"
     if connection == "close" then
-        fields = fields .. "Connection: close\r\n"
+        ending = ending .. "Connection: close\r\n"
     end
     math.randomseed(thread * 1000 + tonumber(sample))
 
+    local function fields()
+        return host .. string.format("Authorization: Bearer P2bench%02d", math.random(0, projects - 1)) .. ending
+    end
     local function get(target)
-        return "GET " .. target .. fields .. "\r\n"
+        return "GET " .. target .. fields() .. "\r\n"
     end
     local function post(target, body)
-        return "POST " .. target .. fields .. "Content-Type: application/json\r\nContent-Length: " .. #body .. "\r\n\r\n" .. body
+        local length = "Content-Type: application/json\r\nContent-Length: " .. #body .. "\r\n\r\n"
+        return "POST " .. target .. fields() .. length .. body
+    end
+    local function load()
+        return get("/v1/mgmt/user?loginId=" .. known(users))
+    end
+    local function create()
+        local loginID = string.format("s%s-%d-%07d@example.com", sample, thread, number)
+        return post("/v1/mgmt/user/create", '{"loginId":"' .. loginID .. '"}')
+    end
+    local function update()
+        local body = string.format('{"loginId":"%s","name":"Renamed %d"}', known(users), number)
+        return post("/v1/mgmt/user/update/name", body)
+    end
+    local function search(body)
+        return post("/v2/mgmt/user/search", body)
     end
 
     local operations = {
-        ["load"] = function()
-            return get("/v1/mgmt/user?loginId=" .. known(users))
-        end,
-        ["create"] = function()
-            local loginID = string.format("s%s-%d-%07d@example.com", sample, thread, number)
-            return post("/v1/mgmt/user/create", '{"loginId":"' .. loginID .. '"}')
-        end,
-        ["search-email"] = function()
-            return post("/v2/mgmt/user/search", '{"emails":["' .. known(users) .. '"],"limit":10}')
-        end,
-        ["search-role"] = function()
-            return post("/v2/mgmt/user/search", '{"roleNames":["Tenant Admin"],"limit":10}')
-        end,
-        ["search-text"] = function()
-            return post("/v2/mgmt/user/search", '{"text":"' .. string.sub(known(users), 1, 10) .. '","limit":10}')
+        ["load"] = load,
+        ["create"] = create,
+        ["update"] = update,
+        ["mixed"] = function()
+            local chance = math.random(10)
+            return chance == 1 and create() or chance == 2 and update() or load()
         end,
         ["role-add"] = function()
             return post("/v2/mgmt/user/update/role/add", '{"loginId":"' .. known(users) .. '","roleNames":["Added"]}')
         end,
+        ["search-email"] = function()
+            return search('{"emails":["' .. known(users) .. '"],"limit":10}')
+        end,
+        ["search-role"] = function()
+            return search('{"roleNames":["Editor"],"limit":10}')
+        end,
+        -- Ten users have five of the six digits.
+        ["search-text"] = function()
+            return search('{"text":"' .. string.sub(known(users), 1, 10) .. '","limit":10}')
+        end,
+        ["first-page"] = function()
+            return search('{"limit":100}')
+        end,
+        ["later-page"] = function()
+            return search('{"limit":100,"page":99}')
+        end,
+        ["light"] = function()
+            return number % 2 == 0 and get("/health") or load()
+        end,
     }
     make = operations[operation]
+    -- Light requests leave the machine to what they are meant to notice.
+    if operation == "light" then
+        delay = function()
+            return 4
+        end
+    end
 end
 
 function request()
@@ -61,7 +98,7 @@ end
 
 function done(summary, latency, requests)
     local errors = summary.errors
-    io.write(string.format("result %d %d %d %d %d %d\n", summary.requests, summary.duration,
-        latency:percentile(50), latency:percentile(99), errors.status,
-        errors.connect + errors.read + errors.write + errors.timeout))
+    local broken = errors.connect + errors.read + errors.write + errors.timeout
+    io.write(string.format("result %d %d %d %d %d %d %d\n", summary.requests, summary.duration, latency:percentile(50),
+        latency:percentile(99), latency.max, errors.status, broken))
 end

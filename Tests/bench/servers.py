@@ -1,4 +1,4 @@
-"""The two servers that are measured, and a plain client for both."""
+"""The servers that are measured, and a plain client for all of them."""
 
 import http.client
 import json
@@ -12,28 +12,37 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
+HERE = Path(__file__).resolve().parent
 
-class Emulator:
-    """The release binary on a port of the system's choice; request logging is off, as in nginx."""
 
-    def __init__(self, binary):
-        environment = {k: v for k, v in os.environ.items() if not k.startswith("DESCOPE_")}
-        command = [binary, "serve", "--port", "0", "--log-level", "error"]
+class NoReadyLine(Exception):
+    """A server ended before it listened."""
+
+
+class Server:
+    """A process that prints where it listens, from its start to its first answer and on."""
+
+    def __init__(self, command):
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("DESCOPE_")}
         started = time.perf_counter()
-        self.process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(
+            command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, close_fds=False
+        )
         line = self.process.stdout.readline()
         if "listening on http" not in line:
             self.stop()
-            sys.exit(f"no ready line, but: {line!r}")
+            raise NoReadyLine(f"{command} wrote: {line!r}")
         self.url = line.split()[-1]
-        client = Client(self.url)
-        client.call("GET", "/health")
+        answer_once(self.url)
         self.milliseconds_to_first_answer = (time.perf_counter() - started) * 1000
-        client.close()
+
+    def cpu_seconds(self):
+        """User and system time of the process, from the clock that clock_getcpuclockid(3) would name."""
+        return time.clock_gettime(~self.process.pid << 3 | 2)
 
     def resident_megabytes(self):
         status = Path(f"/proc/{self.process.pid}/status").read_text()
-        return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmRSS:"))
+        return next(int(line.split()[1]) * 1024 / 1e6 for line in status.splitlines() if line.startswith("VmRSS:"))
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
@@ -44,12 +53,30 @@ class Emulator:
 
 
 @contextmanager
-def running_emulator(binary):
-    emulator = Emulator(binary)
+def running(command):
+    server = Server(command)
     try:
-        yield emulator
+        yield server
     finally:
-        emulator.stop()
+        server.stop()
+
+
+def running_emulator(binary, under=()):
+    """The release binary on a port of the system's choice; request logging is off, as in nginx."""
+    return running([*under, binary, "serve", "--port", "0", "--log-level", "error"])
+
+
+def starters(binary, limit):
+    """How to start the emulator and those of its references that answer as it does, by name."""
+    return {
+        "emulator": lambda: running_emulator(binary),
+        "limit": lambda: running([limit]),
+        "Node": running_peer,
+    }
+
+
+def running_peer():
+    return running(["node", HERE / "peer.js"])
 
 
 NGINX = """
@@ -67,25 +94,35 @@ http {{
 """
 
 
+class Nginx:
+    """A private nginx that serves one file where the emulator serves users."""
+
+    def __init__(self, folder, answer):
+        port = free_port()
+        file = folder / "www/v1/mgmt/user"
+        file.parent.mkdir(parents=True)
+        file.write_bytes(answer)
+        configuration = folder / "nginx.conf"
+        user = "user root;" if os.geteuid() == 0 else ""
+        configuration.write_text(NGINX.format(folder=folder, port=port, user=user))
+        command = ["nginx", "-p", folder, "-e", folder / "error.log", "-c", configuration]
+        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+        self.url = f"http://127.0.0.1:{port}"
+
+    def cpu_seconds(self):
+        """Not known: the workers' time is not the process's."""
+        return 0
+
+
 @contextmanager
 def running_nginx(folder, answer):
-    """A private nginx that serves `answer` as a file where the emulator serves users."""
-    port = free_port()
-    file = folder / "www/v1/mgmt/user"
-    file.parent.mkdir(parents=True)
-    file.write_bytes(answer)
-    configuration = folder / "nginx.conf"
-    user = "user root;" if os.geteuid() == 0 else ""
-    configuration.write_text(NGINX.format(folder=folder, port=port, user=user))
-    command = ["nginx", "-p", folder, "-e", folder / "error.log", "-c", configuration]
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+    server = Nginx(folder, answer)
     try:
-        url = f"http://127.0.0.1:{port}"
-        wait_until_answering(url)
-        yield url
+        wait_until_answering(server.url)
+        yield server
     finally:
-        process.terminate()
-        process.wait(10)
+        server.process.terminate()
+        server.process.wait(10)
 
 
 def free_port():
@@ -97,12 +134,19 @@ def free_port():
 def wait_until_answering(url):
     for _ in range(100):
         try:
-            client = Client(url)
-            client.call("GET", "/")
-            return client.close()
+            return answer_once(url)
         except OSError:
             time.sleep(0.05)
     sys.exit(f"{url} does not answer")
+
+
+def answer_once(url):
+    """Any answer will do; a bare socket adds the least to what is measured."""
+    address = urlsplit(url)
+    with socket.create_connection((address.hostname, address.port), timeout=30) as connection:
+        connection.sendall(b"GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        if not connection.recv(4096).startswith(b"HTTP/1.1 "):
+            sys.exit(f"{url} does not speak HTTP")
 
 
 class Client:
@@ -114,7 +158,7 @@ class Client:
         self.headers = {"Authorization": f"Bearer {project}:key", "Content-Type": "application/json"}
 
     def call(self, method, path, body=None):
-        text = None if body is None else json.dumps(body)
+        text = None if body is None else json.dumps(body, separators=(",", ":"))
         self.connection.request(method, path, text, self.headers)
         answer = self.connection.getresponse()
         return answer.status, answer.read()
