@@ -26,4 +26,12 @@ struct JSONWritingTests {
         #expect(JSONValue.string(text).text() == "\"\(escaped)\"")
         #expect(JSONValue.object([text: 1]).text() == "{\"\(escaped)\":1}")
     }
+
+    @Test(arguments: 0...17, ["\"", "\\", "\u{1F}"])
+    func `what must be escaped is, wherever it stands`(position: Int, character: String) throws {
+        let text = String(repeating: "é", count: position) + character + String(repeating: "]", count: 17 - position)
+        let written = JSONValue.string(text).text()
+        #expect(written.utf8.count == text.utf8.count + (character == "\u{1F}" ? 7 : 3))
+        #expect(try JSONValue(parsing: Array(written.utf8)) == .string(text))
+    }
 }

@@ -27,6 +27,10 @@ extension JSONResponse {
     func response() throws -> HTTPResponse { .json(try encodeJSON(self)) }
 }
 
+extension JSONResponse where Self: JSONWritable {
+    func response() -> HTTPResponse { .json(encodeJSON(self)) }
+}
+
 extension Array: ResponseGenerator where Element: JSONResponse {}
 extension Array: JSONResponse where Element: JSONResponse {}
 

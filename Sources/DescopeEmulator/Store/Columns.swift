@@ -137,4 +137,6 @@ extension Row {
 }
 
 /// A value as a column of JSON holds it.
-func jsonText(of value: some Encodable) throws -> String { try encodeJSONValue(value).text() }
+func jsonText(of value: some Encodable) throws -> String {
+    String(decoding: try encodeJSON(value), as: UTF8.self)
+}

@@ -1,28 +1,42 @@
 /// Encodes the elements of an array in order.
 struct ArrayWriter: UnkeyedEncodingContainer {
-    let node: EncodedNode
+    let encoder: JSONEncoder
+    private(set) var count = 0
+
+    init(encoder: JSONEncoder) { self.encoder = encoder }
 
     var codingPath: [any CodingKey] { [] }
-    var count: Int { node.count }
 
-    func encodeNil() { node.append(.null) }
-    func encode(_ value: Bool) { node.append(.bool(value)) }
-    func encode(_ value: String) { node.append(.string(value)) }
-    func encode<T: BinaryFloatingPoint & Encodable>(_ value: T) { node.append(JSONValue(value)) }
-    func encode<T: FixedWidthInteger & Encodable>(_ value: T) { node.append(JSONValue(value)) }
-    func encode<T: Encodable>(_ value: T) throws { node.append(try JSONValue(encoding: value)) }
+    mutating func encodeNil() throws { try encode(JSONValue.null) }
+
+    mutating func encode<T: Encodable>(_ value: T) throws {
+        count += 1
+        encoder.state.pointee.output.separate()
+        try encoder.encode(value)
+    }
 }
 
 /// Encodes a value that a type gives as a whole.
 struct ScalarWriter: SingleValueEncodingContainer {
-    let node: EncodedNode
+    let encoder: JSONEncoder
 
     var codingPath: [any CodingKey] { [] }
 
-    func encodeNil() { node.set(.null) }
-    func encode(_ value: Bool) { node.set(.bool(value)) }
-    func encode(_ value: String) { node.set(.string(value)) }
-    func encode<T: BinaryFloatingPoint & Encodable>(_ value: T) { node.set(JSONValue(value)) }
-    func encode<T: FixedWidthInteger & Encodable>(_ value: T) { node.set(JSONValue(value)) }
-    func encode<T: Encodable>(_ value: T) throws { node.set(try JSONValue(encoding: value)) }
+    func encodeNil() { write(.null) }
+    func encode(_ value: Bool) { write(.bool(value)) }
+    func encode(_ value: String) { write(.string(value)) }
+    func encode<T: BinaryFloatingPoint & Encodable>(_ value: T) { write(JSONValue(value)) }
+    func encode<T: FixedWidthInteger & Encodable>(_ value: T) { write(JSONValue(value)) }
+    func encode<T: Encodable>(_ value: T) throws { try encoder.encode(value) }
+
+    private func write(_ value: JSONValue) { encoder.state.pointee.output.write(value) }
+}
+
+extension JSONValue {
+    init(_ integer: some FixedWidthInteger) { self = .number(JSONNumber(integer)) }
+
+    init(_ real: some BinaryFloatingPoint) {
+        precondition(real.isFinite, "no response can hold \(real)")
+        self = .number(JSONNumber(real))
+    }
 }

@@ -13,9 +13,9 @@ extension JSONValue: Codable {
 
     /// Other encoders, such as Swift Testing's for test arguments, get the text.
     package func encode(to encoder: any Encoder) throws {
-        if let encoder = encoder as? JSONEncoder { return encoder.node.set(self) }
         var container = encoder.singleValueContainer()
-        try container.encode(text())
+        guard encoder is JSONEncoder else { return try container.encode(text()) }
+        try container.encode(self)
     }
 }
 

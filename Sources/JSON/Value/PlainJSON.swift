@@ -25,22 +25,3 @@ extension JSONValue {
         return strings
     }
 }
-
-extension JSONValue {
-    /// Takes a value of a type that needs no `encode(to:)`.
-    init?<T>(plain value: T) {
-        if T.self == String.self, let text = value as? String {
-            self = .string(text)
-        } else if T.self == JSONValue.self, let value = value as? JSONValue {
-            self = value
-        } else if T.self == JSONObject.self, let object = value as? JSONObject {
-            self = .object(object)
-        } else if T.self == [JSONValue].self, let elements = value as? [JSONValue] {
-            self = .array(elements)
-        } else if T.self == [String].self, let texts = value as? [String] {
-            self = .array(texts.map { .string($0) })
-        } else {
-            return nil
-        }
-    }
-}

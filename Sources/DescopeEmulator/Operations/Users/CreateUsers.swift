@@ -43,9 +43,17 @@ struct BatchUser: Decodable, Sendable {
 }
 
 /// The response of a batch create (BA-02).
-struct CreatedUsers: JSONResponse {
+struct CreatedUsers: JSONResponse, FieldWriting {
+    static let fieldNames = FieldNames(of: Self.self)
+
     var createdUsers: [UserView] = []
     var failedUsers: [FailedUser] = []
     /// By login ID: users created but not invited (BA-04).
     var additionalErrors: [String: String] = [:]
+
+    func writeFields(to object: inout FieldWriter) {
+        object.write(createdUsers)
+        object.write(failedUsers)
+        object.write(additionalErrors)
+    }
 }

@@ -1,9 +1,16 @@
 internal import JSON
 
 /// A user that a batch could not create or patch, as requested (BA-03).
-struct FailedUser: JSONResponse {
+struct FailedUser: JSONResponse, FieldWriting {
+    static let fieldNames = FieldNames(of: Self.self)
+
     let failure: String
     let user: UserView
+
+    func writeFields(to object: inout FieldWriter) {
+        object.write(failure)
+        object.write(user)
+    }
 
     /// - Parameter users: Where to look for a patched user; nil for a create.
     /// - Throws: `malformedRequest` for a field of another type, which fails the whole batch.

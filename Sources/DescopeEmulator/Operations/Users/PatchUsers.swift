@@ -23,8 +23,16 @@ struct PatchUsers: Endpoint {
 }
 
 /// The response of a batch patch.
-struct PatchedUsers: JSONResponse {
+struct PatchedUsers: JSONResponse, FieldWriting {
+    static let fieldNames = FieldNames(of: Self.self)
+
     var patchedUsers: [UserView] = []
     var failedUsers: [FailedUser] = []
     var additionalErrors: [String: String] = [:]
+
+    func writeFields(to object: inout FieldWriter) {
+        object.write(patchedUsers)
+        object.write(failedUsers)
+        object.write(additionalErrors)
+    }
 }

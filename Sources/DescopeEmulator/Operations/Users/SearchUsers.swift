@@ -30,9 +30,16 @@ struct SearchTestUsers: Endpoint {
 }
 
 /// A page of users and the number of all that match (SE-01).
-struct UsersPage: JSONResponse {
+struct UsersPage: JSONResponse, FieldWriting {
+    static let fieldNames = FieldNames(of: Self.self)
+
     let users: [UserView]
     let total: Int
+
+    func writeFields(to object: inout FieldWriter) {
+        object.write(users)
+        object.write(total)
+    }
 
     fileprivate static func found(by query: UserQuery, in context: Context) throws -> UsersPage {
         let (ids, total) = try context.userSearch.run(query)

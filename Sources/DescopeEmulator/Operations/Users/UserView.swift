@@ -1,7 +1,9 @@
 internal import JSON
 
 /// A user as the service shows it: every field present, never a null, never a secret (R-01 … R-11).
-struct UserView: JSONResponse {
+struct UserView: JSONResponse, FieldWriting {
+    static let fieldNames = FieldNames(of: Self.self)
+
     var loginIds: [String] = []
     var userId = ""
     var name = ""
@@ -39,11 +41,20 @@ struct UserView: JSONResponse {
     var modifiedTime: Int64 = 0
 
     /// An association with a tenant.
-    struct Tenant: JSONResponse {
+    struct Tenant: JSONResponse, FieldWriting {
+        static let fieldNames = FieldNames(of: Self.self)
+
         let tenantId: String
         let roleNames: [String]
         let tenantName: String
         let permissions: [String]
+
+        func writeFields(to object: inout FieldWriter) {
+            object.write(tenantId)
+            object.write(roleNames)
+            object.write(tenantName)
+            object.write(permissions)
+        }
     }
 }
 
@@ -85,8 +96,50 @@ extension UserView {
     }
 }
 
+extension UserView {
+    func writeFields(to object: inout FieldWriter) {
+        object.write(loginIds)
+        object.write(userId)
+        object.write(name)
+        object.write(email)
+        object.write(phone)
+        object.write(verifiedEmail)
+        object.write(verifiedPhone)
+        object.write(roleNames)
+        object.write(userTenants)
+        object.write(status)
+        object.write(externalIds)
+        object.write(picture)
+        object.write(test)
+        object.write(customAttributes)
+        object.write(createdTime)
+        object.write(TOTP)
+        object.write(SAML)
+        object.write(OAuth)
+        object.write(webauthn)
+        object.write(password)
+        object.write(ssoAppIds)
+        object.write(givenName)
+        object.write(middleName)
+        object.write(familyName)
+        object.write(editable)
+        object.write(SCIM)
+        object.write(push)
+        object.write(permissions)
+        object.write(OIDC)
+        object.write(consentExpiration)
+        object.write(recoveryEmail)
+        object.write(verifiedRecoveryEmail)
+        object.write(recoveryPhone)
+        object.write(verifiedRecoveryPhone)
+        object.write(modifiedTime)
+    }
+}
+
 /// The response of operations on one user.
-struct UserResponse: JSONResponse {
+struct UserResponse: JSONResponse, FieldWriting {
+    static let fieldNames = FieldNames(of: Self.self)
+
     let user: UserView
     /// Whether this call created the user.
     let created: Bool
@@ -94,5 +147,10 @@ struct UserResponse: JSONResponse {
     init(_ user: User, in context: Context, created: Bool = false) throws {
         self.user = try UserView(user, in: context)
         self.created = created
+    }
+
+    func writeFields(to object: inout FieldWriter) {
+        object.write(user)
+        object.write(created)
     }
 }
