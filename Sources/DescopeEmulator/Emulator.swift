@@ -16,7 +16,7 @@ package final class Emulator: Sendable {
         package var logger = Logger(label: "descope-emulator") { _ in SwiftLogNoOpLogHandler() }
         /// The clock that projects begin with.
         var clock = Clock.system
-        var router = Router.api
+        var destinations = Destinations.api
 
         package init() {}
     }
@@ -53,7 +53,7 @@ package final class Emulator: Sendable {
             completion(outcome.withEmulatorHeaders(for: request))
         }
         guard request.method != .options else { return finish(.answer(HTTPResponse(.noContent))) }
-        switch configuration.router.match(request) {
+        switch configuration.destinations.match(request) {
         case .target(.operation(let type), let match): submit(type, request, match, finish)
         case .target(.control(let type), let match): finish(.answer(answer(type, request, match)))
         case .target(.notBuilt, _): finish(.answer(Self.notBuilt(request)))
