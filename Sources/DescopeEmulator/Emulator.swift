@@ -25,13 +25,11 @@ package final class Emulator: Sendable {
     private let configuration: Configuration
     private let started = Instant.system
 
-    /// - Throws: `SQLiteError` if the template of a project cannot be made.
-    package init(_ configuration: Configuration = Configuration()) throws {
+    package init(_ configuration: Configuration = Configuration()) {
         self.configuration = configuration
         projects = Projects(
             Projects.Configuration(
-                storage: try configuration.dataDirectory.map { .directory($0) }
-                    ?? .memory(template: ProjectDatabase.template.get()),
+                storage: configuration.dataDirectory.map { .directory($0) } ?? .memory,
                 clock: configuration.clock,
                 limit: configuration.projectLimit,
                 openDatabases: configuration.openDatabases,
