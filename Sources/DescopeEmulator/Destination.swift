@@ -1,3 +1,6 @@
+internal import HTTP
+internal import Synchronization
+
 /// What stands at a path.
 enum Destination: Sendable {
     case operation(any Endpoint.Type)
@@ -6,23 +9,39 @@ enum Destination: Sendable {
     case notBuilt
 }
 
-extension Router where Target == Destination {
-    /// The service's operations and the emulator's own endpoints.
-    static let api = Router(API.endpoints)
+/// What stands at every path: operations, the emulator's own endpoints, and 501 for all else that the service has.
+///
+/// Nearly every request is for a literal path of what is built, so the list of all that the service has is read only when
+/// another comes: neither the start nor the idle emulator pays for it.
+final class Destinations: Sendable {
+    static let api = Destinations(API.endpoints)
 
-    /// Routes these operations, 501 for all others that the service has, and the emulator's own endpoints.
+    private let built: Router<Destination>
+    private let all = Mutex<Router<Destination>?>(nil)
+
     init(_ operations: [any Endpoint.Type]) {
-        self.init()
-        var built: Set<Route.Key> = []
+        var built = Router<Destination>()
         for type in operations {
-            for route in type.spec.routes {
-                add(route, .operation(type))
-                built.insert(route.key)
-            }
+            for route in type.spec.routes { built.add(route, .operation(type)) }
         }
-        for known in KnownOperation.all where built.insert(known.route.key).inserted { add(known.route, .notBuilt) }
         for type in ControlAPI.endpoints {
-            for route in type.spec.routes { add(route, .control(type)) }
+            for route in type.spec.routes { built.add(route, .control(type)) }
+        }
+        self.built = built
+    }
+
+    func match(_ request: HTTPRequest) -> Router<Destination>.Match {
+        if let (target, match) = built.literal(request) { return .target(target, match) }
+        return complete.match(request)
+    }
+
+    private var complete: Router<Destination> {
+        all.withLock { all in
+            if let all { return all }
+            var router = built
+            for known in KnownOperation.all { _ = router.addIfFree(known.route, .notBuilt) }
+            all = router
+            return router
         }
     }
 }

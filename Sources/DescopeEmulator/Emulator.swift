@@ -17,7 +17,7 @@ package final class Emulator: Sendable {
         package var logger = Logger(label: "descope-emulator") { _ in SwiftLogNoOpLogHandler() }
         /// The clock that projects begin with.
         var clock = Clock.system
-        var router = Router.api
+        var destinations = Destinations.api
 
         package init() {}
     }
@@ -26,13 +26,11 @@ package final class Emulator: Sendable {
     private let configuration: Configuration
     private let started = Instant.system
 
-    /// - Throws: `SQLiteError` if the template of a project cannot be made.
-    package init(_ configuration: Configuration = Configuration()) throws {
+    package init(_ configuration: Configuration = Configuration()) {
         self.configuration = configuration
         projects = Projects(
             Projects.Configuration(
-                storage: try configuration.dataDirectory.map { .directory($0) }
-                    ?? .memory(template: ProjectDatabase.template.get()),
+                storage: configuration.dataDirectory.map { .directory($0) } ?? .memory,
                 clock: configuration.clock,
                 limit: configuration.projectLimit,
                 openDatabases: configuration.openDatabases,
@@ -61,7 +59,7 @@ package final class Emulator: Sendable {
 
     private func outcome(of request: HTTPRequest, _ completion: @escaping @Sendable (Outcome) -> Void) -> Outcome? {
         guard request.method != .options else { return .answer(HTTPResponse(.noContent)) }
-        switch configuration.router.match(request) {
+        switch configuration.destinations.match(request) {
         case .target(.operation(let type), let match): return submit(type, request, match, completion)
         case .target(.control(let type), let match): return control(type, request, match, completion)
         case .target(.notBuilt, _): return .answer(Self.notBuilt(request))

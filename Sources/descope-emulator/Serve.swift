@@ -21,7 +21,8 @@ struct Serve: AsyncParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         let descriptors = DescriptorLimit.raise()
         let logger = Log.logger(settings)
-        let emulator = try Emulator(Self.configuration(of: settings, descriptors: descriptors, logger: logger))
+        let configuration = try Self.configuration(of: settings, descriptors: descriptors, logger: logger)
+        let emulator = Emulator(configuration)
         let server = Server(
             configuration: Self.configuration(of: settings),
             refusal: { Emulator.refusal($0) },

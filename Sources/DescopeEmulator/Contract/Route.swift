@@ -7,6 +7,11 @@ struct Route: Sendable, Hashable {
         case literal(String)
         /// `{name}`: any text, for the field of that name.
         case parameter(String)
+
+        var isParameter: Bool {
+            guard case .parameter = self else { return false }
+            return true
+        }
     }
 
     /// Where an operation's fields come from, besides the path.
@@ -24,19 +29,17 @@ struct Route: Sendable, Hashable {
     }
 
     let method: HTTPMethod
-    let segments: [Segment]
+    /// The template, as in `/v1/mgmt/list/{id}`.
+    let path: String
     let input: Input
     /// Fields whose values are words of the path, as in `["deliveryMethod": "email"]`.
     let bound: [String: String]
 
-    /// A route to a path template, as in `/v1/mgmt/list/{id}`.
     init(_ method: HTTPMethod, _ template: String, _ input: Input = .json, binding bound: [String: String] = [:]) {
         self.method = method
+        path = template
         self.input = input
         self.bound = bound
-        segments = template.split(separator: "/").map { segment in
-            segment.hasPrefix("{") ? .parameter(String(segment.dropFirst().dropLast())) : .literal(String(segment))
-        }
     }
 
     static func get(_ template: String, binding bound: [String: String] = [:]) -> Route {
@@ -51,10 +54,18 @@ struct Route: Sendable, Hashable {
 
     static func delete(_ template: String) -> Route { Route(.delete, template, .query) }
 
-    /// The path as documents write it.
-    var path: String { path { "{\($0)}" } }
+    /// Whether no part of the path is a parameter.
+    var isLiteral: Bool { !path.utf8.contains(UInt8(ascii: "{")) }
 
-    var key: Key { Key(method: method, path: path { _ in "{}" }) }
+    var segments: [Segment] {
+        path.utf8.split(separator: UInt8(ascii: "/")).map { part in
+            part.first == UInt8(ascii: "{")
+                ? .parameter(String(decoding: part.dropFirst().dropLast(), as: UTF8.self))
+                : .literal(String(decoding: part, as: UTF8.self))
+        }
+    }
+
+    var key: Key { Key(method: method, path: keyPath) }
 
     var parameters: [String] {
         segments.compactMap { segment in
@@ -63,13 +74,14 @@ struct Route: Sendable, Hashable {
         }
     }
 
-    private func path(_ written: (String) -> String) -> String {
-        let words = segments.map { segment in
+    /// The path, its parameters without their names.
+    private var keyPath: String {
+        guard !isLiteral else { return path }
+        return segments.map { segment in
             switch segment {
-            case .literal(let word): word
-            case .parameter(let name): written(name)
+            case .literal(let word): "/" + word
+            case .parameter: "/{}"
             }
-        }
-        return "/" + words.joined(separator: "/")
+        }.joined()
     }
 }

@@ -25,15 +25,15 @@ struct Router<Target: Sendable>: Sendable {
     }
 
     private struct Template: Sendable {
-        let key: String
         let segments: [Route.Segment]
-        var entries: [HTTPMethod: Entry]
+        var entries: [HTTPMethod: Entry] = [:]
 
-        /// Sorts literal segments before parameters.
-        var rank: [Int] {
-            segments.map { segment in
-                if case .literal = segment { 0 } else { 1 }
-            }
+        /// Sorts literal segments before parameters: a bit a segment, the first the highest.
+        var rank: Int { segments.reduce(0) { $0 << 1 | ($1.isParameter ? 1 : 0) } }
+
+        /// Whether a template has the same address, whatever its parameters are called.
+        func isSame(as other: Template) -> Bool {
+            zip(segments, other.segments).allSatisfy { $0 == $1 || $0.isParameter && $1.isParameter }
         }
 
         func fits(_ path: [String]) -> Bool {
@@ -45,43 +45,54 @@ struct Router<Target: Sendable>: Sendable {
     }
 
     private var literals: [String: [HTTPMethod: Entry]] = [:]
+    /// By their number of segments, and there by rank.
     private var templates: [Int: [Template]] = [:]
 
     init() {}
 
     /// Adds a route; two targets for one address are a programmer's mistake.
     mutating func add(_ route: Route, _ target: Target) {
+        precondition(addIfFree(route, target), "two operations at \(route.method.rawValue) \(route.path)")
+    }
+
+    /// Adds a route unless its address has a target; the answer is whether it was added.
+    mutating func addIfFree(_ route: Route, _ target: Target) -> Bool {
         let entry = Entry(target: target, route: route)
-        guard !route.parameters.isEmpty else {
-            let replaced = literals[route.path, default: [:]].updateValue(entry, forKey: route.method)
-            precondition(replaced == nil, "two operations at \(route.method.rawValue) \(route.path)")
-            return
+        guard !route.isLiteral else {
+            return literals[route.path, default: [:]].addIfFree(entry, for: route.method)
         }
-        var known = templates[route.segments.count] ?? []
-        let index = known.firstIndex { $0.key == route.key.path } ?? known.endIndex
-        if index == known.endIndex {
-            known.append(Template(key: route.key.path, segments: route.segments, entries: [:]))
-        }
-        let replaced = known[index].entries.updateValue(entry, forKey: route.method)
-        precondition(replaced == nil, "two operations at \(route.method.rawValue) \(route.path)")
-        templates[route.segments.count] = known.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
+        let template = Template(segments: route.segments)
+        let place = self.place(of: template)
+        return templates[template.segments.count, default: []][place].entries.addIfFree(entry, for: route.method)
+    }
+
+    /// The target of a request's path as it stands in a route, if any; no template can win over it.
+    func literal(_ request: HTTPRequest) -> (target: Target, match: RouteMatch)? {
+        literals[request.path].flatMap { Self.entry(in: $0, for: request.method) }
+            .map { ($0.target, RouteMatch(route: $0.route)) }
     }
 
     /// Finds the first entry of the path with the method; GET also serves HEAD.
     func match(_ request: HTTPRequest) -> Match {
-        let literal = literals[request.path]
-        if let found = literal.flatMap({ Self.entry(in: $0, for: request.method) }) {
-            return .target(found.target, RouteMatch(route: found.route))
-        }
+        if let (target, match) = literal(request) { return .target(target, match) }
         let templates = (templates[request.segments.count] ?? []).filter { $0.fits(request.segments) }
         for template in templates {
             guard let found = Self.entry(in: template.entries, for: request.method) else { continue }
             let parameters = Self.parameters(of: found.route, in: request.segments)
             return .target(found.target, RouteMatch(route: found.route, parameters: parameters))
         }
-        var others = Set(templates.flatMap(\.entries.keys)).union(literal?.keys.map { $0 } ?? [])
+        var others = Set(templates.flatMap(\.entries.keys)).union(literals[request.path]?.keys.map { $0 } ?? [])
         if others.contains(.get) { others.insert(.head) }
         return others.isEmpty ? .nothing : .otherMethods(others.map(\.rawValue).sorted())
+    }
+
+    /// Where a template stands among those of its length; it is put there if it is new.
+    private mutating func place(of template: Template) -> Int {
+        let known = templates[template.segments.count] ?? []
+        if let place = known.firstIndex(where: template.isSame) { return place }
+        let place = known.firstIndex { $0.rank > template.rank } ?? known.endIndex
+        templates[template.segments.count, default: []].insert(template, at: place)
+        return place
     }
 
     private static func entry(in entries: [HTTPMethod: Entry], for method: HTTPMethod) -> Entry? {
@@ -93,5 +104,14 @@ struct Router<Target: Sendable>: Sendable {
             guard case .parameter(let name) = segment else { return nil }
             return QueryItem(name: name, value: value)
         }
+    }
+}
+
+extension Dictionary {
+    /// Adds a value unless the key has one; the answer is whether it was added.
+    fileprivate mutating func addIfFree(_ value: Value, for key: Key) -> Bool {
+        guard self[key] == nil else { return false }
+        self[key] = value
+        return true
     }
 }

@@ -3,8 +3,8 @@ internal import SQLite
 
 /// Where the databases of projects live.
 enum ProjectStorage: Sendable {
-    /// In memory, each a copy of this image.
-    case memory(template: [UInt8])
+    /// In memory, each a copy of the template.
+    case memory
     /// One file per project, in WAL mode.
     case directory(String)
 
@@ -18,8 +18,8 @@ enum ProjectStorage: Sendable {
     /// - Parameter clock: The clock of a new project.
     func open(projectID: String, clock: Clock, at now: Instant) throws -> Connection {
         switch self {
-        case .memory(let template):
-            return try ProjectDatabase.copy(of: template, clock: clock, at: now)
+        case .memory:
+            return try ProjectDatabase.copyOfTemplate(clock: clock, at: now)
         case .directory(let path):
             let database = try Connection(.file(Self.file(of: projectID, in: path)))
             try ProjectDatabase.prepare(database, clock: clock, at: now)

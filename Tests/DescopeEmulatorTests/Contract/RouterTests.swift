@@ -42,6 +42,42 @@ import Testing
         #expect(refused.headers["Allow"] == "GET, HEAD, POST")
     }
 
+    @Test(arguments: [
+        ("GET", "/v1/mgmt/password/settings", "LoadPasswordSettings"), ("HEAD", "/health", "CheckHealth"),
+        ("POST", "/v1/mgmt/password/settings", "not built"), ("GET", "/scim/v2/Users/7", "not built"),
+        ("PUT", "/v1/mgmt/password/settings", "GET, HEAD, POST"), ("PUT", "/health", "GET, HEAD"),
+        ("GET", "/v1/mgmt/passwords", "nothing"),
+    ])
+    func `what is not built is known beside what is`(_ method: String, _ path: String, _ found: String) {
+        let destinations = Destinations([LoadPasswordSettings.self])
+        let request = HTTPRequest(HTTPMethod(rawValue: method), path)
+        // The first of them may have to read the list of all that the service has.
+        for _ in 1...2 { #expect(Self.description(of: destinations.match(request)) == found) }
+    }
+
+    @Test func `every operation of the service is found at its path`() {
+        let destinations = Destinations([])
+        for known in KnownOperation.all {
+            let words = known.route.segments.map { if case .literal(let word) = $0 { word } else { "7" } }
+            let request = HTTPRequest(known.route.method, "/" + words.joined(separator: "/"))
+            guard case .target(.notBuilt, let match) = destinations.match(request) else {
+                Issue.record("\(known.route) is not found")
+                continue
+            }
+            #expect(match.route == known.route)
+        }
+    }
+
+    private static func description(of match: Router<Destination>.Match) -> String {
+        switch match {
+        case .target(.operation(let type), _): "\(type)"
+        case .target(.control(let type), _): "\(type)"
+        case .target(.notBuilt, _): "not built"
+        case .otherMethods(let methods): methods.joined(separator: ", ")
+        case .nothing: "nothing"
+        }
+    }
+
     /// The target, or the other methods.
     private static func found(_ method: String, _ path: String) -> String? {
         switch router.match(HTTPRequest(HTTPMethod(rawValue: method), path)) {

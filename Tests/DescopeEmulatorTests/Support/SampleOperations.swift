@@ -15,7 +15,7 @@ enum Sample {
     /// A world that has these operations, and those of the service.
     static func world(_ change: (inout Emulator.Configuration) -> Void = { _ in }) throws -> World {
         try World {
-            $0.router = Router(operations + API.endpoints)
+            $0.destinations = Destinations(operations + API.endpoints)
             change(&$0)
         }
     }

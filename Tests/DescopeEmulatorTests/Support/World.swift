@@ -15,7 +15,7 @@ struct World {
         var configuration = Emulator.Configuration()
         configuration.clock = .stopped(Self.start)
         change(&configuration)
-        emulator = try Emulator(configuration)
+        emulator = Emulator(configuration)
         project = try emulator.project(Self.projectID)
     }
 
