@@ -19,7 +19,11 @@ extension UInt8 {
     }
 
     /// `tchar`, a byte of a method or a field name (RFC 9110 §5.6.2).
-    var isToken: Bool { isAlphanumeric || self == UInt8(ascii: "-") || isOne(of: "!#$%&'*+.^_`|~") }
+    var isToken: Bool {
+        // A bit for each of the letters, the digits and !#$%&'*+-.^_`|~
+        let bits: UInt64 = self < 64 ? 0x03FF_6CFA_0000_0000 : 0x57FF_FFFF_C7FF_FFFE
+        return self < 128 && bits >> (self & 63) & 1 == 1
+    }
     /// A byte allowed in field values (RFC 9110 §5.5).
     var isFieldContent: Bool { (self >= 0x20 && self != 0x7F) || self == .tab }
     /// Optional white space around a field value (RFC 9110 §5.6.3).
@@ -36,6 +40,9 @@ extension ArraySlice<UInt8> {
     }
 
     var isASCII: Bool { allSatisfy { $0 < 0x80 } }
+
+    /// Whether all of it is visible ASCII and spaces, as nearly every field value is.
+    var hasPlainText: Bool { allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 
     var isUTF8: Bool { isASCII || String(decoding: self, as: UTF8.self).utf8.elementsEqual(self) }
 

@@ -15,6 +15,7 @@ struct FieldLine {
         guard name.last?.isWhitespace != true else { throw .badRequest("A header field has a space before its colon.") }
         guard !name.isEmpty, name.allSatisfy(\.isToken) else { throw .badRequest("A header field's name is invalid.") }
         value = line[(colon + 1)...].trimmed
+        guard !value.hasPlainText else { return }
         guard value.allSatisfy(\.isFieldContent) else { throw .badRequest("A header field has a control byte.") }
         guard value.isUTF8 else { throw .badRequest("A header field is not UTF-8.") }
     }

@@ -88,7 +88,8 @@ package struct HTTPHeaders: Sendable, ExpressibleByDictionaryLiteral {
         return nil
     }
 
-    func slices(_ name: String) -> [ArraySlice<UInt8>] {
+    /// The values of `name` as they were received or set.
+    package func slices(_ name: String) -> [ArraySlice<UInt8>] {
         var slices: [ArraySlice<UInt8>] = []
         for field in fields where self.field(field, isNamed: name) { slices.append(bytes[field.value]) }
         return slices

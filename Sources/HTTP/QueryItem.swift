@@ -13,7 +13,11 @@ package struct QueryItem: Sendable, Hashable {
     /// `+` is a space, an item without `=` has an empty value, and empty items (`a=1&&b=2`) are skipped.
     package static func items(in bytes: ArraySlice<UInt8>) -> [QueryItem]? {
         var items: [QueryItem] = []
-        for pair in bytes.split(separator: UInt8(ascii: "&")) {
+        var rest = bytes
+        while !rest.isEmpty {
+            let pair = rest[..<(rest.firstIndex(of: UInt8(ascii: "&")) ?? rest.endIndex)]
+            rest = rest[pair.endIndex...].dropFirst()
+            guard !pair.isEmpty else { continue }
             let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
             guard let name = PercentEncoding.decode(pair[..<equals], plusIsSpace: true),
                 let value = PercentEncoding.decode(pair[equals...].dropFirst(), plusIsSpace: true)

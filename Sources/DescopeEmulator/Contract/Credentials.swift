@@ -22,29 +22,36 @@ struct BearerToken {
 
     /// - Parameter form: The header that the operation wants, for messages.
     init(_ request: HTTPRequest, form: String) throws(Refusal) {
-        let fields = request.headers.values("Authorization")
+        let fields = request.headers.slices("Authorization")
         guard let field = fields.first else {
             throw Refusal("The Authorization header is missing: it must be \(form)")
         }
         guard fields.count == 1 else { throw Refusal("There is more than one Authorization header") }
-        guard let credentials = field.credentials(ofScheme: "bearer") else {
+        guard var rest = field.credentials(ofScheme: "bearer") else {
             throw Refusal("The Authorization header must be \(form)")
         }
-        let parts = credentials.utf8
-            .split(separator: UInt8(ascii: ":"), maxSplits: 2, omittingEmptySubsequences: false).map(Substring.init)
-        var caller = Caller(projectID: try Refusal.checked(parts[0], in: form))
-        for part in parts.dropFirst() {
+        var caller = Caller(projectID: try Refusal.checked(Self.takePart(of: &rest), in: form))
+        for isLast in [false, true] where !rest.isEmpty {
+            rest.removeFirst()
+            let part = isLast ? String(decoding: rest, as: UTF8.self) : Self.takePart(of: &rest)
             // A JWT has two dots, a key has none (C-13).
             if caller.token == nil, part.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 2 {
-                caller.token = String(part)
+                caller.token = part
             } else {
                 guard (caller.key ?? "").isEmpty, !part.utf8.contains(UInt8(ascii: ":")) else {
                     throw Refusal("The bearer token has a key with a colon; the Authorization header must be \(form)")
                 }
-                caller.key = String(part)
+                caller.key = part
             }
         }
         self.caller = caller
+    }
+
+    /// Takes what comes before the next colon, or all.
+    private static func takePart(of bytes: inout ArraySlice<UInt8>) -> String {
+        let part = bytes.prefix { $0 != UInt8(ascii: ":") }
+        bytes = bytes[part.endIndex...]
+        return String(decoding: part, as: UTF8.self)
     }
 }
 
@@ -66,8 +73,9 @@ struct ClientCredentials {
     }
 
     private static func basic(_ request: HTTPRequest) throws(Refusal) -> (id: String?, secret: String?)? {
-        guard let credentials = request.headers["Authorization"]?.credentials(ofScheme: "basic") else { return nil }
-        guard let bytes = Base64.decode(credentials),
+        let fields = request.headers.slices("Authorization")
+        guard let credentials = fields.first?.credentials(ofScheme: "basic") else { return nil }
+        guard let bytes = Base64.decode(String(decoding: credentials, as: UTF8.self)),
             let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
             let id = PercentEncoding.decode(bytes[..<colon], plusIsSpace: true),
             let secret = PercentEncoding.decode(bytes[colon...].dropFirst(), plusIsSpace: true)
@@ -82,13 +90,14 @@ struct ClientCredentials {
     }
 }
 
-extension String {
+extension ArraySlice<UInt8> {
     /// What follows a scheme, whose case does not matter (RFC 9110 §11.1); nil if another scheme, or nothing, is there.
-    fileprivate func credentials(ofScheme scheme: String) -> String? {
+    fileprivate func credentials(ofScheme scheme: String) -> ArraySlice<UInt8>? {
         let length = scheme.utf8.count
-        guard utf8.count > length + 1, utf8.dropFirst(length).first == UInt8(ascii: " "),
-            utf8.prefix(length).elementsEqual(scheme.utf8, by: { $0 | 0x20 == $1 })
+        guard count > length + 1, self[startIndex + length] == UInt8(ascii: " "),
+            prefix(length).elementsEqual(scheme.utf8, by: { $0 | 0x20 == $1 })
         else { return nil }
-        return String(decoding: utf8.dropFirst(length + 1), as: UTF8.self).trimmed
+        let credentials = dropFirst(length + 1).drop { $0 == UInt8(ascii: " ") }
+        return credentials.isEmpty ? nil : credentials
     }
 }

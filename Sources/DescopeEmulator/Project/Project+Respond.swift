@@ -12,14 +12,12 @@ extension Project {
     private static let lightBody = 16_384
 
     /// Answers a request at once, or later by its completion.
-    nonisolated func respond(to call: Call) -> Outcome? { respond(call.operation, call) }
-
-    private nonisolated func respond<Operation: Endpoint>(_ type: Operation.Type, _ call: Call) -> Outcome? {
+    nonisolated func respond(to call: Call) -> Outcome? {
         guard call.request.body.count <= Self.lightBody else {
-            DispatchQueue.global().async { self.queue(DecodedRequest(type, call), isHeavy: true) }
+            DispatchQueue.global().async { self.queue(DecodedRequest(call), isHeavy: true) }
             return nil
         }
-        let request = DecodedRequest(type, call)
+        let request = DecodedRequest(call)
         guard !isDurable, !request.isHeavy, let performed = strand.enter({ assumeIsolated { $0.perform(request) } })
         else {
             queue(request, isHeavy: request.isHeavy)
@@ -28,7 +26,7 @@ extension Project {
         return performed?.outcome(logger)
     }
 
-    private nonisolated func queue(_ request: DecodedRequest<some Endpoint>, isHeavy: Bool) {
+    private nonisolated func queue(_ request: DecodedRequest, isHeavy: Bool) {
         strand.submit(isHeavy: isHeavy) {
             guard let performed = self.assumeIsolated({ $0.perform(request) }) else { return }
             guard isHeavy else { return self.complete(performed) }
@@ -37,30 +35,29 @@ extension Project {
         }
     }
 
-    private nonisolated func complete(_ performed: PerformedRequest<some Endpoint>) {
+    private nonisolated func complete(_ performed: PerformedRequest) {
         performed.request.call.completion(performed.outcome(logger))
     }
 
     /// Performs a request's operation; nil if that takes more than one attempt.
-    private func perform<Operation: Endpoint>(_ request: DecodedRequest<Operation>) -> PerformedRequest<Operation>? {
+    private func perform(_ request: DecodedRequest) -> PerformedRequest? {
         let fault = faults.isEmpty ? nil : faults.removeFirst()
         if case .drop = fault { return PerformedRequest(request: request, fault: fault) }
         return perform(request, fault, Attempt(started: .now))
     }
 
-    private func perform<Operation: Endpoint>(
-        _ request: DecodedRequest<Operation>,
-        _ fault: Fault?,
-        _ attempt: Attempt
-    ) -> PerformedRequest<Operation>? {
+    private func perform(_ request: DecodedRequest, _ fault: Fault?, _ attempt: Attempt) -> PerformedRequest? {
         let warnings = WarningList(request.warnings)
         var performed = PerformedRequest(request: request, fault: fault)
         do {
             let operation = try request.operation.get()
             let call = request.call
-            let output = try transaction(as: call.caller, call.facts, warnings: warnings, attempt: attempt) {
-                try operation.perform(in: $0)
-            }
+            let output: any ResponseGenerator = try transaction(
+                as: call.caller,
+                call.facts,
+                warnings: warnings,
+                attempt: attempt
+            ) { try operation.perform(in: $0) }
             performed.output = .success(output)
         } catch let reason as NotYet where attempt.allows(reason) {
             performAgain(request, fault, attempt, reason)
@@ -73,7 +70,7 @@ extension Project {
     }
 
     private func performAgain(
-        _ request: DecodedRequest<some Endpoint>,
+        _ request: DecodedRequest,
         _ fault: Fault?,
         _ attempt: Attempt,
         _ reason: NotYet
@@ -94,27 +91,33 @@ extension Project {
 }
 
 /// A request whose fields are read.
-private struct DecodedRequest<Operation: Endpoint>: Sendable {
+///
+/// Neither this nor what follows is generic: looking up the metadata of a dozen generic types took a tenth of the time of
+/// a light request.
+private struct DecodedRequest: Sendable {
     let call: Call
-    let operation: Result<Operation, any Error>
+    let operation: Result<any Endpoint, any Error>
     let warnings: [String]
 
-    init(_ type: Operation.Type, _ call: Call) {
+    init(_ call: Call) {
         let warnings = WarningList()
         self.call = call
-        operation = Result { try RequestDecoding.decode(type, call.request, call.match, warnings) }
+        operation = Result { try RequestDecoding.decode(call.operation, call.request, call.match, warnings) }
         self.warnings = warnings.texts
     }
 
-    var isHeavy: Bool { (try? operation.get().isHeavy) ?? false }
+    var isHeavy: Bool {
+        guard case .success(let operation) = operation else { return false }
+        return operation.isHeavy
+    }
 }
 
 /// A request whose operation is performed.
-private struct PerformedRequest<Operation: Endpoint>: Sendable {
-    let request: DecodedRequest<Operation>
+private struct PerformedRequest: Sendable {
+    let request: DecodedRequest
     let fault: Fault?
     /// Nil if it was not performed, because of the fault.
-    var output: Result<Operation.Output, any Error>?
+    var output: Result<any ResponseGenerator, any Error>?
     var warnings: [String] = []
 
     func outcome(_ logger: Logger) -> Outcome {
@@ -125,11 +128,11 @@ private struct PerformedRequest<Operation: Endpoint>: Sendable {
         }
     }
 
-    private func response(_ output: Result<Operation.Output, any Error>, _ logger: Logger) -> HTTPResponse {
-        let response = Result { try output.get().response() }
-        switch response {
-        case .success(let response): return response.adding(warnings)
-        case .failure(let error): return Operation.spec.errors.response(to: error, logger).adding(warnings)
+    private func response(_ output: Result<any ResponseGenerator, any Error>, _ logger: Logger) -> HTTPResponse {
+        do {
+            return try output.get().response().adding(warnings)
+        } catch {
+            return request.call.operation.spec.errors.response(to: error, logger).adding(warnings)
         }
     }
 }
