@@ -20,6 +20,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CMemmem"),
         .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
         .target(name: "JSON", swiftSettings: settings),
         .target(name: "HTTP", swiftSettings: settings),
@@ -28,7 +29,7 @@ let package = Package(
         .target(
             name: "DescopeEmulator",
             dependencies: [
-                "HTTP", "JSON", "Lanes", "SQLite",
+                "CMemmem", "HTTP", "JSON", "Lanes", "SQLite",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],

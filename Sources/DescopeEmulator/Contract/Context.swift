@@ -5,6 +5,7 @@ internal import SQLite
 /// Not `Sendable`, so it cannot outlive the transaction; a class, because many small values hold it.
 final class Context {
     let database: Connection
+    let texts: UserTexts
     let now: Instant
     let identifiers: Identifiers
     let caller: Caller
@@ -14,6 +15,7 @@ final class Context {
 
     init(
         database: Connection,
+        texts: UserTexts,
         now: Instant,
         identifiers: Identifiers,
         caller: Caller,
@@ -21,13 +23,13 @@ final class Context {
         warnings: WarningList,
         attempt: Attempt
     ) {
-        (self.database, self.now, self.identifiers) = (database, now, identifiers)
+        (self.database, self.texts, self.now, self.identifiers) = (database, texts, now, identifiers)
         (self.caller, self.request, self.warnings, self.attempt) = (caller, request, warnings, attempt)
     }
 
     var projectID: String { caller.projectID }
 
-    var users: UserStore { UserStore(database: database, now: now) }
+    var users: UserStore { UserStore(database: database, texts: texts, now: now) }
     var roles: RoleStore { RoleStore(database: database) }
     var permissions: PermissionStore { PermissionStore(database: database) }
     var tenants: TenantStore { TenantStore(database: database) }
@@ -36,7 +38,7 @@ final class Context {
     var codes: CodeStore { CodeStore(database: database, now: now, identifiers: identifiers) }
     var documents: DocumentStore { DocumentStore(database: database) }
     var outbox: OutboxStore { OutboxStore(database: database, now: now, identifiers: identifiers) }
-    var userSearch: UserSearch { UserSearch(database: database) }
+    var userSearch: UserSearch { UserSearch(database: database, texts: texts) }
     var project: ProjectStore { ProjectStore(database: database) }
 
     /// A fresh identifier that sorts after all earlier ones.

@@ -5,7 +5,8 @@ import Testing
 @Suite struct ArchitectureTests {
     @Test(
         arguments: [
-            ("HTTP", []), ("JSON", ["Synchronization"]), ("Lanes", ["Dispatch"]), ("SQLite", ["CSQLite"]),
+            ("HTTP", []), ("JSON", ["Synchronization"]), ("Lanes", ["Dispatch"]),
+            ("SQLite", ["CSQLite", "Synchronization"]),
             ("HTTPServer", ["CMalloc", "Dispatch", "Glibc", "HTTP", "Lanes"]),
             ("DescopeEmulator/Model", ["Crypto", "JSON"]),
         ] as [(String, [String])]
