@@ -29,14 +29,15 @@ final class Identifiers {
     /// The last one: 160 bits, most significant word first.
     private var last: [UInt32] = [0, 0, 0, 0, 0]
     private var random = SystemRandomNumberGenerator()
+    /// Random bits not used yet.
+    private var steps: UInt64 = 0
 
     func next(_ kind: IDKind, at now: Instant) -> String {
         let time = UInt32(clamping: now.seconds - Self.epoch)
-        // Randomness is a system call a word, so within a second one word is drawn and added.
         last =
             time > last[0]
             ? [time, random.next(), random.next(), random.next(), random.next()]
-            : Self.incremented(last, by: UInt32.random(in: 1...0xFFFF, using: &random))
+            : Self.incremented(last, by: nextStep())
         return kind.rawValue + Self.base62(last)
     }
 
@@ -48,6 +49,13 @@ final class Identifiers {
 
     func randomBytes(_ count: Int) -> [UInt8] {
         (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
+    }
+
+    /// Randomness is a system call a word, so within a second a word is drawn for every fourth identifier.
+    private func nextStep() -> UInt32 {
+        if steps == 0 { steps = random.next() }
+        defer { steps >>= 16 }
+        return UInt32(truncatingIfNeeded: steps & 0xFFFF) + 1
     }
 
     private static func incremented(_ words: [UInt32], by step: UInt32) -> [UInt32] {
@@ -77,18 +85,28 @@ final class Identifiers {
         return words
     }
 
+    /// The number in 27 digits: it is divided by 62¹⁰ word by word, and the remainders by 62.
     private static func base62(_ words: [UInt32]) -> String {
-        var words = words
-        var text = [UInt8](repeating: digits[0], count: 27)
-        for place in text.indices.reversed() {
-            var remainder: UInt64 = 0
-            for index in words.indices {
-                let value = remainder << 32 | UInt64(words[index])
-                words[index] = UInt32(value / 62)
-                remainder = value % 62
+        var high = UInt64(words[0])
+        var middle = UInt64(words[1]) << 32 | UInt64(words[2])
+        var low = UInt64(words[3]) << 32 | UInt64(words[4])
+        return String(unsafeUninitializedCapacity: 27) { text in
+            var place = 27
+            while place > 0 {
+                var remainder = high
+                high = 0
+                (middle, remainder) = tenDigits.dividingFullWidth((remainder, middle))
+                (low, remainder) = tenDigits.dividingFullWidth((remainder, low))
+                for _ in 0..<min(10, place) {
+                    place -= 1
+                    text[place] = digits[Int(remainder % 62)]
+                    remainder /= 62
+                }
             }
-            text[place] = digits[Int(remainder)]
+            return 27
         }
-        return String(decoding: text, as: UTF8.self)
     }
+
+    /// 62¹⁰, more than the first word of any number.
+    private static let tenDigits: UInt64 = 839_299_365_868_340_224
 }
