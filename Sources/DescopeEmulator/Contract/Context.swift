@@ -57,22 +57,47 @@ extension Context {
     /// - Throws: Any error but `APIError`; it aborts the request.
     func attempt<T>(_ body: () throws -> T) throws -> Result<T, APIError> {
         do {
-            return try database.savepoint { try warnings.droppingOnFailure { try APIError.caughtKeepingChanges(body) } }
+            return try database.savepoint { try noting(body) }
         } catch let error as APIError {
             return .failure(error)
         }
     }
 
-    /// Runs `body` for each item in its own savepoint: a refused one does not affect the others.
+    /// Runs a `body` that refuses before it writes, so that it needs no savepoint.
     ///
+    /// - Throws: Any error but `APIError`; `RefusedTooLate` for a refusal after a change. It aborts the request.
+    private func attemptUnwritten<T>(_ body: () throws -> T) throws -> Result<T, APIError> {
+        let changes = database.totalChanges
+        do {
+            return try noting(body)
+        } catch let error as APIError {
+            guard database.totalChanges == changes else { throw RefusedTooLate(error: error) }
+            return .failure(error)
+        }
+    }
+
+    /// A mistake of ours: what was written would stay.
+    private struct RefusedTooLate: Error {
+        let error: APIError
+    }
+
+    private func noting<T>(_ body: () throws -> T) throws -> Result<T, APIError> {
+        try warnings.droppingOnFailure { try APIError.caughtKeepingChanges(body) }
+    }
+
+    /// Runs `body` for each item: a refused one does not affect the others.
+    ///
+    /// - Parameter refusesFirst: Whether `body` refuses an item, if at all, before it writes; else it has a savepoint.
     /// - Throws: Any error but `APIError`, and what `refused` throws.
     func each<Item>(
         _ items: [Item],
+        refusesFirst: (Item) -> Bool = { _ in false },
         _ body: (Item) throws -> Void,
         refused: (Item, APIError) throws -> Void
     ) throws {
         for item in items {
-            if case .failure(let error) = try attempt({ try body(item) }) { try refused(item, error) }
+            let result = try refusesFirst(item) ? attemptUnwritten { try body(item) } : attempt { try body(item) }
+            if case .failure(let error) = result { try refused(item, error) }
         }
     }
 
