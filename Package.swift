@@ -28,7 +28,7 @@ let package = Package(
         .target(
             name: "DescopeEmulator",
             dependencies: [
-                "HTTP", "JSON", "Lanes", "SQLite",
+                "CGlibc", "HTTP", "JSON", "Lanes", "SQLite",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],

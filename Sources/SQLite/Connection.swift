@@ -19,6 +19,13 @@ package final class Connection {
     /// Nil once closed; SQLite then returns `SQLITE_MISUSE`.
     private(set) var handle: OpaquePointer?
     var statements = StatementCache()
+    var trace: StatementTrace?
+    /// Whether other connections may use the database too.
+    let isShared: Bool
+    /// Whether a transaction begins with the next change.
+    var isPending = false
+    /// How many times changes were undone: what is kept beside the database may be wrong then.
+    package internal(set) var undoCount = 0
 
     /// Opens a database; its file is created if it doesn't exist.
     ///
@@ -26,10 +33,11 @@ package final class Connection {
     ///   memory if there are many small databases.
     package init(_ location: Location, pageSize: Int? = nil) throws {
         _ = Self.configuration
+        isShared = location != .memory
         handle = try Self.open(location)
         sqlite3_busy_timeout(handle, Self.busyTimeout)
         if let pageSize { try execute("PRAGMA page_size = \(pageSize)") }
-        if case .file = location { try useWriteAheadLog() }
+        if isShared { try useWriteAheadLog() }
         try execute("PRAGMA foreign_keys = ON")
     }
 
@@ -38,11 +46,15 @@ package final class Connection {
     /// How many rows the last INSERT, UPDATE or DELETE changed.
     package var changes: Int { handle.map { Int(sqlite3_changes64($0)) } ?? 0 }
 
+    /// The key of the last row inserted.
+    package var lastInsertedRow: Int64 { handle.map(sqlite3_last_insert_rowid) ?? 0 }
+
     /// How many rows were changed since the database was opened.
     package var totalChanges: Int { handle.map { Int(sqlite3_total_changes64($0)) } ?? 0 }
 
     /// Runs any number of statements without values, compiling them each time.
     package func execute(_ script: String) throws {
+        try beginIfPending()
         let code = sqlite3_exec(handle, script, nil, nil, nil)
         guard code == SQLITE_OK else { throw SQLiteError(code: code, on: handle, sql: script) }
     }

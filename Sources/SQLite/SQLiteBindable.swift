@@ -6,6 +6,19 @@ package enum SQLiteValue: Sendable, Hashable {
     case blob([UInt8])
 }
 
+extension SQLiteValue {
+    package static func bool(_ value: Bool) -> SQLiteValue { .integer(value ? 1 : 0) }
+
+    /// NULL for nil.
+    package static func text(ifPresent text: String?) -> SQLiteValue { text.map(SQLiteValue.text) ?? .null }
+
+    /// Whether both are the same byte by byte; `==` takes composed and decomposed letters for equal.
+    package func isExactly(_ other: SQLiteValue) -> Bool {
+        guard case (.text(let text), .text(let other)) = (self, other) else { return self == other }
+        return text.utf8.elementsEqual(other.utf8)
+    }
+}
+
 /// A type whose values can stand for a `?` in a statement.
 package protocol SQLiteBindable {
     var sqliteValue: SQLiteValue { get }

@@ -6,6 +6,10 @@ final class Statement {
     let sql: String
     /// Set while a query reads from it, so that no other rewinds it.
     var isInUse = false
+    /// When the cache lent it, to tell the one used longest ago.
+    var lastUse: UInt64 = 0
+    /// Whether it changes nothing.
+    let isReadOnly: Bool
     private let parameterCount: Int
 
     /// Compiles the one statement in `sql`.
@@ -22,6 +26,7 @@ final class Statement {
         guard let handle else { throw SQLiteError(code: SQLITE_MISUSE, message: "no statement", sql: sql) }
         self.handle = handle
         self.sql = sql
+        isReadOnly = sqlite3_stmt_readonly(handle) != 0
         parameterCount = Int(sqlite3_bind_parameter_count(handle))
         guard rest.allSatisfy({ $0.isWhitespace || $0 == ";" }) else {
             throw SQLiteError(code: SQLITE_MISUSE, message: "more than one statement", sql: sql)
@@ -31,9 +36,8 @@ final class Statement {
     deinit { sqlite3_finalize(handle) }
 
     var row: Row { Row(statement: handle) }
-    var isReadOnly: Bool { sqlite3_stmt_readonly(handle) != 0 }
 
-    func bind(_ values: [any SQLiteBindable]) throws {
+    func bind(_ values: some Collection<SQLiteValue>) throws {
         guard values.count == parameterCount else {
             let message = "\(values.count) values for \(parameterCount) parameters"
             throw SQLiteError(code: SQLITE_RANGE, message: message, sql: sql)
@@ -41,7 +45,7 @@ final class Statement {
         var index: Int32 = 0
         for value in values {
             index += 1
-            let code = bind(value.sqliteValue, at: index)
+            let code = bind(value, at: index)
             guard code == SQLITE_OK else { throw failure(code) }
         }
     }
@@ -58,7 +62,7 @@ final class Statement {
     /// Rewinds the statement and forgets its values, even after a failure.
     func finish() {
         sqlite3_reset(handle)
-        sqlite3_clear_bindings(handle)
+        if parameterCount > 0 { sqlite3_clear_bindings(handle) }
         isInUse = false
     }
 

@@ -14,7 +14,7 @@ struct QueryTests {
     }
 
     @Test func `first is the first row or nil`() throws {
-        let sql = "SELECT name FROM users WHERE id >= ? ORDER BY id"
+        let sql: SQL = "SELECT name FROM users WHERE id >= ? ORDER BY id"
         #expect(try connection.first(sql, 2) { $0.text(0) } == "Bob")
         #expect(try connection.first(sql, 4) { $0.text(0) } == nil)
     }
@@ -25,7 +25,7 @@ struct QueryTests {
     }
 
     @Test func `the same statement may run inside itself`() throws {
-        let sql = "SELECT id FROM users WHERE id > ? ORDER BY id"
+        let sql: SQL = "SELECT id FROM users WHERE id > ? ORDER BY id"
         let pairs = try connection.rows(sql, 0) { outer in
             try connection.rows(sql, outer.int(0)) { "\(outer.int(0))\($0.int(0))" }
         }
@@ -33,7 +33,7 @@ struct QueryTests {
     }
 
     @Test func `a statement whose reader throws is ready for the next query`() throws {
-        let sql = "SELECT id FROM users WHERE id >= ? ORDER BY id"
+        let sql: SQL = "SELECT id FROM users WHERE id >= ? ORDER BY id"
         #expect(throws: Failure()) { try connection.rows(sql, 2) { _ in throw Failure() } }
         #expect(try connection.rows(sql, 2) { $0.int(0) } == [2, 3])
         #expect(throws: Failure()) { try connection.first(sql, 2) { _ in throw Failure() } }
@@ -53,7 +53,7 @@ struct QueryTests {
     }
 
     @Test func `a wrong number of values is an error`() throws {
-        let sql = "SELECT ?, ?"
+        let sql: SQL = "SELECT ?, ?"
         #expect(throws: SQLiteError.self) { try connection.run(sql, 1) }
         #expect(throws: SQLiteError.self) { try connection.run(sql, 1, 2, 3) }
         #expect(try connection.first(sql, 1, 2) { $0.int(1) } == 2)
@@ -63,7 +63,7 @@ struct QueryTests {
         "SELECT 1; SELECT 2", "SELECT 1; é", "", " ", "-- nothing", "SELEKT 1", "SELECT nothing FROM nowhere",
     ])
     func `what isn't one statement is an error`(sql: String) throws {
-        let error = #expect(throws: SQLiteError.self) { try connection.run(sql) }
+        let error = #expect(throws: SQLiteError.self) { try connection.run(SQL(sql)) }
         #expect(error?.sql == sql)
     }
 
@@ -94,13 +94,19 @@ struct QueryTests {
     }
 
     @Test func `more statements than the cache holds still work`() throws {
-        let sums = try (0..<1000).map { number in try connection.first("SELECT \(number) + ?", 1) { $0.int(0) } }
+        let sums = try (0..<1000).map { number in try connection.first(SQL("SELECT \(number) + ?"), 1) { $0.int(0) } }
         #expect(sums == Array(1...1000))
+    }
+
+    @Test func `a text composed once is found again`() throws {
+        let texts = (1...3).map { SQL(kept: "SELECT \($0)") }
+        let numbers = try [texts[1], texts[0], texts[2], texts[1]].map { try connection.first($0) { $0.int(0) } }
+        #expect(numbers == [2, 1, 3, 2])
     }
 
     @Test func `a query goes on while its statement leaves the cache`() throws {
         let ids = try connection.rows("SELECT id FROM users ORDER BY id") { row in
-            for number in 0..<300 { try connection.run("SELECT \(number)") }
+            for number in 0..<300 { try connection.run(SQL("SELECT \(number)")) }
             return row.int(0)
         }
         #expect(ids == [1, 2, 3])

@@ -19,7 +19,7 @@ struct ValueTests {
         try connection.execute("CREATE TABLE t (v ANY) STRICT")
         try connection.run("INSERT INTO t (v) VALUES (?)", value)
         let condition = "v IS \(literal) AND typeof(v) = typeof(\(literal))"
-        #expect(try connection.exists("SELECT 1 FROM t WHERE \(condition)"))
+        #expect(try connection.exists(SQL("SELECT 1 FROM t WHERE \(condition)")))
     }
 
     @Test(arguments: ["", "Ann", "a\0b", "\0", "Zoë 👩‍👩‍👧 עברית e\u{301}", String(repeating: "é", count: 100_000)])
@@ -34,7 +34,12 @@ struct ValueTests {
     @Test func `each Swift type is stored as its kind of value`() throws {
         let kinds = try Connection(.memory).first(
             "SELECT typeof(?), typeof(?), typeof(?), typeof(?), typeof(?), typeof(?)",
-            values: [1, Int64(1), true, "1", [UInt8](), String?.none],
+            1,
+            Int64(1),
+            true,
+            "1",
+            [UInt8](),
+            String?.none,
             read: { row in (0..<6).map(row.text) }
         )
         #expect(kinds == ["integer", "integer", "integer", "text", "blob", "null"])

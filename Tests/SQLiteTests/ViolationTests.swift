@@ -16,7 +16,7 @@ struct ViolationTests {
         "INSERT INTO tenants (id) VALUES ('acme')",
     ])
     func `a key taken already is an error`(sql: String) throws {
-        let error = #expect(throws: SQLiteError.self) { try connection.run(sql) }
+        let error = #expect(throws: SQLiteError.self) { try connection.run(SQL(sql)) }
         #expect(error?.message.hasPrefix("UNIQUE constraint failed: ") == true)
     }
 
@@ -26,7 +26,7 @@ struct ViolationTests {
         "DELETE FROM tenants",
     ])
     func `a reference to nothing is an error`(sql: String) throws {
-        let error = #expect(throws: SQLiteError.self) { try connection.run(sql) }
+        let error = #expect(throws: SQLiteError.self) { try connection.run(SQL(sql)) }
         #expect(error?.message == "FOREIGN KEY constraint failed")
     }
 
@@ -42,7 +42,7 @@ struct ViolationTests {
 
     @Test(arguments: ["INSERT INTO tenants (id) VALUES (NULL)", "INSERT INTO users (id) VALUES ('one')"])
     func `a value that its column cannot hold is an error`(sql: String) throws {
-        #expect(throws: SQLiteError.self) { try connection.run(sql) }
+        #expect(throws: SQLiteError.self) { try connection.run(SQL(sql)) }
     }
 
     @Test func `a statement that failed works with other values`() throws {

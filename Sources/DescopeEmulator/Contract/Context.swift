@@ -5,6 +5,7 @@ internal import SQLite
 /// Not `Sendable`, so it cannot outlive the transaction; a class, because many small values hold it.
 final class Context {
     let database: Connection
+    let texts: UserTexts
     let now: Instant
     let identifiers: Identifiers
     let caller: Caller
@@ -14,6 +15,7 @@ final class Context {
 
     init(
         database: Connection,
+        texts: UserTexts,
         now: Instant,
         identifiers: Identifiers,
         caller: Caller,
@@ -21,13 +23,13 @@ final class Context {
         warnings: WarningList,
         attempt: Attempt
     ) {
-        (self.database, self.now, self.identifiers) = (database, now, identifiers)
+        (self.database, self.texts, self.now, self.identifiers) = (database, texts, now, identifiers)
         (self.caller, self.request, self.warnings, self.attempt) = (caller, request, warnings, attempt)
     }
 
     var projectID: String { caller.projectID }
 
-    var users: UserStore { UserStore(database: database, now: now) }
+    var users: UserStore { UserStore(database: database, texts: texts, now: now) }
     var roles: RoleStore { RoleStore(database: database) }
     var permissions: PermissionStore { PermissionStore(database: database) }
     var tenants: TenantStore { TenantStore(database: database) }
@@ -36,7 +38,7 @@ final class Context {
     var codes: CodeStore { CodeStore(database: database, now: now, identifiers: identifiers) }
     var documents: DocumentStore { DocumentStore(database: database) }
     var outbox: OutboxStore { OutboxStore(database: database, now: now, identifiers: identifiers) }
-    var userSearch: UserSearch { UserSearch(database: database) }
+    var userSearch: UserSearch { UserSearch(database: database, texts: texts) }
     var project: ProjectStore { ProjectStore(database: database) }
 
     /// A fresh identifier that sorts after all earlier ones.
@@ -55,22 +57,47 @@ extension Context {
     /// - Throws: Any error but `APIError`; it aborts the request.
     func attempt<T>(_ body: () throws -> T) throws -> Result<T, APIError> {
         do {
-            return try database.savepoint { try warnings.droppingOnFailure { try APIError.caughtKeepingChanges(body) } }
+            return try database.savepoint { try noting(body) }
         } catch let error as APIError {
             return .failure(error)
         }
     }
 
-    /// Runs `body` for each item in its own savepoint: a refused one does not affect the others.
+    /// Runs a `body` that refuses before it writes, so that it needs no savepoint.
     ///
+    /// - Throws: Any error but `APIError`; `RefusedTooLate` for a refusal after a change. It aborts the request.
+    private func attemptUnwritten<T>(_ body: () throws -> T) throws -> Result<T, APIError> {
+        let changes = database.totalChanges
+        do {
+            return try noting(body)
+        } catch let error as APIError {
+            guard database.totalChanges == changes else { throw RefusedTooLate(error: error) }
+            return .failure(error)
+        }
+    }
+
+    /// A mistake of ours: what was written would stay.
+    private struct RefusedTooLate: Error {
+        let error: APIError
+    }
+
+    private func noting<T>(_ body: () throws -> T) throws -> Result<T, APIError> {
+        try warnings.droppingOnFailure { try APIError.caughtKeepingChanges(body) }
+    }
+
+    /// Runs `body` for each item: a refused one does not affect the others.
+    ///
+    /// - Parameter refusesFirst: Whether `body` refuses an item, if at all, before it writes; else it has a savepoint.
     /// - Throws: Any error but `APIError`, and what `refused` throws.
     func each<Item>(
         _ items: [Item],
+        refusesFirst: (Item) -> Bool = { _ in false },
         _ body: (Item) throws -> Void,
         refused: (Item, APIError) throws -> Void
     ) throws {
         for item in items {
-            if case .failure(let error) = try attempt({ try body(item) }) { try refused(item, error) }
+            let result = try refusesFirst(item) ? attemptUnwritten { try body(item) } : attempt { try body(item) }
+            if case .failure(let error) = result { try refused(item, error) }
         }
     }
 

@@ -29,12 +29,11 @@ final class Identifiers {
     /// The last one: 160 bits, most significant word first.
     private var last: [UInt32] = [0, 0, 0, 0, 0]
     private var random = SystemRandomNumberGenerator()
-    /// Steps to the next identifiers, 16 bits each: randomness is a system call a word.
+    /// Random bits not used yet.
     private var steps: UInt64 = 0
 
     func next(_ kind: IDKind, at now: Instant) -> String {
         let time = UInt32(clamping: now.seconds - Self.epoch)
-        // Within a second, a small step is added.
         last =
             time > last[0]
             ? [time, random.next(), random.next(), random.next(), random.next()]
@@ -52,11 +51,11 @@ final class Identifiers {
         (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
     }
 
-    /// A random number between 1 and 65,535.
+    /// Randomness is a system call a word, so within a second a word is drawn for every fourth identifier.
     private func nextStep() -> UInt32 {
-        while steps & 0xFFFF == 0 { steps = steps == 0 ? random.next() : steps >> 16 }
+        if steps == 0 { steps = random.next() }
         defer { steps >>= 16 }
-        return UInt32(steps & 0xFFFF)
+        return UInt32(truncatingIfNeeded: steps & 0xFFFF) + 1
     }
 
     private static func incremented(_ words: [UInt32], by step: UInt32) -> [UInt32] {
@@ -86,23 +85,28 @@ final class Identifiers {
         return words
     }
 
+    /// The number in 27 digits: it is divided by 62¹⁰ word by word, and the remainders by 62.
     private static func base62(_ words: [UInt32]) -> String {
-        var words = words
-        var text = [UInt8](repeating: digits[0], count: 27)
-        // Five digits a division of the whole number: 62 to the fifth still fits in a word.
-        for end in stride(from: 27, to: 0, by: -5) {
-            var remainder: UInt64 = 0
-            for index in words.indices {
-                let value = remainder << 32 | UInt64(words[index])
-                words[index] = UInt32(value / 916_132_832)
-                remainder = value % 916_132_832
+        var high = UInt64(words[0])
+        var middle = UInt64(words[1]) << 32 | UInt64(words[2])
+        var low = UInt64(words[3]) << 32 | UInt64(words[4])
+        return String(unsafeUninitializedCapacity: 27) { text in
+            var place = 27
+            while place > 0 {
+                var remainder = high
+                high = 0
+                (middle, remainder) = tenDigits.dividingFullWidth((remainder, middle))
+                (low, remainder) = tenDigits.dividingFullWidth((remainder, low))
+                for _ in 0..<min(10, place) {
+                    place -= 1
+                    text[place] = digits[Int(remainder % 62)]
+                    remainder /= 62
+                }
             }
-            var rest = UInt32(remainder)
-            for place in (max(0, end - 5)..<end).reversed() {
-                text[place] = digits[Int(rest % 62)]
-                rest /= 62
-            }
+            return 27
         }
-        return String(decoding: text, as: UTF8.self)
     }
+
+    /// 62¹⁰, more than the first word of any number.
+    private static let tenDigits: UInt64 = 839_299_365_868_340_224
 }

@@ -22,6 +22,9 @@ struct User: Sendable, Equatable {
     /// The TOTP secret in base32; never shown.
     var totpSeed: String?
     var isSCIM = false
+    /// Where else the user signs in; like passkeys, written apart from the user.
+    var identities: [ExternalIdentity] = []
+    var hasPasskeys = false
     /// In seconds since 1970; 0 without consent to impersonation (IC-01).
     var consentExpiration: Int64 = 0
     let createdTime: Instant
@@ -55,6 +58,16 @@ struct User: Sendable, Equatable {
             phone = Contact(number.text, verified: verifiedPhone)
         }
     }
+}
+
+/// An identity at an OAuth provider or a tenant's identity provider.
+struct ExternalIdentity: Sendable, Equatable {
+    enum Kind: String, Sendable {
+        case oauth, saml, oidc
+    }
+
+    let kind: Kind
+    let provider: String
 }
 
 /// A user's membership of one tenant, with its roles there.

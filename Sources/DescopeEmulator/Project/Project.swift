@@ -17,11 +17,18 @@ actor Project {
     private let whenOpened: @Sendable () -> Void
     private let firstClock: Clock
     private let identifiers = Identifiers()
-    private var opened: (database: Connection, clock: Clock)?
+    private var opened: Opened?
     /// Requests that wait for a change.
     private var waiting: [(deadline: ContinuousClock.Instant, call: Call, resume: Turn)] = []
     /// The deadlines that have a timer: a request that waits again needs no second one.
     private var timers: Set<ContinuousClock.Instant> = []
+
+    /// The database while it is open, and what is known of it.
+    private struct Opened {
+        let database: Connection
+        let texts: UserTexts
+        var clock: Clock
+    }
 
     /// Something to do on the project's strand.
     typealias Turn = @Sendable (isolated Project) -> Void
@@ -59,10 +66,12 @@ actor Project {
         attempt: Attempt,
         _ body: (Context) throws -> T
     ) throws -> T {
-        let (database, clock) = try open()
+        let opened = try open()
+        let database = opened.database
         let context = Context(
             database: database,
-            now: clock.time(at: .system),
+            texts: opened.texts,
+            now: opened.clock.time(at: .system),
             identifiers: identifiers,
             caller: caller,
             request: request,
@@ -70,8 +79,9 @@ actor Project {
             attempt: attempt
         )
         let changes = database.totalChanges
-        let result = try warnings.droppingOnFailure {
-            try database.transaction { try APIError.caughtKeepingChanges { try body(context) } }
+        // The database may run it twice.
+        let result = try database.transaction {
+            try warnings.droppingOnFailure { try APIError.caughtKeepingChanges { try body(context) } }
         }
         if database.totalChanges != changes { resumeWaiting() }
         return try result.get()
@@ -82,9 +92,8 @@ actor Project {
     var clock: Clock { get throws { try open().clock } }
 
     func setClock(_ clock: Clock) throws {
-        let database = try open().database
-        try ProjectStore(database: database).setClock(clock)
-        opened = (database, clock)
+        try ProjectStore(database: open().database).setClock(clock)
+        opened?.clock = clock
         resumeWaiting()
     }
 
@@ -132,7 +141,7 @@ actor Project {
         for waiter in due { submit(waiter.resume) }
     }
 
-    private func open() throws -> (database: Connection, clock: Clock) {
+    private func open() throws -> Opened {
         if let opened { return opened }
         let opened = try adopt(storage.open(projectID: id, clock: firstClock, at: firstClock.time(at: .system)))
         if isDurable { whenOpened() }
@@ -140,9 +149,10 @@ actor Project {
     }
 
     @discardableResult
-    private func adopt(_ database: Connection) throws -> (database: Connection, clock: Clock) {
+    private func adopt(_ database: Connection) throws -> Opened {
         if let last = try ProjectDatabase.lastIdentifier(in: database) { identifiers.goOn(after: last) }
-        let opened = (database, try ProjectStore(database: database).clock())
+        let clock = try ProjectStore(database: database).clock()
+        let opened = Opened(database: database, texts: UserTexts(of: database), clock: clock)
         self.opened = opened
         return opened
     }

@@ -13,7 +13,7 @@ extension ApplicationStore {
 
     /// The further secrets, in the order they were added.
     func namedSecrets(of id: String) throws -> [ClientSecret] {
-        let sql = "SELECT name, createdTime, expireTime FROM application_secrets WHERE appId = ? ORDER BY serial"
+        let sql: SQL = "SELECT name, createdTime, expireTime FROM application_secrets WHERE appId = ? ORDER BY serial"
         return try database.rows(sql, id) { row in
             ClientSecret(
                 name: row.text(0),
@@ -25,7 +25,7 @@ extension ApplicationStore {
 
     /// - Throws: `secretAlreadyExists` if the application has one of that name.
     func add(_ secret: ClientSecret, digest: String, to id: String) throws {
-        let sql = """
+        let sql: SQL = """
             INSERT INTO application_secrets (appId, name, digest, createdTime, expireTime)
             VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """

@@ -6,7 +6,7 @@ struct ApplicationStore {
 
     /// Every application, in the order of creation.
     func all() throws -> [Application] {
-        try database.rows("\(Application.columns.select) ORDER BY serial", read: Application.read)
+        try database.rows(SQL("\(Application.columns.select) ORDER BY serial"), read: Application.read)
     }
 
     /// - Throws: `applicationNotFound`.
@@ -52,16 +52,16 @@ struct ApplicationStore {
 extension Application: StoredRow {
     static let columns = Columns(of: "applications", fixed: ["id", "type"], changing: ["name", "profile", "settings"])
 
-    var fixedValues: [any SQLiteBindable] { [id, settings.type.rawValue] }
+    var fixedValues: [SQLiteValue] { [.text(id), .text(settings.type.rawValue)] }
 
-    func changingValues() throws -> [any SQLiteBindable] {
+    func changingValues() throws -> [SQLiteValue] {
         let settings =
             switch settings {
             case .oidc(let settings): try jsonText(of: settings)
             case .saml(let settings): try jsonText(of: settings)
             case .wsfed(let settings): try jsonText(of: settings)
             }
-        return [name, try jsonText(of: profile), settings]
+        return [.text(name), .text(try jsonText(of: profile)), .text(settings)]
     }
 
     init(_ row: inout RowReader) throws {

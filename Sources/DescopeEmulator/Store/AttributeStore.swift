@@ -8,7 +8,7 @@ struct AttributeStore {
     func of(_ owner: AttributeOwner) -> AttributeStore { AttributeStore(database: database, owner: owner) }
 
     func find(_ name: String) throws -> CustomAttribute? {
-        let sql = "SELECT body FROM attributes WHERE owner = ? AND name = ?"
+        let sql: SQL = "SELECT body FROM attributes WHERE owner = ? AND name = ?"
         return try database.first(sql, owner.rawValue, name) { try $0.decoded(CustomAttribute.self, 0) }
     }
 
@@ -22,13 +22,13 @@ struct AttributeStore {
 
     /// Every attribute, in the order of creation.
     func all() throws -> [CustomAttribute] {
-        let sql = "SELECT body FROM attributes WHERE owner = ? ORDER BY serial"
+        let sql: SQL = "SELECT body FROM attributes WHERE owner = ? ORDER BY serial"
         return try database.rows(sql, owner.rawValue) { try $0.decoded(CustomAttribute.self, 0) }
     }
 
     /// Defines an attribute or redefines it: users keep their values (AT-02).
     func save(_ attribute: CustomAttribute) throws {
-        let sql = """
+        let sql: SQL = """
             INSERT INTO attributes (owner, name, body) VALUES (?, ?, ?)
             ON CONFLICT (owner, name) DO UPDATE SET body = excluded.body
             """

@@ -19,16 +19,15 @@ struct CodeStore {
 
     /// - Parameter lifetime: How long the code works, in seconds.
     func add(_ code: Code, lifetime: Int64) throws {
-        let sql = """
+        let sql: SQL = """
             INSERT INTO codes (id, kind, userId, loginId, secretHash, pendingRef, body, createdTime, expirationTime)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
-        let values: [any SQLiteBindable] = [
-            identifiers.next(.code, at: now), code.kind.rawValue, code.userID, code.loginID.text, sha256(code.secret),
-            code.pendingRef, try jsonText(of: code.details), now.milliseconds,
-            now.advanced(bySeconds: lifetime).milliseconds,
-        ]
-        try database.run(sql, values: values)
+        let (id, details) = (identifiers.next(.code, at: now), try jsonText(of: code.details))
+        let expirationTime = now.advanced(bySeconds: lifetime).milliseconds
+        let (kind, loginID, hash) = (code.kind.rawValue, code.loginID.text, sha256(code.secret))
+        let (pendingRef, time) = (code.pendingRef, now.milliseconds)
+        try database.run(sql, id, kind, code.userID, loginID, hash, pendingRef, details, time, expirationTime)
     }
 
     func discard(_ kind: CodeKind, of userID: String) throws {

@@ -3,25 +3,32 @@ internal import SQLite
 
 /// The columns of a table in the order of writing and reading, so that they are listed once.
 struct Columns: Sendable {
+    let list: String
+    let changing: [String]
     let select: String
-    let byID: String
+    let byID: SQL
     /// Leaves out a row that violates a UNIQUE constraint.
-    let insert: String
-    /// Updates the columns that change, by ID.
-    let update: String
+    let insert: SQL
+    /// Without the columns to set.
+    private let table: String
 
     /// - Parameters:
     ///   - table: A table whose rows are known by their `id`.
     ///   - fixed: The columns that never change, `id` first.
     init(of table: String, fixed: [String], changing: [String]) {
         let all = fixed + changing
-        let list = all.joined(separator: ", ")
+        (self.table, self.changing) = (table, changing)
+        list = all.joined(separator: ", ")
         select = "SELECT \(list) FROM \(table)"
-        byID = select + " WHERE id = ?"
+        byID = SQL(kept: select + " WHERE id = ?")
         let values = Array(repeating: "?", count: all.count).joined(separator: ", ")
-        insert = "INSERT INTO \(table) (\(list)) VALUES (\(values)) ON CONFLICT DO NOTHING"
-        let assignments = changing.map { "\($0) = ?" }.joined(separator: ", ")
-        update = "UPDATE \(table) SET \(assignments) WHERE id = ?"
+        insert = SQL(kept: "INSERT INTO \(table) (\(list)) VALUES (\(values)) ON CONFLICT DO NOTHING")
+    }
+
+    /// Updates some of the changing columns, by ID.
+    fileprivate func update(_ columns: [Int]) -> SQL {
+        let assignments = columns.map { "\(changing[$0]) = ?" }.joined(separator: ", ")
+        return SQL("UPDATE \(table) SET \(assignments) WHERE id = ?")
     }
 }
 
@@ -29,8 +36,8 @@ struct Columns: Sendable {
 protocol StoredRow {
     static var columns: Columns { get }
     /// The values of the fixed columns, the ID first.
-    var fixedValues: [any SQLiteBindable] { get }
-    func changingValues() throws -> [any SQLiteBindable]
+    var fixedValues: [SQLiteValue] { get }
+    func changingValues() throws -> [SQLiteValue]
     /// Reads a row; lists are still empty.
     init(_ row: inout RowReader) throws
 }
@@ -57,12 +64,16 @@ extension Connection {
         return changes == 1
     }
 
-    /// Updates a row; false if there is none, or a UNIQUE constraint is in the way.
+    /// Updates the columns that differ, or all of them without an old value; false if there is no such row, or a UNIQUE
+    /// constraint is in the way.
     ///
     /// `UPDATE OR IGNORE` would also ignore other constraints, and hide a mistake of ours.
-    func update(_ value: some StoredRow) throws -> Bool {
+    func update<Value: StoredRow>(_ value: Value, replacing old: Value? = nil) throws -> Bool {
+        let (new, old) = (try value.changingValues(), try old?.changingValues())
+        let columns = new.indices.filter { index in old.map { !$0[index].isExactly(new[index]) } ?? true }
+        guard !columns.isEmpty else { return true }
         do {
-            try run(type(of: value).columns.update, values: value.changingValues() + value.fixedValues.prefix(1))
+            try run(Value.columns.update(columns), values: columns.map { new[$0] } + value.fixedValues.prefix(1))
             return changes == 1
         } catch let error as SQLiteError where error.code == uniqueViolation {
             return false
@@ -99,6 +110,12 @@ struct RowReader {
     /// A value kept as JSON.
     mutating func decoded<Value: Decodable>() throws -> Value {
         try row.decoded(Value.self, next())
+    }
+
+    /// The same, nil for NULL.
+    mutating func decodedIfPresent<Value: Decodable>() throws -> Value? {
+        let column = next()
+        return row.isNull(column) ? nil : try row.decoded(Value.self, column)
     }
 
     private mutating func next() -> Int {

@@ -7,21 +7,21 @@ struct OutboxStore {
     let identifiers: Identifiers
 
     func send(_ message: Message) throws {
-        let sql = """
+        let sql: SQL = """
             INSERT INTO outbox (id, time, kind, channel, recipient, loginId, userId, code, link, token, template)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
-        let values: [any SQLiteBindable] = [
-            identifiers.next(.message, at: now), now.milliseconds, message.kind.rawValue, message.channel.rawValue,
-            message.recipient, message.loginID, message.userID, message.code, message.link, message.token,
-            message.template,
+        let texts = [
+            message.kind.rawValue, message.channel.rawValue, message.recipient, message.loginID, message.userID,
+            message.code, message.link, message.token, message.template,
         ]
-        try database.run(sql, values: values)
+        let (id, time) = (identifiers.next(.message, at: now), now.milliseconds)
+        try database.run(sql, values: [.text(id), .integer(time)] + texts.map(SQLiteValue.text))
     }
 
     /// Every message, newest last.
     func messages() throws -> [Message] {
-        let sql = """
+        let sql: SQL = """
             SELECT kind, channel, recipient, loginId, userId, code, link, token, template FROM outbox ORDER BY id
             """
         return try database.rows(sql, read: Message.init(row:))

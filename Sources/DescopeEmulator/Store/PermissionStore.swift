@@ -6,13 +6,13 @@ struct PermissionStore {
 
     /// All permissions, in the order of creation.
     func all() throws -> [Permission] {
-        try database.rows("\(Permission.columns.select) ORDER BY serial", read: Permission.read)
+        try database.rows(SQL("\(Permission.columns.select) ORDER BY serial"), read: Permission.read)
     }
 
     func find(id: String) throws -> Permission? { try database.find(Permission.self, id: id) }
 
     func find(named name: String) throws -> Permission? {
-        try database.first("\(Permission.columns.select) WHERE name = ?", name, read: Permission.read)
+        try database.first(SQL("\(Permission.columns.select) WHERE name = ?"), name, read: Permission.read)
     }
 
     /// - Throws: `permissionAlreadyExists` if another has its name (AR-4.2).
@@ -37,9 +37,9 @@ struct PermissionStore {
 extension Permission: StoredRow {
     static let columns = Columns(of: "permissions", fixed: ["id", "isSystem"], changing: ["name", "description"])
 
-    var fixedValues: [any SQLiteBindable] { [id, isSystem] }
+    var fixedValues: [SQLiteValue] { [.text(id), .bool(isSystem)] }
 
-    func changingValues() -> [any SQLiteBindable] { [name, description] }
+    func changingValues() -> [SQLiteValue] { [.text(name), .text(description)] }
 
     init(_ row: inout RowReader) {
         id = row.text()

@@ -49,7 +49,7 @@ enum ProjectDatabase {
 
     /// The greatest identifier that something is sorted by, without its prefix.
     static func lastIdentifier(in database: Connection) throws -> String? {
-        let sql = """
+        let sql: SQL = """
             SELECT max(id) FROM (
                 SELECT substr(max(id), 2) AS id FROM users UNION ALL SELECT substr(max(id), 4) FROM outbox
             )
@@ -59,7 +59,7 @@ enum ProjectDatabase {
 
     /// The role "Tenant Admin" with its three permissions, and the SSO application `descope-default-oidc` (AR-4.0).
     private static func fill(_ database: Connection, clock: Clock, at now: Instant) throws {
-        let sql = "INSERT INTO project (createdTime, clockOffset, frozenAt) VALUES (?, ?, ?)"
+        let sql: SQL = "INSERT INTO project (createdTime, clockOffset, frozenAt) VALUES (?, ?, ?)"
         try database.run(sql, now.milliseconds, clock.offset, clock.frozenAt?.milliseconds)
         let permissions = ["Impersonate", "User Admin", "SSO Admin"]
         for (index, name) in permissions.enumerated() {

@@ -22,7 +22,7 @@ struct ProjectStore {
     }
 
     func setClock(_ clock: Clock) throws {
-        let sql = "UPDATE project SET clockOffset = ?, frozenAt = ?"
+        let sql: SQL = "UPDATE project SET clockOffset = ?, frozenAt = ?"
         try database.run(sql, clock.offset, clock.frozenAt?.milliseconds)
     }
 

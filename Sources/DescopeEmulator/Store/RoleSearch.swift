@@ -39,7 +39,7 @@ extension RoleStore {
         } else {
             filter.match("tenantId", anyOf: query.tenantIDs)
         }
-        let sql = "\(Role.columns.select)\(filter.text) ORDER BY \(query.order)"
+        let sql = SQL("\(Role.columns.select)\(filter.text) ORDER BY \(query.order)")
         return try database.rows(sql, values: filter.values, read: Role.read).filter(query.matchesText).map(filled)
     }
 }

@@ -8,7 +8,7 @@ struct RoleStore {
 
     /// The role of that name in a tenant, or with nil in the project: the tenant is part of its identity (AR-4.3).
     func find(named name: String, tenantID: String?) throws -> Role? {
-        let sql = "\(Role.columns.select) WHERE name = ? AND coalesce(tenantId, '') = ?"
+        let sql = SQL("\(Role.columns.select) WHERE name = ? AND coalesce(tenantId, '') = ?")
         return try database.first(sql, name, tenantID ?? "", read: Role.read).map(filled)
     }
 
@@ -38,7 +38,7 @@ struct RoleStore {
 
     /// Deletes every role of a tenant, or with nil all but the one that every project has (CR-06).
     func deleteAll(of tenantID: String?) throws {
-        let sql = "DELETE FROM roles WHERE id <> ? AND ? IN ('', tenantId)"
+        let sql: SQL = "DELETE FROM roles WHERE id <> ? AND ? IN ('', tenantId)"
         try database.run(sql, Role.tenantAdminID, tenantID ?? "")
     }
 
@@ -66,9 +66,9 @@ extension Role: StoredRow {
         changing: ["name", "description", "isDefault", "isPrivate"]
     )
 
-    var fixedValues: [any SQLiteBindable] { [id, tenantID, createdTime.milliseconds] }
+    var fixedValues: [SQLiteValue] { [.text(id), .text(ifPresent: tenantID), .integer(createdTime.milliseconds)] }
 
-    func changingValues() -> [any SQLiteBindable] { [name, description, isDefault, isPrivate] }
+    func changingValues() -> [SQLiteValue] { [.text(name), .text(description), .bool(isDefault), .bool(isPrivate)] }
 
     init(_ row: inout RowReader) {
         id = row.text()

@@ -31,6 +31,7 @@ extension Tables {
         ) STRICT;
         CREATE UNIQUE INDEX roles_by_name ON roles (name, coalesce(tenantId, ''));
         CREATE INDEX roles_by_tenant ON roles (tenantId);
+        CREATE INDEX default_roles ON roles (serial) WHERE isDefault = 1 AND tenantId IS NULL;
         CREATE TABLE role_permissions (
             roleId TEXT NOT NULL REFERENCES roles (id) ON DELETE CASCADE,
             permissionId TEXT NOT NULL REFERENCES permissions (id) ON DELETE CASCADE,

@@ -26,27 +26,32 @@ extension TenantStore {
         if !query.authType.isEmpty { filter.and("authType = ?", query.authType) }
         if !query.parentID.isEmpty { filter.and("parent = ?", query.parentID) }
         if query.topLevelOnly { filter.and("parent IS NULL") }
-        let sql = "\(Tenant.columns.select)\(filter.text) ORDER BY serial"
+        let sql = SQL("\(Tenant.columns.select)\(filter.text) ORDER BY serial")
         let found = try database.rows(sql, values: filter.values, read: Tenant.read)
         return try found.filter { query.matches($0.customAttributes) }.map(filled)
     }
 
-    /// The name of a tenant; empty if there is none.
-    func name(of id: String) throws -> String {
-        try database.first("SELECT name FROM tenants WHERE id = ?", id) { $0.text(0) } ?? ""
+    /// The names of tenants, by the bytes of their IDs.
+    func names(of ids: [String]) throws -> [[UInt8]: String] {
+        guard !ids.isEmpty else { return [:] }
+        let sql: SQL = "SELECT t.id, t.name FROM json_each(?) e CROSS JOIN tenants t ON t.id = e.value"
+        let pairs = try database.rows(sql, ids.jsonText) { (Array($0.text(0).utf8), $0.text(1)) }
+        return Dictionary(pairs) { first, _ in first }
     }
 
     /// The IDs of all tenants below the given ones, at any depth, in the order of creation.
     ///
     /// A given tenant is included only if it is below another given one.
     func descendants(of ids: [String]) throws -> [String] {
-        let sql = """
+        let sql = SQL(
+            """
             WITH RECURSIVE below (id) AS (
                 SELECT id FROM tenants WHERE parent IN \(WhereClause.list)
                 UNION SELECT t.id FROM below b JOIN tenants t ON t.parent = b.id
             )
             SELECT t.id FROM below b JOIN tenants t ON t.id = b.id ORDER BY t.serial
             """
+        )
         return try database.rows(sql, ids.jsonText) { $0.text(0) }
     }
 }

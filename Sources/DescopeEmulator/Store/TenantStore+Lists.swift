@@ -38,7 +38,7 @@ extension TenantStore {
 
     /// Terraform's acceptance tests saw that a domain belongs to one tenant; the code is assumed.
     private func checkSelfProvisioning(of tenant: Tenant) throws {
-        let sql = """
+        let sql: SQL = """
             SELECT e.value FROM json_each(?) e CROSS JOIN tenant_domains d ON d.domain = e.value
             WHERE d.kind = 'selfProvisioning' AND d.tenantId <> ? ORDER BY e.key LIMIT 1
             """

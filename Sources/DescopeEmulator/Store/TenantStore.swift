@@ -37,7 +37,7 @@ struct TenantStore {
         guard let old = try find(id) else { throw APIError(.tenantNotUpdated, naming: id) }
         var tenant = old
         try change(&tenant)
-        guard try database.update(tenant) else {
+        guard try database.update(tenant, replacing: old) else {
             throw APIError(.tenantAlreadyExists, "Failed updating tenant because tenant name is duplicate")
         }
         try saveLists(of: tenant, replacing: old)
@@ -45,7 +45,7 @@ struct TenantStore {
 
     /// Deletes a tenant with its roles, settings and memberships; tenants below it move up (AR-4.17, AR-7.20).
     func delete(id: String) throws {
-        let moveUp = "UPDATE tenants SET parent = (SELECT parent FROM tenants WHERE id = ?1) WHERE parent = ?1"
+        let moveUp: SQL = "UPDATE tenants SET parent = (SELECT parent FROM tenants WHERE id = ?1) WHERE parent = ?1"
         try database.run(moveUp, id)
         try database.run("DELETE FROM tenants WHERE id = ?", id)
     }
@@ -61,12 +61,13 @@ extension Tenant: StoredRow {
         ]
     )
 
-    var fixedValues: [any SQLiteBindable] { [id, parentID, createdTime.milliseconds] }
+    var fixedValues: [SQLiteValue] { [.text(id), .text(ifPresent: parentID), .integer(createdTime.milliseconds)] }
 
-    func changingValues() throws -> [any SQLiteBindable] {
+    func changingValues() throws -> [SQLiteValue] {
         [
-            name, authentication.rawValue, isDisabled, enforcesSSO, ssoExclusions.jsonText, federatedAppIDs.jsonText,
-            roleInheritance.rawValue, try jsonText(of: customAttributes), try jsonText(of: settings),
+            .text(name), .text(authentication.rawValue), .bool(isDisabled), .bool(enforcesSSO),
+            .text(ssoExclusions.jsonText), .text(federatedAppIDs.jsonText), .text(roleInheritance.rawValue),
+            .text(try jsonText(of: customAttributes)), .text(try jsonText(of: settings)),
         ]
     }
 

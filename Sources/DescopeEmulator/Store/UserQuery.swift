@@ -57,15 +57,27 @@ struct UserQuery: Sendable {
             case .id, .modifiedTime, .createdTime, .email, .status: "u." + rawValue
             case .displayName: "u.name"
             case .phoneNumber: "u.phone"
-            case .externalId: "(SELECT loginId FROM login_ids l WHERE l.userId = u.id ORDER BY position LIMIT 1)"
-            case .tenant: "(SELECT tenantId FROM user_tenants t WHERE t.userId = u.id ORDER BY position LIMIT 1)"
+            case .externalId: "u.loginId"
+            case .tenant: "(SELECT tenantId FROM user_tenants t WHERE t.user = u.serial ORDER BY position LIMIT 1)"
             }
         }
     }
 
-    /// The ORDER BY terms; the default order at the end keeps pages stable.
+    /// The ORDER BY terms; the order of creation at the end keeps pages stable.
+    ///
+    /// It goes the way of the last term, so that an index can be read backwards.
     var order: String {
-        let terms = sort.map { $0.column.expression + ($0.isDescending ? " DESC" : "") }
-        return (terms + ["u.createdTime", "u.id"]).joined(separator: ", ")
+        let isDescending = sort.last?.isDescending ?? false
+        let creation: [Column] = sort.last?.column == .createdTime ? [] : [.createdTime]
+        let terms = sort + creation.map { ($0, isDescending) }
+        return
+            (terms.map { $0.column.expression + ($0.isDescending ? " DESC" : "") }
+            + ["u.serial" + (isDescending ? " DESC" : "")]).joined(separator: ", ")
+    }
+
+    /// Whether the order of creation is wanted, and from its end; nil for another order.
+    var creationIsDescending: Bool? {
+        guard let term = sort.first else { return false }
+        return sort.count == 1 && term.column == .createdTime ? term.isDescending : nil
     }
 }

@@ -4,66 +4,113 @@ internal import SQLite
 /// Searches users: filters are ANDed, the values of one filter are ORed (SE-04).
 struct UserSearch {
     let database: Connection
+    let texts: UserTexts
 
     /// Up to so many matches are found once, then counted and sorted by themselves.
     private static let few = 1000
 
-    /// The IDs of one page of matches in order, and the number of all matches.
-    func run(_ query: UserQuery) throws -> (ids: [String], total: Int) {
-        let filter = try conditions(of: query)
-        let first = try database.rows(
-            "SELECT u.id FROM users u\(filter.text) LIMIT \(Self.few + 1)",
-            values: filter.values
-        ) { $0.text(0) }
-        guard first.count > Self.few else {
-            var found = WhereClause()
-            found.and("u.id IN \(WhereClause.list)", first.jsonText)
-            return (try page(of: query, found), first.count)
+    /// The serials of one page of matches in order, and the number of all matches.
+    func run(_ query: UserQuery) throws -> (serials: [Int64], total: Int) {
+        var filter = try conditions(of: query)
+        if filter.isEmpty {
+            guard query.text.isEmpty else { return try run(query, texts: texts.search(query.text.caseFolded)) }
+            return (try page(of: query, testUsers(query)), try count(query.testUsers))
         }
-        let total = try database.first("SELECT count(*) FROM users u\(filter.text)", values: filter.values) {
-            $0.int(0)
-        }
-        return (try page(of: query, filter), total ?? 0)
+        filter.and(testUsers(query))
+        let first = try few(filter)
+        guard first.count > Self.few else { return try page(of: query, among: texts(of: query, in: first)) }
+        if !query.text.isEmpty { filter.and(isOne(of: try texts.search(query.text.caseFolded).map(\.serial))) }
+        return (try page(of: query, filter), try count(filter))
     }
 
-    private func page(of query: UserQuery, _ filter: WhereClause) throws -> [String] {
-        let sql = "SELECT u.id FROM users u\(filter.text) ORDER BY \(query.order) LIMIT ? OFFSET ?"
-        return try database.rows(sql, values: filter.values + [query.limit, query.offset]) { $0.text(0) }
+    /// The same if only the text and test users matter.
+    private func run(_ query: UserQuery, texts found: [UserTexts.Entry]) throws -> (serials: [Int64], total: Int) {
+        let matches = found.compactMap { entry in
+            query.testUsers == .included || entry.isTest == (query.testUsers == .only) ? entry.match : nil
+        }
+        return try page(of: query, among: matches)
+    }
+
+    private func texts(of query: UserQuery, in matches: [UserMatch]) throws -> [UserMatch] {
+        query.text.isEmpty ? matches : try texts.filter(matches, by: query.text.caseFolded)
+    }
+
+    private func few(_ filter: WhereClause) throws -> [UserMatch] {
+        let sql = SQL("SELECT u.serial, u.createdTime FROM users u\(filter.text) LIMIT \(Self.few + 1)")
+        return try database.rows(sql, values: filter.values) {
+            UserMatch(createdTime: $0.integer(1), serial: $0.integer(0))
+        }
+    }
+
+    /// A page of matches, which are all there are.
+    private func page(of query: UserQuery, among matches: [UserMatch]) throws -> (serials: [Int64], total: Int) {
+        guard let isDescending = query.creationIsDescending else {
+            return (try page(of: query, isOne(of: matches.map(\.serial))), matches.count)
+        }
+        // They often come in this order.
+        let isSorted = zip(matches, matches.dropFirst()).allSatisfy { $0 < $1 }
+        let sorted = isSorted ? matches : matches.sorted()
+        let start = min(query.offset, sorted.count)
+        let rows = start..<start + min(query.limit, sorted.count - start)
+        return (rows.map { sorted[isDescending ? sorted.count - 1 - $0 : $0].serial }, sorted.count)
+    }
+
+    private func page(of query: UserQuery, _ filter: WhereClause) throws -> [Int64] {
+        let sql = SQL("SELECT u.serial FROM users u\(filter.text) ORDER BY \(query.order) LIMIT ? OFFSET ?")
+        let bounds = [query.limit, query.offset].map(\.sqliteValue)
+        return try database.rows(sql, values: filter.values + bounds) { $0.integer(0) }
+    }
+
+    private func count(_ filter: WhereClause) throws -> Int {
+        try database.first(SQL("SELECT count(*) FROM users u\(filter.text)"), values: filter.values) { $0.int(0) } ?? 0
+    }
+
+    private func count(_ testUsers: UserQuery.TestUsers) throws -> Int {
+        let sql: SQL = "SELECT sum(count) FROM user_counts WHERE isTest BETWEEN ? AND ?"
+        return try database.first(sql, testUsers == .only ? 1 : 0, testUsers == .excluded ? 0 : 1) { $0.int(0) } ?? 0
+    }
+
+    private func isOne(of serials: [Int64]) -> WhereClause {
+        var filter = WhereClause()
+        filter.and("u.serial IN \(WhereClause.list)", serials.jsonText)
+        return filter
     }
 
     /// SQLite's plan for a query, for the tests that keep indexes in use.
     func plan(_ query: UserQuery) throws -> [String] {
-        let filter = try conditions(of: query)
-        return try database.rows(
-            "EXPLAIN QUERY PLAN SELECT u.id FROM users u" + filter.text,
-            values: filter.values
-        ) { $0.text(3) }
+        var filter = try conditions(of: query)
+        filter.and(testUsers(query))
+        let sql = SQL("EXPLAIN QUERY PLAN SELECT u.serial, u.createdTime FROM users u" + filter.text)
+        return try database.rows(sql, values: filter.values) { $0.text(3) }
     }
 
-    private func conditions(of query: UserQuery) throws -> WhereClause {
+    private func testUsers(_ query: UserQuery) -> WhereClause {
         var filter = WhereClause()
         switch query.testUsers {
         case .excluded: filter.and("u.isTest = 0")
         case .included: break
         case .only: filter.and("u.isTest = 1")
         }
-        filter.match("u.id", in: "SELECT userId FROM login_ids WHERE loginId", anyOf: query.loginIDs)
+        return filter
+    }
+
+    /// All conditions but those on the text and on test users.
+    private func conditions(of query: UserQuery) throws -> WhereClause {
+        var filter = WhereClause()
+        filter.match("u.serial", in: "SELECT user FROM login_ids WHERE loginId", anyOf: query.loginIDs)
         filter.match("u.id", anyOf: query.userIDs)
-        filter.match("u.email", anyOf: query.emails)
-        filter.match("u.phone", anyOf: query.phones)
-        filter.match("u.recoveryEmail", anyOf: query.recoveryEmails)
-        filter.match("u.recoveryPhone", anyOf: query.recoveryPhones)
+        filter.match(sparse: "u.email", anyOf: query.emails)
+        filter.match(sparse: "u.phone", anyOf: query.phones)
+        filter.match(sparse: "u.recoveryEmail", anyOf: query.recoveryEmails)
+        filter.match(sparse: "u.recoveryPhone", anyOf: query.recoveryPhones)
         filter.match("u.status", anyOf: query.statuses)
-        filter.match("u.id", in: "SELECT userId FROM user_applications WHERE appId", anyOf: query.ssoAppIDs)
-        filter.match("u.id", in: "SELECT userId FROM user_tenants WHERE tenantId", anyOf: query.tenantIDs)
+        filter.match("u.serial", in: "SELECT user FROM user_applications WHERE appId", anyOf: query.ssoAppIDs)
+        filter.match("u.serial", in: "SELECT user FROM user_tenants WHERE tenantId", anyOf: query.tenantIDs)
         addRoles(query, to: &filter)
         addTimes(query, to: &filter)
         addFlags(query, to: &filter)
         for (name, values) in query.customAttributes.sorted(by: { $0.key < $1.key }) {
             addAttribute(name, values, to: &filter)
-        }
-        if !query.text.isEmpty {
-            filter.and("instr(u.searchText, ?) > 0", query.text.caseFolded)
         }
         return filter
     }
@@ -72,8 +119,8 @@ struct UserSearch {
     private func addAttribute(_ name: String, _ values: [JSONValue], to filter: inout WhereClause) {
         filter.and(
             """
-            u.id IN (SELECT userId FROM user_attributes WHERE name = ? AND value IN \(WhereClause.list)
-                UNION SELECT a.userId FROM user_attributes a, json_each(a.value) choice
+            u.serial IN (SELECT user FROM user_attributes WHERE name = ? AND value IN \(WhereClause.list)
+                UNION SELECT a.user FROM user_attributes a, json_each(a.value) choice
                 WHERE a.name = ? AND a.value >= '[' AND a.value < '\\' AND choice.value IN \(WhereClause.list))
             """,
             name,
@@ -91,9 +138,9 @@ struct UserSearch {
             let column = wanted.byID ? "r.id" : "r.name"
             filter.and(
                 """
-                u.id IN (SELECT t.userId FROM user_tenant_roles t JOIN roles r ON r.id = t.roleId
+                u.serial IN (SELECT t.user FROM user_tenant_roles t JOIN roles r ON r.id = t.roleId
                     WHERE t.tenantId = ? AND \(column) IN \(WhereClause.list)
-                    GROUP BY t.userId HAVING count(DISTINCT \(column)) >= ?)
+                    GROUP BY t.user HAVING count(DISTINCT \(column)) >= ?)
                 """,
                 wanted.tenantID,
                 wanted.values.jsonText,
@@ -107,8 +154,8 @@ struct UserSearch {
         let found = "(\(roles) IN \(WhereClause.list))"
         filter.and(
             """
-            u.id IN (SELECT userId FROM user_roles WHERE roleId IN \(found)
-                UNION SELECT userId FROM user_tenant_roles WHERE roleId IN \(found))
+            u.serial IN (SELECT user FROM user_roles WHERE roleId IN \(found)
+                UNION SELECT user FROM user_tenant_roles WHERE roleId IN \(found))
             """,
             values.jsonText,
             values.jsonText
@@ -136,5 +183,15 @@ struct UserSearch {
                 "EXISTS (SELECT 1 FROM external_identities x WHERE x.userId = u.id AND x.kind IN ('saml', 'oidc'))"
             )
         }
+    }
+}
+
+/// A user that was found, in the order of creation.
+struct UserMatch: Comparable {
+    let createdTime: Int64
+    let serial: Int64
+
+    static func < (one: UserMatch, other: UserMatch) -> Bool {
+        (one.createdTime, one.serial) < (other.createdTime, other.serial)
     }
 }

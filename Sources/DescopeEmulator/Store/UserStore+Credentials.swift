@@ -2,29 +2,8 @@ internal import SQLite
 
 /// What users sign in with besides passwords, and the traces of their signing in.
 extension UserStore {
-    /// An identity at an OAuth provider or a tenant's identity provider.
-    struct ExternalIdentity {
-        enum Kind: String {
-            case oauth, saml, oidc
-        }
-
-        let kind: Kind
-        let provider: String
-    }
-
-    func externalIdentities(of userID: String) throws -> [ExternalIdentity] {
-        let sql = "SELECT kind, provider FROM external_identities WHERE userId = ? ORDER BY kind, provider"
-        return try database.rows(sql, userID) {
-            ExternalIdentity(kind: try $0.value(of: ExternalIdentity.Kind.self, 0), provider: $0.text(1))
-        }
-    }
-
-    func hasPasskeys(_ userID: String) throws -> Bool {
-        try database.exists("SELECT 1 FROM passkeys WHERE userId = ?", userID)
-    }
-
     func passkeys(of userID: String) throws -> [Passkey] {
-        let sql = """
+        let sql: SQL = """
             SELECT id, rpId, kind, displayName, publicKey, createdTime FROM passkeys
             WHERE userId = ? ORDER BY createdTime, id
             """
@@ -41,7 +20,7 @@ extension UserStore {
     }
 
     func add(_ passkey: Passkey, to userID: String) throws {
-        let sql = """
+        let sql: SQL = """
             INSERT OR REPLACE INTO passkeys (userId, id, rpId, kind, displayName, publicKey, createdTime)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """
@@ -62,7 +41,7 @@ extension UserStore {
     }
 
     func trustedDevices(of userID: String) throws -> [TrustedDevice] {
-        let sql = """
+        let sql: SQL = """
             SELECT id, name, deviceType, lastLocation, lastLoginTime, expirationTime FROM trusted_devices
             WHERE userId = ? ORDER BY id
             """
@@ -85,7 +64,7 @@ extension UserStore {
 
     /// The sign-ins of a user, oldest first.
     func logins(of userID: String) throws -> [Login] {
-        let sql = """
+        let sql: SQL = """
             SELECT loginTime, city, country, ip, selectedTenant FROM logins WHERE userId = ? ORDER BY serial
             """
         return try database.rows(sql, userID) { row in
@@ -102,7 +81,7 @@ extension UserStore {
 
     /// A user's tokens of a provider, if sign-in kept them.
     func providerToken(of userID: String, provider: String) throws -> ProviderToken? {
-        let sql = """
+        let sql: SQL = """
             SELECT body FROM external_identities
             WHERE userId = ? AND kind = 'oauth' AND provider = ? AND body <> '{}'
             """
@@ -111,7 +90,7 @@ extension UserStore {
 
     /// Ends a user's sessions: their refresh tokens are revoked (LG-01).
     func revokeSessions(of userID: String) throws {
-        let sql = "UPDATE sessions SET revokedTime = ? WHERE userId = ? AND revokedTime IS NULL"
+        let sql: SQL = "UPDATE sessions SET revokedTime = ? WHERE userId = ? AND revokedTime IS NULL"
         try database.run(sql, now.milliseconds, userID)
     }
 

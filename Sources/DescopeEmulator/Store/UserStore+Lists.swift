@@ -1,79 +1,56 @@
 internal import JSON
 internal import SQLite
 
-/// The lists of a user: login IDs, roles, tenants, applications, attributes.
+/// The lists of users in other tables: roles, tenants, applications, attributes, and what they sign in with.
 extension UserStore {
-    /// The user with its lists.
-    func filled(_ user: User) throws -> User {
-        var user = user
-        let loginIDs = "SELECT loginId FROM login_ids WHERE userId = ? ORDER BY position"
-        user.loginIDs = try database.rows(loginIDs, user.id) { $0.text(0) }
-        user.roleIDs = try database.list(.userRoles, of: user.id)
-        user.memberships = try database.list(.userTenants, of: user.id).map { tenantID in
-            Membership(tenantID: tenantID, roleIDs: try database.list(.userTenantRoles, of: user.id, tenantID))
-        }
-        user.ssoAppIDs = try database.list(.userApplications, of: user.id)
-        user.customAttributes = try attributes(of: user.id)
-        return user
+    /// The users with what other tables have of them: one query for those who may have something.
+    func filled(_ users: [StoredUser]) throws -> [User] {
+        let marked = users.filter(\.hasLists).map(\.serial)
+        guard !marked.isEmpty else { return users.map(\.user) }
+        let lists = try UserLists.all(of: marked, in: database)
+        return users.map { lists[$0.serial]?.added(to: $0.user) ?? $0.user }
     }
 
-    /// Writes the lists that differ; a new user has no old one.
-    func saveLists(of user: User, replacing old: User?) throws {
-        if !user.loginIDs.isExactly(old?.loginIDs ?? []) { try saveLoginIDs(of: user, replacing: old?.loginIDs ?? []) }
-        if user.roleIDs != old?.roleIDs ?? [] {
-            try database.replace(.userRoles, of: user.id, with: user.roleIDs)
-        }
-        if !user.memberships.isExactly(old?.memberships ?? []) { try saveMemberships(of: user) }
-        if user.ssoAppIDs != old?.ssoAppIDs ?? [] {
+    /// Writes the lists of a user who has none yet.
+    func fillLists(of user: User) throws {
+        try database.fill(.userRoles, of: user.id, with: user.roleIDs)
+        if !user.memberships.isEmpty { try saveMemberships(of: user) }
+        try database.fill(.userApplications, of: user.id, with: user.ssoAppIDs)
+        try saveAttributes(of: user, replacing: [:])
+    }
+
+    /// Writes the lists that differ.
+    func saveLists(of user: User, replacing old: User) throws {
+        if user.roleIDs != old.roleIDs { try database.replace(.userRoles, of: user.id, with: user.roleIDs) }
+        if !user.memberships.isExactly(old.memberships) { try saveMemberships(of: user) }
+        if user.ssoAppIDs != old.ssoAppIDs {
             try database.replace(.userApplications, of: user.id, with: user.ssoAppIDs)
         }
-        try saveAttributes(of: user, replacing: old?.customAttributes ?? [:])
-    }
-
-    private func saveLoginIDs(of user: User, replacing old: [String]) throws {
-        for loginID in old.removing(user.loginIDs) {
-            try database.run("DELETE FROM login_ids WHERE loginId = ?", loginID)
-        }
-        for loginID in user.loginIDs.removing(old) where IDKind.user.isID(loginID) && loginID != user.id {
-            // It would take over the look-ups of the user who has that ID (U-02).
-            guard try find(id: loginID) == nil else { throw APIError(.userAlreadyExists) }
-        }
-        for (position, loginID) in user.loginIDs.enumerated() {
-            if old.indices.contains(position), old[position].isExactly(loginID) { continue }
-            let sql = """
-                INSERT INTO login_ids (loginId, userId, position) VALUES (?, ?, ?)
-                ON CONFLICT (loginId) DO UPDATE SET position = excluded.position WHERE userId = excluded.userId
-                """
-            try database.run(sql, loginID, user.id, position)
-            guard database.changes == 1 else { throw APIError(.userAlreadyExists) }
-        }
+        try saveAttributes(of: user, replacing: old.customAttributes)
     }
 
     private func saveMemberships(of user: User) throws {
         try database.replace(.userTenants, of: user.id, with: user.memberships.map(\.tenantID))
         for membership in user.memberships {
-            try database.replace(.userTenantRoles, of: user.id, membership.tenantID, with: membership.roleIDs)
+            try database.fill(.userTenantRoles, of: user.id, membership.tenantID, with: membership.roleIDs)
         }
     }
 
     private func saveAttributes(of user: User, replacing old: [String: JSONValue]) throws {
         for name in old.keys where user.customAttributes[name] == nil {
-            try database.run("DELETE FROM user_attributes WHERE userId = ? AND name = ?", user.id, name)
+            let sql: SQL = """
+                DELETE FROM user_attributes WHERE user = (SELECT serial FROM users WHERE id = ?) AND name = ?
+                """
+            try database.run(sql, user.id, name)
         }
         for (name, value) in user.customAttributes {
             let text = value.text()
             guard old[name].map({ !$0.text().isExactly(text) }) ?? true else { continue }
-            let sql = """
-                INSERT INTO user_attributes (userId, name, value) VALUES (?, ?, ?)
-                ON CONFLICT (userId, name) DO UPDATE SET value = excluded.value
+            let sql: SQL = """
+                INSERT INTO user_attributes (user, name, value) VALUES ((SELECT serial FROM users WHERE id = ?), ?, ?)
+                ON CONFLICT (user, name) DO UPDATE SET value = excluded.value
                 """
             try database.run(sql, user.id, name, text)
         }
-    }
-
-    private func attributes(of id: String) throws -> [String: JSONValue] {
-        let sql = "SELECT name, value FROM user_attributes WHERE userId = ?"
-        let pairs = try database.rows(sql, id) { ($0.text(0), try $0.json(1)) }
-        return Dictionary(pairs) { first, _ in first }
     }
 }

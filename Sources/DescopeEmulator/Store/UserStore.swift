@@ -4,23 +4,52 @@ internal import SQLite
 /// The users of a project and what belongs to them.
 struct UserStore {
     let database: Connection
+    let texts: UserTexts
     let now: Instant
 
-    func find(_ loginID: LoginID) throws -> User? {
-        let sql = "SELECT userId FROM login_ids WHERE loginId = ?"
-        return try database.first(sql, loginID.text) { $0.text(0) }.flatMap(find(id:))
+    func find(_ loginID: LoginID) throws -> User? { try find(Self.byLoginID, loginID.text) }
+
+    func find(id: String) throws -> User? { try find(Self.byID, id) }
+
+    /// The users with these serials, in this order.
+    func users(_ serials: [Int64]) throws -> [User] {
+        try filled(database.rows(Self.bySerials, serials.jsonText, read: StoredUser.init))
     }
 
-    func find(id: String) throws -> User? { try database.find(User.self, id: id).map(filled) }
+    /// The users with these IDs, in this order; unknown ones are left out.
+    func users(ids: [String]) throws -> [User] {
+        try filled(database.rows(Self.byIDs, ids.jsonText, read: StoredUser.init))
+    }
+
+    private static let select = "SELECT serial, hasLists, \(User.columns.list) FROM users WHERE "
+    private static let byLoginID = SQL(kept: select + "serial = (SELECT user FROM login_ids WHERE loginId = ?)")
+    private static let byID = SQL(kept: select + "id = ?")
+    private static let bySerials = each("serial = e.value")
+    private static let byIDs = each("id = e.value")
+
+    private static func each(_ condition: String) -> SQL {
+        let columns = "serial, hasLists, \(User.columns.list)"
+        return SQL(
+            kept: "WITH e AS MATERIALIZED (SELECT key, value FROM json_each(?)) "
+                + "SELECT \(columns) FROM e CROSS JOIN users ON \(condition) ORDER BY e.key"
+        )
+    }
+
+    private func find(_ sql: SQL, _ name: String) throws -> User? {
+        guard let stored = try database.first(sql, name, read: StoredUser.init) else { return nil }
+        return stored.hasLists ? try filled([stored]).first : stored.user
+    }
 
     /// A login ID of another user that differs from this one only in the case of ASCII letters.
     ///
     /// Those without capitals are found by the primary key, those with some by an index that has no others.
     func lookalike(of loginID: LoginID, besides userID: String?) throws -> String? {
-        let sql = """
-            SELECT loginId FROM login_ids WHERE loginId = lower(?1) AND loginId <> ?1 AND userId IS NOT ?2
+        let sql: SQL = """
+            SELECT loginId FROM login_ids
+            WHERE loginId = lower(?1) AND loginId <> ?1 AND user IS NOT (SELECT serial FROM users WHERE id = ?2)
             UNION ALL SELECT loginId FROM login_ids
-                WHERE lower(loginId) = lower(?1) AND loginId <> lower(loginId) AND loginId <> ?1 AND userId IS NOT ?2
+            WHERE lower(loginId) = lower(?1) AND loginId <> lower(loginId)
+                AND loginId <> ?1 AND user IS NOT (SELECT serial FROM users WHERE id = ?2)
             """
         return try database.first(sql, loginID.text, userID) { $0.text(0) }
     }
@@ -31,10 +60,18 @@ struct UserStore {
         return user
     }
 
-    /// - Throws: `userAlreadyExists` if another has one of its login IDs (U-01).
+    /// Inserts a user.
+    ///
+    /// - Throws: `userAlreadyExists` if another has one of its login IDs (U-01); if it has several, before anything is
+    ///   written.
     func insert(_ user: User) throws {
+        if user.loginIDs.count > 1 { try requireFree(user.loginIDs) }
+        try requireNoID(user.loginIDs, of: user)
         guard try database.insert(user) else { throw APIError(.userAlreadyExists) }
-        try saveLists(of: user, replacing: nil)
+        let serial = database.lastInsertedRow
+        for loginID in user.loginIDs { try claim(loginID, serial) }
+        try fillLists(of: user)
+        texts.add(user, serial)
     }
 
     /// Changes a user and stores what changed.
@@ -49,26 +86,37 @@ struct UserStore {
         var user = old
         try change(&user)
         user.modifiedTime = now
-        guard try database.update(user) else { throw APIError(.userNotFound) }
+        try saveLoginIDs(of: user, replacing: old.loginIDs)
+        guard try database.update(user, replacing: old) else { throw APIError(.userNotFound) }
         try saveLists(of: user, replacing: old)
+        if texts.isKept, SearchedTexts(user) != SearchedTexts(old), let serial = try serial(of: user.id) {
+            texts.replace(user, serial)
+        }
         return user
     }
 
     /// Deletes a user with all that is its own; its login IDs are free again (DE-03).
-    func delete(id: String) throws { try database.run("DELETE FROM users WHERE id = ?", id) }
+    func delete(id: String) throws {
+        let serial = try database.first("DELETE FROM users WHERE id = ? RETURNING serial", id) { $0.integer(0) }
+        if let serial { texts.remove(serial) }
+    }
 
     /// Deletes the members of that tenant who are in no other (AR-4.17).
     func deleteMembers(ofNothingBut tenantID: String) throws {
-        let sql = """
-            DELETE FROM users WHERE id IN (
-                SELECT userId FROM user_tenants m WHERE tenantId = ?
-                    AND NOT EXISTS (SELECT 1 FROM user_tenants o WHERE o.userId = m.userId AND o.tenantId <> m.tenantId)
+        let sql: SQL = """
+            DELETE FROM users WHERE serial IN (
+                SELECT user FROM user_tenants m WHERE tenantId = ?
+                    AND NOT EXISTS (SELECT 1 FROM user_tenants o WHERE o.user = m.user AND o.tenantId <> m.tenantId)
             )
             """
         try database.run(sql, tenantID)
+        texts.drop()
     }
 
-    func deleteTestUsers() throws { try database.run("DELETE FROM users WHERE isTest") }
+    func deleteTestUsers() throws {
+        try database.run("DELETE FROM users WHERE isTest = 1")
+        texts.drop()
+    }
 }
 
 /// Something that a request names a user by.
@@ -84,31 +132,50 @@ extension UserIdentifier: UserNaming {
     func find(in users: UserStore) throws -> User? { try users.find(loginID) ?? users.find(id: text) }
 }
 
+/// A user's row, without its lists.
+struct StoredUser {
+    let serial: Int64
+    /// Whether it may have something in another table.
+    let hasLists: Bool
+    var user: User
+
+    init(row: Row) throws {
+        var reader = RowReader(row: row)
+        (serial, hasLists) = (reader.integer(), reader.bool())
+        user = try User(&reader)
+    }
+}
+
 extension User: StoredRow {
     static let columns = Columns(
         of: "users",
         fixed: ["id", "isTest", "createdTime"],
         changing: [
-            "status", "email", "verifiedEmail", "phone", "verifiedPhone", "recoveryEmail", "verifiedRecoveryEmail",
-            "recoveryPhone", "verifiedRecoveryPhone", "password", "passwordExpired", "totpSeed", "isSCIM",
-            "consentExpiration", "modifiedTime", "name", "givenName", "middleName", "familyName", "picture",
-            "searchText",
+            "loginId", "otherLoginIds", "status", "email", "verifiedEmail", "phone", "verifiedPhone", "recoveryEmail",
+            "verifiedRecoveryEmail", "recoveryPhone", "verifiedRecoveryPhone", "password", "passwordExpired",
+            "totpSeed", "isSCIM", "consentExpiration", "modifiedTime", "name", "givenName", "middleName", "familyName",
+            "picture",
         ]
     )
 
-    var fixedValues: [any SQLiteBindable] { [id, isTest, createdTime.milliseconds] }
+    var fixedValues: [SQLiteValue] { [.text(id), .bool(isTest), .integer(createdTime.milliseconds)] }
 
-    func changingValues() -> [any SQLiteBindable] {
+    func changingValues() -> [SQLiteValue] {
         [
-            status.rawValue, email.value, email.isVerified, phone.value, phone.isVerified, recoveryEmail.value,
-            recoveryEmail.isVerified, recoveryPhone.value, recoveryPhone.isVerified, password?.hash.storedText,
-            password?.isExpired ?? false, totpSeed, isSCIM, consentExpiration, modifiedTime.milliseconds,
-            details.name, details.givenName, details.middleName, details.familyName, details.picture, searchText,
+            .text(primaryLoginID), loginIDs.count > 1 ? .text(Array(loginIDs.dropFirst()).jsonText) : .null,
+            .text(status.rawValue), .text(email.value), .bool(email.isVerified), .text(phone.value),
+            .bool(phone.isVerified), .text(recoveryEmail.value), .bool(recoveryEmail.isVerified),
+            .text(recoveryPhone.value), .bool(recoveryPhone.isVerified), .text(ifPresent: password?.hash.storedText),
+            .bool(password?.isExpired ?? false), .text(ifPresent: totpSeed), .bool(isSCIM),
+            .integer(consentExpiration), .integer(modifiedTime.milliseconds), .text(details.name),
+            .text(details.givenName), .text(details.middleName), .text(details.familyName), .text(details.picture),
         ]
     }
 
     init(_ row: inout RowReader) throws {
-        self.init(id: row.text(), loginIDs: [], isTest: row.bool(), createdTime: row.instant())
+        let (id, isTest, createdTime) = (row.text(), row.bool(), row.instant())
+        self.init(id: id, loginIDs: [row.text()], isTest: isTest, createdTime: createdTime)
+        if let others: [String] = try row.decodedIfPresent() { loginIDs += others }
         status = try row.value()
         (email, phone) = (row.contact(), row.contact())
         (recoveryEmail, recoveryPhone) = (row.contact(), row.contact())
@@ -120,18 +187,6 @@ extension User: StoredRow {
         (details.name, details.givenName, details.middleName) = (row.text(), row.text(), row.text())
         (details.familyName, details.picture) = (row.text(), row.text())
     }
-
-    /// What full-text search looks at, case-folded, a line per value (SE-06).
-    private var searchText: String {
-        let names = [details.name, details.givenName, details.middleName, details.familyName]
-        return (loginIDs + [email.value, phone.value] + names + [id])
-            .filter { !$0.isEmpty }.uniqued().joined(separator: "\n").caseFolded
-    }
-}
-
-extension String {
-    /// The text without differences of case, those of several letters included: "Straße" is "STRASSE".
-    var caseFolded: String { utf8.allSatisfy { $0 < 0x80 } ? lowercased() : uppercased().lowercased() }
 }
 
 extension PasswordHash {

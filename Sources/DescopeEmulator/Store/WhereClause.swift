@@ -8,19 +8,32 @@ struct WhereClause {
     static let list = "(SELECT value FROM json_each(?))"
 
     private var conditions: [String] = []
-    private(set) var values: [any SQLiteBindable] = []
+    private(set) var values: [SQLiteValue] = []
 
     var text: String { conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ") }
 
     mutating func and(_ condition: String, _ values: any SQLiteBindable...) {
         conditions.append(condition)
-        self.values += values
+        self.values += values.map(\.sqliteValue)
     }
+
+    mutating func and(_ other: WhereClause) {
+        conditions += other.conditions
+        values += other.values
+    }
+
+    var isEmpty: Bool { conditions.isEmpty }
 
     /// A column has one of the values, if any are given.
     mutating func match(_ column: String, anyOf values: [String]) {
         guard !values.isEmpty else { return }
         and("\(column) IN \(Self.list)", values.jsonText)
+    }
+
+    /// The same for a column whose index leaves out the empty text.
+    mutating func match(sparse column: String, anyOf values: [String]) {
+        if !values.isEmpty, !values.contains("") { and("\(column) <> ''") }
+        match(column, anyOf: values)
     }
 
     /// A column is in a sub-query over one of the values, if any are given.
@@ -34,6 +47,11 @@ struct WhereClause {
         guard let wanted else { return }
         and("\(expression) = ?", wanted)
     }
+}
+
+extension [Int64] {
+    /// The numbers as a JSON array, for `json_each`.
+    var jsonText: String { "[" + map(String.init).joined(separator: ",") + "]" }
 }
 
 extension [String] {

@@ -6,7 +6,7 @@ import Testing
     @Test(
         arguments: [
             ("HTTP", []), ("JSON", ["Synchronization"]), ("Lanes", ["Dispatch", "Glibc", "Synchronization"]),
-            ("SQLite", ["CSQLite"]),
+            ("SQLite", ["CSQLite", "Synchronization"]),
             ("HTTPServer", ["CGlibc", "Dispatch", "Glibc", "HTTP", "Lanes", "Synchronization"]),
             ("DescopeEmulator/Model", ["Crypto", "JSON"]),
         ] as [(String, [String])]

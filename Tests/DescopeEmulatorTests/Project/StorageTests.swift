@@ -28,7 +28,7 @@ import Testing
     }
 
     /// Changes a project's file behind the emulator's back.
-    private func tamper(_ sql: String) throws {
+    private func tamper(_ sql: SQL) throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: directory.path)
         let file = try #require(files.first { $0.hasSuffix(".sqlite") })
         try Connection(.file(directory.appending(path: file).path)).run(sql)
@@ -82,7 +82,7 @@ import Testing
     )
     func `what no emulator stored is an error, not another value`(_ sql: String, _ path: String) async throws {
         _ = try await run(at: 1000) { try await $0.perform(CreateTenant(id: "acme", name: "Acme")) }
-        try tamper(sql)
+        try tamper(SQL(sql))
         #expect(try await run(at: 1000) { await $0.send(.get, path).status } == .internalServerError)
     }
 }

@@ -162,9 +162,9 @@ private struct Note: StoredRow {
     let id: String
     let title: String?
 
-    var fixedValues: [any SQLiteBindable] { [id] }
+    var fixedValues: [SQLiteValue] { [.text(id)] }
 
-    func changingValues() -> [any SQLiteBindable] { [title] }
+    func changingValues() -> [SQLiteValue] { [.text(ifPresent: title)] }
 
     init(id: String, title: String?) { (self.id, self.title) = (id, title) }
 

@@ -11,7 +11,8 @@ extension Project {
     /// What is kept of a code or token; nil for one that was never issued.
     func code(_ secret: String) throws -> StoredCode? {
         try transaction { context in
-            let sql = "SELECT kind, userId, loginId, pendingRef, expirationTime, body FROM codes WHERE secretHash = ?"
+            let sql: SQL =
+                "SELECT kind, userId, loginId, pendingRef, expirationTime, body FROM codes WHERE secretHash = ?"
             return try context.database.first(sql, sha256(secret)) { row in
                 StoredCode(
                     kind: row.text(0),
@@ -33,7 +34,7 @@ extension Project {
     /// Signs a user in, which no operation does yet.
     func addSession(of loginID: LoginID) throws {
         try transaction { context in
-            let sql = "INSERT INTO sessions (id, userId, createdTime, expirationTime) VALUES (?, ?, 0, 1)"
+            let sql: SQL = "INSERT INTO sessions (id, userId, createdTime, expirationTime) VALUES (?, ?, 0, 1)"
             try context.database.run(sql, loginID.text, context.users.get(loginID).id)
         }
     }
@@ -41,7 +42,7 @@ extension Project {
     /// How many sessions of a user are not revoked.
     func openSessionCount(of loginID: LoginID) throws -> Int? {
         try transaction { context in
-            let sql = "SELECT count(*) FROM sessions WHERE userId = ? AND revokedTime IS NULL"
+            let sql: SQL = "SELECT count(*) FROM sessions WHERE userId = ? AND revokedTime IS NULL"
             return try context.database.first(sql, context.users.get(loginID).id) { $0.int(0) }
         }
     }

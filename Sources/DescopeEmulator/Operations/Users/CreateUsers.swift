@@ -14,7 +14,12 @@ struct CreateUsers: Endpoint {
 
     func perform(in context: Context) throws -> CreatedUsers {
         var response = CreatedUsers()
-        try context.each(users) { item in
+        // An invitation may be refused when its user is written.
+        let isOnlyCreated = { (item: Item<BatchUser>) in
+            guard let user = try? item.value.get().user else { return true }
+            return !user.invitation.orElse(invitation).invite
+        }
+        try context.each(users, refusesFirst: isOnlyCreated) { item in
             try item.value.get().perform(in: context, invitation, &response)
         } refused: { item, error in
             response.failedUsers.append(try FailedUser(error, item.fields))

@@ -20,8 +20,8 @@ struct LoadUsers: Endpoint {
     @ProtoField var includeInvalidUsers = false
 
     func perform(in context: Context) throws -> UsersPage {
-        let found = try userIds.uniqued().compactMap { try context.users.find(id: $0) }
+        let found = try context.users.users(ids: userIds.uniqued())
         let shown = found.filter { includeInvalidUsers || ($0.status != .disabled && $0.status != .expired) }
-        return UsersPage(users: try shown.map { try UserView($0, in: context) }, total: shown.count)
+        return UsersPage(users: try UserView.all(shown, in: context), total: shown.count)
     }
 }

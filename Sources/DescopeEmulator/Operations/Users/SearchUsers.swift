@@ -42,8 +42,7 @@ struct UsersPage: JSONResponse, FieldWriting {
     }
 
     fileprivate static func found(by query: UserQuery, in context: Context) throws -> UsersPage {
-        let (ids, total) = try context.userSearch.run(query)
-        let found = try ids.compactMap { try context.users.find(id: $0) }
-        return UsersPage(users: try found.map { try UserView($0, in: context) }, total: total)
+        let (serials, total) = try context.userSearch.run(query)
+        return UsersPage(users: try UserView.all(context.users.users(serials), in: context), total: total)
     }
 }

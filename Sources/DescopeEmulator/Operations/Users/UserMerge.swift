@@ -43,6 +43,8 @@ extension User {
         customAttributes.merge(other.customAttributes) { own, _ in own }
         // No applications means all of them: a restriction joins only another one.
         if !ssoAppIDs.isEmpty, !other.ssoAppIDs.isEmpty { ssoAppIDs = ssoAppIDs.adding(other.ssoAppIDs) }
+        identities += other.identities.filter { !identities.contains($0) }
+        hasPasskeys = hasPasskeys || other.hasPasskeys
         password = password ?? other.password
         totpSeed = totpSeed ?? other.totpSeed
     }

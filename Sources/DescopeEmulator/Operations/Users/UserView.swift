@@ -59,9 +59,16 @@ struct UserView: JSONResponse, FieldWriting {
 }
 
 extension UserView {
-    init(_ user: User, in context: Context) throws {
-        let identities = try context.users.externalIdentities(of: user.id)
-        let roles = context.roles
+    init(_ user: User, in context: Context) throws { self.init(user, try ShownNames(of: [user], in: context)) }
+
+    /// Shows users with one look at the roles and tenants of all.
+    static func all(_ users: [User], in context: Context) throws -> [UserView] {
+        let names = try ShownNames(of: users, in: context)
+        return users.map { UserView($0, names) }
+    }
+
+    private init(_ user: User, _ names: ShownNames) {
+        let identities = user.identities
         self.init()
         (loginIds, externalIds, userId) = (user.loginIDs, user.loginIDs, user.id)
         show(user.details)
@@ -73,17 +80,14 @@ extension UserView {
         (customAttributes, ssoAppIds) = (user.customAttributes, user.ssoAppIDs)
         (createdTime, modifiedTime) = (user.createdTime.seconds, user.modifiedTime.seconds)
         (password, TOTP, consentExpiration) = (user.password != nil, user.totpSeed != nil, user.consentExpiration)
-        webauthn = try context.users.hasPasskeys(user.id)
+        webauthn = user.hasPasskeys
         (SAML, OIDC) = (identities.contains { $0.kind == .saml }, identities.contains { $0.kind == .oidc })
         OAuth = Dictionary(identities.filter { $0.kind == .oauth }.map { ($0.provider, true) }) { first, _ in first }
-        (roleNames, permissions) = try (roles.names(of: user.roleIDs), roles.permissionNames(of: user.roleIDs))
-        userTenants = try user.memberships.map { membership in
-            Tenant(
-                tenantId: membership.tenantID,
-                roleNames: try roles.names(of: membership.roleIDs),
-                tenantName: try context.tenants.name(of: membership.tenantID),
-                permissions: try roles.permissionNames(of: membership.roleIDs)
-            )
+        (roleNames, permissions) = names.roles(user.roleIDs)
+        userTenants = user.memberships.map { membership in
+            let (roleNames, permissions) = names.roles(membership.roleIDs)
+            let (id, name) = (membership.tenantID, names.tenant(membership.tenantID))
+            return Tenant(tenantId: id, roleNames: roleNames, tenantName: name, permissions: permissions)
         }
     }
 }

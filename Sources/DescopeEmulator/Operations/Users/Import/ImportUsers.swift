@@ -40,7 +40,7 @@ struct ImportUsers: Endpoint {
 
     private static func create(_ users: [CreateUser], in context: Context) throws -> ImportedUsers {
         var response = ImportedUsers()
-        try context.each(users) { user in
+        try context.each(users, refusesFirst: { _ in true }) { user in
             response.users.append(try view(of: user, in: context))
         } refused: { user, error in
             response.failures.append(.init(user: user.loginId.given, reason: error.message))

@@ -1,0 +1,76 @@
+import SQLite
+import Testing
+
+struct TraceTests {
+    private let connection: Connection
+
+    init() throws {
+        connection = try .withUsers()
+    }
+
+    @Test func `a trace has the statements that ran, without those of triggers`() throws {
+        try connection.execute("CREATE TRIGGER t AFTER INSERT ON users BEGIN DELETE FROM tenants; END")
+        connection.startTrace()
+        try connection.add("Ann")
+        #expect(try connection.names == ["Ann"])
+        let statements = ["INSERT INTO users (name) VALUES (?)", "SELECT name FROM users ORDER BY id"]
+        #expect(connection.endTrace() == statements)
+    }
+
+    @Test func `what ran outside a trace is in none`() throws {
+        try connection.add("Ann")
+        connection.startTrace()
+        #expect(connection.endTrace() == [])
+        try connection.add("Bob")
+        #expect(connection.endTrace() == [])
+    }
+
+    @Test func `in memory, a transaction without a change is only its queries`() throws {
+        connection.startTrace()
+        _ = try connection.transaction { try connection.names }
+        #expect(connection.endTrace() == ["SELECT name FROM users ORDER BY id"])
+    }
+
+    @Test func `in memory, a transaction begins with its first change`() throws {
+        connection.startTrace()
+        try connection.transaction { if try connection.names.isEmpty { try connection.add("Ann") } }
+        let change = ["BEGIN", "INSERT INTO users (name) VALUES (?)", "COMMIT"]
+        #expect(connection.endTrace() == ["SELECT name FROM users ORDER BY id"] + change)
+    }
+
+    @Test func `in a file, a transaction that reads leaves the write lock to others`() throws {
+        let file = try TemporaryDatabase()
+        let (reader, writer) = (try file.open(), try file.open())
+        try writer.execute(Connection.usersScript)
+        let names = try reader.transaction {
+            let names = try reader.names
+            try writer.add("Ann")
+            return try names + reader.names
+        }
+        #expect(try names == [] && reader.names == ["Ann"])
+    }
+
+    @Test func `in a file, a transaction whose reading another made old starts again`() throws {
+        let file = try TemporaryDatabase()
+        let (one, other) = (try file.open(), try file.open())
+        try other.execute(Connection.usersScript)
+        var seen: [[String]] = []
+        try one.transaction {
+            seen.append(try one.names)
+            if seen.count == 1 { try other.add("Ann") }
+            try one.add("Bob")
+        }
+        #expect(try seen == [[], ["Ann"]] && one.names == ["Ann", "Bob"])
+    }
+
+    @Test func `changes that were undone are counted, and refusals without a change are not`() throws {
+        try? connection.transaction { throw Failure() }
+        #expect(connection.undoCount == 0)
+        try? connection.transaction {
+            try connection.add("Ann")
+            try? connection.savepoint { throw Failure() }
+            throw Failure()
+        }
+        #expect(connection.undoCount == 2)
+    }
+}
