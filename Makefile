@@ -5,16 +5,22 @@ BINARY      = $$(swift build --show-bin-path)/descope-emulator
 APT_INSTALL = $(if $(filter 0,$(shell id -u)),,sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$$@"' apt
 SQLITE      = /usr/include/sqlite3.h
 SDK         = .venv/installed
+STATIC      = .build-static
 
 # The tests that run under the sanitizers, and for how long the parser is fuzzed.
 SANITIZED    = JSONTests|HTTPTests|HTTPServerTests|SQLiteTests|DescopeEmulatorTests
 FUZZ_SECONDS = 60
 
-.PHONY: run test sanitize tsan asan fuzz bench bench-quick format lint reference image-check clean swift
+.PHONY: run static test sanitize tsan asan fuzz bench bench-quick format lint reference image-check clean swift
 
-run: swift $(SQLITE)  ## ARGS="--port 8080 --data ./data" are passed on.
-	swift build --product descope-emulator
-	@exec "$(BINARY)" serve $(ARGS)
+run: static  ## ARGS="--port 8080 --data ./data" are passed on.
+	@exec "$(STATIC)/release/descope-emulator" serve $(ARGS)
+
+# The program as one file, which needs no library and starts several times as fast; docker/Dockerfile builds the same.
+# Not by the default linker, gold, which warns of each function of glibc that may load libraries: none of them is called.
+static: swift $(SQLITE)
+	swift build -c release --product descope-emulator --scratch-path "$(STATIC)" \
+		-Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
 
 test: swift $(SQLITE) $(SDK)
 	swift build --build-tests
@@ -37,9 +43,8 @@ fuzz: swift
 
 # Against nginx, a C program and a Node server, with the binary of the image; ten minutes, or two.
 bench-quick: bench_options = --quick
-bench bench-quick: swift $(SQLITE)
-	swift build -c release --product descope-emulator --scratch-path .build-static -Xswiftc -static-executable -Xlinker -s
-	@Tests/bench/run $(bench_options) .build-static/release/descope-emulator
+bench bench-quick: static
+	@Tests/bench/run $(bench_options) "$(STATIC)/release/descope-emulator"
 
 format: swift
 	swift format --in-place --parallel --recursive Sources Tests Package.swift

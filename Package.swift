@@ -13,7 +13,6 @@ let package = Package(
         .executable(name: "descope-emulator", targets: ["descope-emulator"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
@@ -39,7 +38,6 @@ let package = Package(
             name: "descope-emulator",
             dependencies: [
                 "DescopeEmulator", "HTTPServer", "HTTP", "JSON",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings

@@ -1,15 +1,18 @@
-internal import ArgumentParser
 internal import DescopeEmulator
 
 /// The `coverage` command.
-struct CoverageCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "coverage",
-        abstract: "Print which of the service's operations are built, as Markdown."
-    )
+enum CoverageCommand: Command {
+    static let name = "coverage"
+    static let summary = "Print which of the service's operations are built, as Markdown."
+    static let flags = [
+        Flag(
+            "compact",
+            takesValue: false,
+            "Print README's table instead: a row for each area of which something is built."
+        )
+    ]
 
-    @Flag(help: "Print README's table instead, with a row for each area of which something is built.")
-    var compact = false
-
-    func run() { Terminal.output(compact ? Coverage.current.compactTable : Coverage.current.table) }
+    static func run(_ arguments: Arguments) {
+        Terminal.output(arguments.has("compact") ? Coverage.current.compactTable : Coverage.current.table)
+    }
 }

@@ -1,11 +1,10 @@
-internal import ArgumentParser
 internal import DescopeEmulator
 
 /// The `errors` command.
-struct Errors: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Print every error code the emulator can answer with, as Markdown."
-    )
+enum Errors: Command {
+    static let name = "errors"
+    static let summary = "Print every error code the emulator can answer with, as Markdown."
+    static let flags: [Flag] = []
 
-    func run() { Terminal.output(ErrorList.current.table) }
+    static func run(_ arguments: Arguments) { Terminal.output(ErrorList.current.table) }
 }

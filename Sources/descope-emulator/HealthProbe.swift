@@ -4,6 +4,11 @@ internal import HTTPServer
 
 /// Asks an emulator whether it is ready, with one request.
 struct HealthProbe {
+    static let flag = Flag(
+        "url",
+        "Where it is. (default: the environment, else http://127.0.0.1:\(Defaults.port))"
+    )
+
     private let address: SocketAddress
 
     /// The emulator at a URL such as `http://127.0.0.1:7372`; by default the environment's URL, else its port.

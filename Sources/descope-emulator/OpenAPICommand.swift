@@ -1,12 +1,10 @@
-internal import ArgumentParser
 internal import DescopeEmulator
 
 /// The `openapi` command.
-struct OpenAPICommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "openapi",
-        abstract: "Print the OpenAPI document of the operations that are built."
-    )
+enum OpenAPICommand: Command {
+    static let name = "openapi"
+    static let summary = "Print the OpenAPI document of the operations that are built."
+    static let flags: [Flag] = []
 
-    func run() { Terminal.output(OpenAPI.text) }
+    static func run(_ arguments: Arguments) { Terminal.output(OpenAPI.text) }
 }

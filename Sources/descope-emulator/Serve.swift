@@ -1,4 +1,3 @@
-internal import ArgumentParser
 internal import DescopeEmulator
 internal import Glibc
 internal import HTTP
@@ -6,29 +5,41 @@ internal import HTTPServer
 internal import Logging
 
 /// `serve`: the emulator itself, until SIGTERM or SIGINT.
-struct Serve: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Start the emulator (the default).",
-        discussion: "Every flag has an environment variable, DESCOPE_EMULATOR_<FLAG>; the flag wins over it."
-    )
+enum Serve: Command {
+    static let name = "serve"
+    static let summary = "Start the emulator (the default). A flag wins over its variable, DESCOPE_EMULATOR_<FLAG>."
+    static let flags = [
+        Flag("port", "The port to listen on; 0 lets the system choose. (default: \(Defaults.port))"),
+        Flag("host", "The numeric address to listen on. (default: 127.0.0.1, and ::1 if it is available)"),
+        Flag(
+            "public-url",
+            "Where clients reach the emulator, as in https://auth.example. (default: what they call the host)"
+        ),
+        Flag("data", "A directory for one database file per project; without it everything is in memory."),
+        Flag("log-level", "trace, debug, info, notice, warning, error or critical. (default: notice)"),
+        Flag("log-format", "text or json; json also makes the ready line a JSON object. (default: text)"),
+        Flag("ready-file", "A file that says {url, port, pid, version} once requests are answered."),
+        Flag("management-key", "A management key to accept; may be repeated. Without it any key is accepted."),
+        Flag("max-head", "The largest request head, in bytes. (default: 16384)"),
+        Flag("max-body", "The largest request body, in bytes. (default: 8388608)"),
+        Flag("max-connections", "How many connections may be open at once. (default: 4096)"),
+        Flag("max-projects", "How many projects there may be. (default: 10000)"),
+    ]
 
-    @OptionGroup var options: ServeOptions
-
-    func run() async throws {
-        let settings = try ServeSettings(options)
+    static func run(_ arguments: Arguments) async throws {
+        let settings = try ServeSettings(arguments)
         let signals = StopSignals()
         // The reader of the log may leave; the emulator stays.
         signal(SIGPIPE, SIG_IGN)
         let descriptors = DescriptorLimit.raise()
         let logger = Log.logger(settings)
-        let configuration = try Self.configuration(of: settings, descriptors: descriptors, logger: logger)
-        let emulator = Emulator(configuration)
+        let emulator = Emulator(try configuration(of: settings, descriptors: descriptors, logger: logger))
         let server = Server(
-            configuration: Self.configuration(of: settings),
+            configuration: configuration(of: settings),
             refusal: { Emulator.refusal($0) },
             responder: { emulator.respond($0, $1) }
         )
-        let port = try await Self.start(server)
+        let port = try await start(server)
         let readiness = Readiness(host: settings.host, port: port)
         try readiness.announce(settings)
         await signals.first()

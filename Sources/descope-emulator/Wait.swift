@@ -1,21 +1,19 @@
-internal import ArgumentParser
 internal import DescopeEmulator
 
 /// The `wait` command.
-struct Wait: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Return when an emulator is ready.")
+enum Wait: Command {
+    static let name = "wait"
+    static let summary = "Return when an emulator is ready."
+    static let flags = [
+        Flag("timeout", "How long to wait: 500ms, 30s or 2m. (default: 30s)"), HealthProbe.flag,
+    ]
 
-    @Option(help: "How long to wait: 500ms, 30s or 2m.")
-    var timeout = "30s"
-
-    @Option(help: "Where it is. (default: the environment, else http://127.0.0.1:\(Defaults.port))")
-    var url: String?
-
-    func run() async throws {
+    static func run(_ arguments: Arguments) async throws {
+        let timeout = arguments.value("timeout") ?? "30s"
         guard let patience = Duration(flag: timeout) else {
             throw Failure(.usage, "\(timeout) is no duration of up to a day, such as 500ms, 30s or 2m")
         }
-        let probe = try HealthProbe(url: url)
+        let probe = try HealthProbe(url: arguments.value("url"))
         let end = ContinuousClock.now + patience
         while !probe.isHealthy() {
             guard ContinuousClock.now < end else { throw Failure(.runTime, "no emulator answered within \(timeout)") }

@@ -52,7 +52,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ["serve", "--nonsense"], ["nonsense"], ["--port", "70000"], ["--log-level", "loud"], ["--max-body", "0"],
+        ["serve", "--nonsense"], ["nonsense"], ["serve", "wait"], ["--port"], ["--port", "--host", "::1"],
+        ["coverage", "--compact=yes"], ["wait", "--port", "1"], ["--port", "70000"], ["--log-level", "loud"],
+        ["--max-body", "0"],
         ["--max-head", "9223372036854775807"], ["--max-body", "1073741825"], ["wait", "--timeout", "soon"],
         ["wait", "--timeout", "999999999999999999m"], ["wait", "--timeout", "1441m"],
         ["healthcheck", "--url", "http://somewhere:80"], ["--public-url", "auth.example"],
@@ -101,9 +103,21 @@ import Testing
         #expect(process.errorText().contains("5032.sqlite"))
     }
 
-    @Test func `help is status 0`() throws {
-        #expect(try EmulatorProcess.status(["--help"]) == 0)
-        #expect(try EmulatorProcess.status(["--version"]) == 0)
+    @Test(arguments: [
+        (["--help"], "A local emulator of Descope's REST API."), (["help"], "A local emulator of Descope's REST API."),
+        (["help", "wait"], "Return when an emulator is ready."), (["errors", "-h"], "Print every error code"),
+        (["serve", "--port", "0", "--help"], "Start the emulator"), (["--version"], "0.1.0"),
+    ])
+    func `help and version are printed with status 0`(_ arguments: [String], _ start: String) throws {
+        let process = try EmulatorProcess(arguments)
+        #expect(process.firstLine().hasPrefix(start))
+        #expect(process.exitStatus() == 0)
+    }
+
+    @Test func `a misspelt flag is named with the one that is near`() throws {
+        let process = try EmulatorProcess(["wait", "--timout=1s"])
+        #expect(process.exitStatus() == 2)
+        #expect(process.errorText() == "descope-emulator: wait does not know --timout; did you mean --timeout?\n")
     }
 
     @Test func `flags have environment variables, and win over them`() async throws {

@@ -1,11 +1,11 @@
 /// A name as written, to be compared with those that exist.
-struct NameSuggestion {
+package struct NameSuggestion {
     private let letters: [UInt8]
 
-    init(_ name: String) { letters = Array(name.lowercased().utf8) }
+    package init(_ name: String) { letters = Array(name.lowercased().utf8) }
 
     /// The name probably meant: at most one edit away, or one per three letters of a long name; nil without such.
-    func nearest(of names: [String]) -> String? {
+    package func nearest(of names: [String]) -> String? {
         let limit = max(1, letters.count / 3)
         let candidates = names.filter { abs($0.utf8.count - letters.count) <= limit }
         let nearest = candidates.map { (name: $0, distance: distance(to: Array($0.lowercased().utf8))) }
