@@ -35,4 +35,23 @@ struct FieldAliasingTests {
     func `an error names the field by its own name`(text: String) throws {
         #expect(try failure(Person.self, text) == JSONDecodingError(path: "loginId", kind: .required))
     }
+
+    @Test func `names hold for a type that refuses made-up values`() throws {
+        #expect(SchemaProperty.failure(of: Unusual.self) != nil)
+        #expect(try decode(Unusual.self, #"{"first":{"text":"a"},"other":"b"}"#).second == "b")
+    }
+}
+
+/// A type whose second field the schema never sees.
+private struct Unusual: Decodable, FieldAliasing {
+    static let aliases = ["second": ["other"]]
+
+    var first: Nonempty
+    var second: String
+
+    struct Nonempty: Decodable {
+        init(from decoder: any Decoder) throws {
+            guard try !JSONValue(from: decoder).isZero else { throw decoder.invalid() }
+        }
+    }
 }

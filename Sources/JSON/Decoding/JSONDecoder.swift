@@ -15,17 +15,33 @@
 ///
 /// - Throws: `JSONDecodingError`, or what a type's own `init(from:)` throws other than a `DecodingError`.
 package func decodeJSON<T: Decodable>(_ type: T.Type, from value: JSONValue) throws -> T {
-    try JSONDecoder(value: value, place: .root).decode(type, from: value, at: .here)
+    if let plain = value.plain(type) { return plain }
+    return try JSONDecoder(type, value, at: .root).decode(type)
 }
 
 /// The decoder of the value at one place.
-struct JSONDecoder: Decoder {
+///
+/// It is a class, so that it is passed on as `any Decoder` at little cost.
+final class JSONDecoder: Decoder {
     let value: JSONValue
     let place: CodingPlace
-    /// The other names of the fields of the decoded type.
-    var aliases: [String: [String]] = [:]
+    /// The type that is decoded; of a flattened value, that around it.
+    let type: any Decodable.Type
     /// Whether the value is a required field's blank string, as good as absent to a type that reads a string.
-    var isBlank = false
+    let isBlank: Bool
+    /// The fields of the object that the value is flattened into.
+    let surroundings: JSONFields?
+
+    init(_ type: any Decodable.Type, _ value: JSONValue, at place: CodingPlace, isBlank: Bool = false) {
+        (self.type, self.value, self.place, self.isBlank) = (type, value, place, isBlank)
+        surroundings = nil
+    }
+
+    /// The decoder of a value whose fields stand in the object around it.
+    init(flattenedInto fields: JSONFields) {
+        (type, value, place, isBlank) = (fields.decoder.type, fields.decoder.value, fields.decoder.place, false)
+        surroundings = fields
+    }
 
     /// The way from here to a value.
     enum Step {
@@ -37,7 +53,7 @@ struct JSONDecoder: Decoder {
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-        KeyedDecodingContainer(ObjectReader<Key>(fields: try JSONFields(self)))
+        KeyedDecodingContainer(ObjectReader<Key>(fields: try fields()))
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
@@ -47,6 +63,16 @@ struct JSONDecoder: Decoder {
 
     func singleValueContainer() -> any SingleValueDecodingContainer { ScalarReader(decoder: self) }
 
+    /// The fields of the value, which must be an object; an empty array stands for an empty one, as PHP writes it so.
+    func fields() throws -> JSONFields {
+        if let surroundings { return surroundings }
+        return switch value {
+        case .object(let object): JSONFields(self, object)
+        case .array([]): JSONFields(self, JSONObject())
+        default: throw mismatch("object", value, at: .here)
+        }
+    }
+
     /// Decodes the value at a step from here.
     func decode<T: Decodable>(
         _ type: T.Type,
@@ -55,14 +81,17 @@ struct JSONDecoder: Decoder {
         isRequired: Bool = false
     ) throws -> T {
         if let plain = value.plain(type) { return plain }
-        var inner = JSONDecoder(value: value, place: place(at: step))
-        inner.aliases = (type as? any FieldAliasing.Type)?.aliases ?? [:]
         // An enumeration may have a case for the empty string.
-        inner.isBlank = isRequired && value.isBlank && !(type is any RawRepresentable.Type)
+        let isBlank = isRequired && value.isBlank && !(type is any RawRepresentable.Type)
+        return try JSONDecoder(type, value, at: place(at: step), isBlank: isBlank).decode(type)
+    }
+
+    /// Decodes the value itself.
+    func decode<T: Decodable>(_ type: T.Type) throws -> T {
         do {
-            return try T(from: inner)
+            return try T(from: self)
         } catch let error as DecodingError {
-            throw JSONDecodingError(error, at: inner.place)
+            throw JSONDecodingError(error, at: place)
         }
     }
 

@@ -63,6 +63,8 @@ struct ScalarReader: SingleValueDecodingContainer {
     }
 
     func decode<T: Decodable>(_ type: T.Type) throws -> T {
-        try decoder.decode(type, from: decoder.value, at: .here, isRequired: decoder.isBlank)
+        // A flattened value is read by the decoder that knows the fields around it.
+        guard decoder.surroundings == nil else { return try T(from: decoder) }
+        return try decoder.decode(type, from: decoder.value, at: .here, isRequired: decoder.isBlank)
     }
 }

@@ -15,16 +15,6 @@ extension Flattened: Decodable where Fields: Decodable {
     package init(from decoder: any Decoder) throws {
         wrappedValue = try decoder.singleValueContainer().decode(Fields.self)
     }
-
-    /// Decodes from the object around, without the usual search for aliases.
-    fileprivate init(from decoder: any Decoder, aliases: [String: [String]]) throws {
-        guard var object = decoder as? JSONDecoder else {
-            self = try Self(from: decoder)
-            return
-        }
-        object.aliases = aliases
-        self.init(wrappedValue: try Fields(from: object))
-    }
 }
 
 extension Flattened: Encodable where Fields: Encodable {
@@ -34,15 +24,7 @@ extension Flattened: Encodable where Fields: Encodable {
 extension KeyedDecodingContainer {
     /// Synthesized initializers come here for every `Flattened` property; the keyless `super` is the same object.
     package func decode<Fields: Decodable>(_: Flattened<Fields>.Type, forKey key: Key) throws -> Flattened<Fields> {
-        try Flattened(from: superDecoder(), aliases: [:])
-    }
-
-    /// For types whose fields have other names.
-    package func decode<Fields: Decodable & FieldAliasing>(
-        _: Flattened<Fields>.Type,
-        forKey key: Key
-    ) throws -> Flattened<Fields> {
-        try Flattened(from: superDecoder(), aliases: Fields.aliases)
+        try Flattened(from: superDecoder())
     }
 }
 

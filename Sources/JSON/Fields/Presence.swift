@@ -25,7 +25,7 @@ extension KeyedDecodingContainer {
         return .value(given.value)
     }
 
-    /// Most of these fields are flags; this saves the search for other names and an `init(from:)`.
+    /// Most of these fields are flags; this saves an `init(from:)`.
     package func decode(_: Presence<Bool>.Type, forKey key: Key) throws -> Presence<Bool> {
         guard contains(key), try !decodeNil(forKey: key) else { return .absent }
         return .value(try decode(Bool.self, forKey: key))
@@ -33,11 +33,10 @@ extension KeyedDecodingContainer {
 }
 
 /// A value taken as it stands, even a zero.
-struct Given<Value: Decodable>: Decodable, ZeroKeeping, FieldNaming, ValueWrapping {
+struct Given<Value: Decodable>: Decodable, ZeroKeeping, ValueWrapping {
     let value: Value
 
     static var wrapped: any Decodable.Type { Value.self }
-    static var otherNames: [String] { (Value.self as? any FieldNaming.Type)?.otherNames ?? [] }
 
     init(from decoder: any Decoder) throws { value = try decoder.singleValueContainer().decode(Value.self) }
 }

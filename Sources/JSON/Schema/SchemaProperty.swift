@@ -30,7 +30,9 @@ package struct SchemaProperty: Sendable {
 }
 
 /// The fields of a type, recorded once, and found by any of their names.
-struct RecordedFields: Sendable {
+///
+/// It is a class because every request asks for it, and a copy of a structure would count each part's references.
+final class RecordedFields: Sendable {
     let properties: [SchemaProperty]
     /// The properties' schemas, kept because every request is compared with them.
     let schemas: [Schema]

@@ -26,7 +26,8 @@ extension Schema {
 
     /// The same, as seen from the place around the value.
     fileprivate func unknownFields(in value: JSONValue, at place: String) -> [UnknownField] {
-        unknownFields(in: value).map { $0.moved(into: place) }
+        let fields = unknownFields(in: value)
+        return fields.isEmpty ? [] : fields.map { $0.moved(into: place) }
     }
 
     private static func unique(_ fields: [UnknownField]) -> [UnknownField] {
@@ -39,10 +40,16 @@ extension Schema {
 extension RecordedFields {
     fileprivate func unknownFields(in object: JSONObject) -> [UnknownField] {
         guard failure == nil else { return [] }
-        return object.flatMap { key, value in
-            guard let position = position(of: key) else { return [UnknownField(pattern: key, known: names)] }
-            return value.isContainer ? schemas[position].unknownFields(in: value, at: key) : []
+        var found: [UnknownField] = []
+        for (key, value) in object {
+            if let position = position(of: key) {
+                guard value.isContainer else { continue }
+                found += schemas[position].unknownFields(in: value, at: key)
+            } else {
+                found.append(UnknownField(pattern: key, known: names))
+            }
         }
+        return found
     }
 }
 

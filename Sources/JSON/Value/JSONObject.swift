@@ -33,6 +33,8 @@ package struct JSONObject: Sendable {
     package var count: Int { members.count }
     package var isEmpty: Bool { members.isEmpty }
 
+    func hasKey(_ key: String) -> Bool { position(of: key) != nil }
+
     func sorted() -> JSONObject {
         var copy = JSONObject()
         for member in members.sorted(by: { $0.key < $1.key }) { copy.append(member.key, member.value) }
@@ -40,12 +42,13 @@ package struct JSONObject: Sendable {
     }
 
     private func position(of key: String) -> Int? {
-        let key = MemberKey(text: key)
-        if !positions.isEmpty { return positions[key] }
-        return members.firstIndex { MemberKey(text: $0.key) == key }
+        if !positions.isEmpty { return positions[MemberKey(text: key)] }
+        let length = key.utf8.count
+        return members.firstIndex { $0.key.utf8.count == length && $0.key == key }
     }
 
     private mutating func append(_ key: String, _ value: JSONValue) {
+        if members.isEmpty { members.reserveCapacity(8) }
         members.append((key, value))
         guard members.count > Self.searchLimit else { return }
         if positions.isEmpty { return index() }

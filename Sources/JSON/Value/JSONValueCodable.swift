@@ -22,7 +22,7 @@ extension JSONValue: Codable {
 extension JSONObject: Codable {
     package init(from decoder: any Decoder) throws {
         guard let decoder = decoder as? JSONDecoder else { preconditionFailure("only decodeJSON reads a JSON object") }
-        self = try JSONFields(decoder).object
+        self = try decoder.fields().object
     }
 
     package func encode(to encoder: any Encoder) throws { try JSONValue.object(self).encode(to: encoder) }
