@@ -5,6 +5,7 @@ internal import SQLite
 struct UserSearch {
     let database: Connection
     let texts: UserTexts
+    let counts: UserCounts
 
     /// Up to so many matches are found once, then counted and sorted by themselves.
     private static let few = 1000
@@ -14,7 +15,7 @@ struct UserSearch {
         var filter = try conditions(of: query)
         if filter.isEmpty {
             guard query.text.isEmpty else { return try run(query, texts: texts.search(query.text.caseFolded)) }
-            return (try page(of: query, testUsers(query)), try count(query.testUsers))
+            return (try page(of: query, testUsers(query)), try counts.count(query.testUsers))
         }
         filter.and(testUsers(query))
         let first = try few(filter)
@@ -63,11 +64,6 @@ struct UserSearch {
 
     private func count(_ filter: WhereClause) throws -> Int {
         try database.first(SQL("SELECT count(*) FROM users u\(filter.text)"), values: filter.values) { $0.int(0) } ?? 0
-    }
-
-    private func count(_ testUsers: UserQuery.TestUsers) throws -> Int {
-        let sql: SQL = "SELECT sum(count) FROM user_counts WHERE isTest BETWEEN ? AND ?"
-        return try database.first(sql, testUsers == .only ? 1 : 0, testUsers == .excluded ? 0 : 1) { $0.int(0) } ?? 0
     }
 
     private func isOne(of serials: [Int64]) -> WhereClause {
