@@ -75,9 +75,11 @@ struct UserSearch {
     /// SQLite's plan for a query, for the tests that keep indexes in use.
     func plan(_ query: UserQuery) throws -> [String] {
         var filter = try conditions(of: query)
+        let isPage = filter.isEmpty
         filter.and(testUsers(query))
-        let sql = SQL("EXPLAIN QUERY PLAN SELECT u.serial, u.createdTime FROM users u" + filter.text)
-        return try database.rows(sql, values: filter.values) { $0.text(3) }
+        let select = "EXPLAIN QUERY PLAN SELECT u.serial\(isPage ? "" : ", u.createdTime") FROM users u"
+        let order = isPage ? " ORDER BY \(query.order) LIMIT 100" : ""
+        return try database.rows(SQL(select + filter.text + order), values: filter.values) { $0.text(3) }
     }
 
     private func testUsers(_ query: UserQuery) -> WhereClause {
