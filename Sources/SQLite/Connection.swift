@@ -24,8 +24,8 @@ package final class Connection {
     let isShared: Bool
     /// Whether a transaction begins with the next change.
     var isPending = false
-    /// How many times changes were undone: what is kept beside the database may be wrong then.
-    package internal(set) var undoCount = 0
+    /// How many times changes were undone.
+    var undoCount = 0
 
     /// Opens a database; its file is created if it doesn't exist.
     ///

@@ -63,14 +63,37 @@ struct TraceTests {
         #expect(try seen == [[], ["Ann"]] && one.names == ["Ann", "Bob"])
     }
 
-    @Test func `changes that were undone are counted, and refusals without a change are not`() throws {
+    @Test func `an edition lasts while nothing is undone`() throws {
+        let edition = try connection.edition()
         try? connection.transaction { throw Failure() }
-        #expect(connection.undoCount == 0)
+        try connection.transaction { try connection.add("Ann") }
+        #expect(try connection.edition() == edition && connection.isUndisturbed(since: edition))
+        try connection.transaction {
+            try? connection.savepoint {
+                try connection.add("Bob")
+                throw Failure()
+            }
+        }
+        #expect(try connection.edition() != edition && !connection.isUndisturbed(since: edition))
+    }
+
+    @Test func `an edition ends with a transaction that is undone`() throws {
+        let edition = try connection.edition()
         try? connection.transaction {
             try connection.add("Ann")
-            try? connection.savepoint { throw Failure() }
             throw Failure()
         }
-        #expect(connection.undoCount == 2)
+        #expect(try connection.edition() != edition)
+    }
+
+    @Test func `a file's edition ends with a change of another connection`() throws {
+        let file = try TemporaryDatabase()
+        let (one, other) = (try file.open(), try file.open())
+        try one.execute(Connection.usersScript)
+        let edition = try one.edition()
+        try one.add("Ann")
+        #expect(try one.edition() == edition)
+        try other.add("Bob")
+        #expect(try one.edition() != edition)
     }
 }

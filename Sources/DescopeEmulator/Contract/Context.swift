@@ -6,16 +6,20 @@ internal import SQLite
 final class Context {
     let database: Connection
     let texts: UserTexts
+    let counts: UserCounts
     let now: Instant
     let identifiers: Identifiers
     let caller: Caller
     let request: RequestFacts
     let warnings: WarningList
     private let attempt: Attempt
+    /// The project's default roles, once a new user asked for them: no request changes them and creates users too.
+    private var defaultRoleIDs: [String]?
 
     init(
         database: Connection,
         texts: UserTexts,
+        counts: UserCounts,
         now: Instant,
         identifiers: Identifiers,
         caller: Caller,
@@ -23,13 +27,14 @@ final class Context {
         warnings: WarningList,
         attempt: Attempt
     ) {
-        (self.database, self.texts, self.now, self.identifiers) = (database, texts, now, identifiers)
+        (self.database, self.texts, self.counts) = (database, texts, counts)
+        (self.now, self.identifiers) = (now, identifiers)
         (self.caller, self.request, self.warnings, self.attempt) = (caller, request, warnings, attempt)
     }
 
     var projectID: String { caller.projectID }
 
-    var users: UserStore { UserStore(database: database, texts: texts, now: now) }
+    var users: UserStore { UserStore(database: database, texts: texts, counts: counts, now: now) }
     var roles: RoleStore { RoleStore(database: database) }
     var permissions: PermissionStore { PermissionStore(database: database) }
     var tenants: TenantStore { TenantStore(database: database) }
@@ -38,11 +43,18 @@ final class Context {
     var codes: CodeStore { CodeStore(database: database, now: now, identifiers: identifiers) }
     var documents: DocumentStore { DocumentStore(database: database) }
     var outbox: OutboxStore { OutboxStore(database: database, now: now, identifiers: identifiers) }
-    var userSearch: UserSearch { UserSearch(database: database, texts: texts) }
+    var userSearch: UserSearch { UserSearch(database: database, texts: texts, counts: counts) }
     var project: ProjectStore { ProjectStore(database: database) }
 
     /// A fresh identifier that sorts after all earlier ones.
     func makeID(_ kind: IDKind) -> String { identifiers.next(kind, at: now) }
+
+    /// The IDs of the roles that a user given none gets (CR-08).
+    func newUserRoleIDs() throws -> [String] {
+        let ids = try defaultRoleIDs ?? roles.defaultIDs()
+        defaultRoleIDs = ids
+        return ids
+    }
 
     /// Random bytes for salts and codes.
     func randomBytes(_ count: Int) -> [UInt8] { identifiers.randomBytes(count) }

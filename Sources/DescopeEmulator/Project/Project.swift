@@ -27,6 +27,7 @@ actor Project {
     private struct Opened {
         let database: Connection
         let texts: UserTexts
+        let counts: UserCounts
         var clock: Clock
     }
 
@@ -71,6 +72,7 @@ actor Project {
         let context = Context(
             database: database,
             texts: opened.texts,
+            counts: opened.counts,
             now: opened.clock.time(at: .system),
             identifiers: identifiers,
             caller: caller,
@@ -152,7 +154,8 @@ actor Project {
     private func adopt(_ database: Connection) throws -> Opened {
         if let last = try ProjectDatabase.lastIdentifier(in: database) { identifiers.goOn(after: last) }
         let clock = try ProjectStore(database: database).clock()
-        let opened = Opened(database: database, texts: UserTexts(of: database), clock: clock)
+        let (texts, counts) = (UserTexts(of: database), UserCounts(of: database))
+        let opened = Opened(database: database, texts: texts, counts: counts, clock: clock)
         self.opened = opened
         return opened
     }

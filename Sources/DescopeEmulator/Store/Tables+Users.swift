@@ -8,7 +8,7 @@ extension Tables {
 
         """
 
-    /// Users, whose serials are in the order of their IDs, and how many there are: counting them would read them all.
+    /// Users, whose serials are in the order of their IDs.
     ///
     /// The indexes by time hold all that a page without filters needs, and are in its order.
     static let users = """
@@ -30,15 +30,6 @@ extension Tables {
         CREATE INDEX users_by_creation ON users (createdTime, serial, isTest);
         CREATE INDEX users_by_modification ON users (modifiedTime, createdTime, serial, isTest);
         CREATE INDEX test_users ON users (createdTime, serial, isTest) WHERE isTest = 1;
-
-        CREATE TABLE user_counts (isTest INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT;
-        INSERT INTO user_counts VALUES (0, 0), (1, 0);
-        CREATE TRIGGER user_counts_up AFTER INSERT ON users BEGIN
-            UPDATE user_counts SET count = count + 1 WHERE isTest = NEW.isTest;
-        END;
-        CREATE TRIGGER user_counts_down AFTER DELETE ON users BEGIN
-            UPDATE user_counts SET count = count - 1 WHERE isTest = OLD.isTest;
-        END;
 
         """
 

@@ -5,6 +5,7 @@ internal import SQLite
 struct UserSearch {
     let database: Connection
     let texts: UserTexts
+    let counts: UserCounts
 
     /// Up to so many matches are found once, then counted and sorted by themselves.
     private static let few = 1000
@@ -14,7 +15,7 @@ struct UserSearch {
         var filter = try conditions(of: query)
         if filter.isEmpty {
             guard query.text.isEmpty else { return try run(query, texts: texts.search(query.text.caseFolded)) }
-            return (try page(of: query, testUsers(query)), try count(query.testUsers))
+            return (try page(of: query, testUsers(query)), try counts.count(query.testUsers))
         }
         filter.and(testUsers(query))
         let first = try few(filter)
@@ -65,11 +66,6 @@ struct UserSearch {
         try database.first(SQL("SELECT count(*) FROM users u\(filter.text)"), values: filter.values) { $0.int(0) } ?? 0
     }
 
-    private func count(_ testUsers: UserQuery.TestUsers) throws -> Int {
-        let sql: SQL = "SELECT sum(count) FROM user_counts WHERE isTest BETWEEN ? AND ?"
-        return try database.first(sql, testUsers == .only ? 1 : 0, testUsers == .excluded ? 0 : 1) { $0.int(0) } ?? 0
-    }
-
     private func isOne(of serials: [Int64]) -> WhereClause {
         var filter = WhereClause()
         filter.and("u.serial IN \(WhereClause.list)", serials.jsonText)
@@ -79,9 +75,11 @@ struct UserSearch {
     /// SQLite's plan for a query, for the tests that keep indexes in use.
     func plan(_ query: UserQuery) throws -> [String] {
         var filter = try conditions(of: query)
+        let isPage = filter.isEmpty
         filter.and(testUsers(query))
-        let sql = SQL("EXPLAIN QUERY PLAN SELECT u.serial, u.createdTime FROM users u" + filter.text)
-        return try database.rows(sql, values: filter.values) { $0.text(3) }
+        let select = "EXPLAIN QUERY PLAN SELECT u.serial\(isPage ? "" : ", u.createdTime") FROM users u"
+        let order = isPage ? " ORDER BY \(query.order) LIMIT 100" : ""
+        return try database.rows(SQL(select + filter.text + order), values: filter.values) { $0.text(3) }
     }
 
     private func testUsers(_ query: UserQuery) -> WhereClause {

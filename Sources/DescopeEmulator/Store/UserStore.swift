@@ -5,6 +5,7 @@ internal import SQLite
 struct UserStore {
     let database: Connection
     let texts: UserTexts
+    let counts: UserCounts
     let now: Instant
 
     func find(_ loginID: LoginID) throws -> User? { try find(Self.byLoginID, loginID.text) }
@@ -42,8 +43,14 @@ struct UserStore {
 
     /// A login ID of another user that differs from this one only in the case of ASCII letters.
     ///
-    /// Those without capitals are found by the primary key, those with some by an index that has no others.
+    /// Those without capitals are found by the primary key, if it has some itself; those with some by an index that has
+    /// no others.
     func lookalike(of loginID: LoginID, besides userID: String?) throws -> String? {
+        let withCapitals: SQL = """
+            SELECT loginId FROM login_ids
+            WHERE lower(loginId) = ?1 AND loginId <> lower(loginId)
+                AND user IS NOT (SELECT serial FROM users WHERE id = ?2)
+            """
         let sql: SQL = """
             SELECT loginId FROM login_ids
             WHERE loginId = lower(?1) AND loginId <> ?1 AND user IS NOT (SELECT serial FROM users WHERE id = ?2)
@@ -51,7 +58,8 @@ struct UserStore {
             WHERE lower(loginId) = lower(?1) AND loginId <> lower(loginId)
                 AND loginId <> ?1 AND user IS NOT (SELECT serial FROM users WHERE id = ?2)
             """
-        return try database.first(sql, loginID.text, userID) { $0.text(0) }
+        let hasCapitals = loginID.text.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+        return try database.first(hasCapitals ? sql : withCapitals, loginID.text, userID) { $0.text(0) }
     }
 
     /// - Throws: `userNotFound`.
@@ -72,6 +80,7 @@ struct UserStore {
         for loginID in user.loginIDs { try claim(loginID, serial) }
         try fillLists(of: user)
         texts.add(user, serial)
+        counts.add(1, isTest: user.isTest)
     }
 
     /// Changes a user and stores what changed.
@@ -97,8 +106,10 @@ struct UserStore {
 
     /// Deletes a user with all that is its own; its login IDs are free again (DE-03).
     func delete(id: String) throws {
-        let serial = try database.first("DELETE FROM users WHERE id = ? RETURNING serial", id) { $0.integer(0) }
-        if let serial { texts.remove(serial) }
+        let sql: SQL = "DELETE FROM users WHERE id = ? RETURNING serial, isTest"
+        guard let (serial, isTest) = try database.first(sql, id, read: { ($0.integer(0), $0.bool(1)) }) else { return }
+        texts.remove(serial)
+        counts.add(-1, isTest: isTest)
     }
 
     /// Deletes the members of that tenant who are in no other (AR-4.17).
@@ -111,11 +122,13 @@ struct UserStore {
             """
         try database.run(sql, tenantID)
         texts.drop()
+        counts.drop()
     }
 
     func deleteTestUsers() throws {
         try database.run("DELETE FROM users WHERE isTest = 1")
         texts.drop()
+        counts.drop()
     }
 }
 

@@ -18,13 +18,8 @@ final class UserTexts {
     private let database: Connection
     private var entries: [Entry] = []
     private var bytes: [UInt8] = []
-    /// What the database had undone and others had changed when the texts were read; nil before.
+    /// What was read; nil before.
     private var edition: Edition?
-
-    private struct Edition: Equatable {
-        let undoCount: Int
-        let changesOfOthers: Int
-    }
 
     init(of database: Connection) { self.database = database }
 
@@ -69,11 +64,11 @@ final class UserTexts {
     func drop() { edition = nil }
 
     /// Whether the texts follow the changes of users; after an undone one they are to be read again.
-    var isKept: Bool { edition?.undoCount == database.undoCount }
+    var isKept: Bool { edition.map(database.isUndisturbed) ?? false }
 
     /// Reads the texts unless they are up to date.
     private func update() throws {
-        let current = Edition(undoCount: database.undoCount, changesOfOthers: try changesOfOthers())
+        let current = try database.edition()
         if edition != current {
             try read()
             edition = current
@@ -93,9 +88,6 @@ final class UserTexts {
             append(try SearchedTexts(row, from: 3), match, row.bool(2))
         }
     }
-
-    /// A counter that another connection's commit changes.
-    private func changesOfOthers() throws -> Int { try database.first("PRAGMA data_version") { $0.int(0) } ?? 0 }
 
     private func append(_ texts: SearchedTexts, _ match: UserMatch, _ isTest: Bool) {
         texts.appendFolded(to: &bytes)

@@ -82,7 +82,7 @@ extension CreateUser {
         user.status = status?.status ?? .invited
         try profile.override(&user, in: context)
         // A user given no role gets the default ones (CR-08).
-        if profile.hasNoRoles { user.roleIDs = try context.roles.defaultIDs() }
+        if profile.hasNoRoles { user.roleIDs = try context.newUserRoleIDs() }
         user.password = try storedPassword(in: context)
         profile.deriveContacts(of: &user, from: [loginId.text])
         return user
