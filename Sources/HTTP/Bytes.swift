@@ -1,3 +1,5 @@
+import Glibc
+
 extension UInt8 {
     static let tab: UInt8 = 0x09
     static let lineFeed: UInt8 = 0x0A
@@ -33,6 +35,14 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
+    /// The index of the first such byte.
+    func firstIndex(ofByte byte: UInt8) -> Int? {
+        withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress, let found = memchr(start, Int32(byte), bytes.count) else { return nil }
+            return startIndex + (UnsafeRawPointer(found) - start)
+        }
+    }
+
     var trimmed: ArraySlice<UInt8> {
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
         else { return self[endIndex...] }

@@ -8,7 +8,7 @@ struct FieldLine {
     /// Values must be UTF-8; RFC 9110 §5.5 leaves bytes above ASCII to the recipient.
     init(_ line: ArraySlice<UInt8>) throws(HTTPProtocolError) {
         guard line.first?.isWhitespace != true else { throw .badRequest("A header field is folded.") }
-        guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else {
+        guard let colon = line.firstIndex(ofByte: UInt8(ascii: ":")) else {
             throw .badRequest("A header field has no colon.")
         }
         name = line[..<colon]

@@ -60,20 +60,37 @@ package struct HTTPHeaders: Sendable, ExpressibleByDictionaryLiteral {
     /// Appends a field, keeping others of the same name: `Set-Cookie` may repeat.
     package mutating func add(_ name: String, _ value: String) { append(name.utf8, value.utf8) }
 
+    package mutating func addIfAbsent(_ name: String, _ value: String) {
+        if first(name) == nil { add(name, value) }
+    }
+
     /// Control bytes become spaces, which is safe from response splitting (RFC 9110 §5.5).
-    mutating func append(_ name: some Collection<UInt8>, _ value: some Collection<UInt8>) {
+    private mutating func append(_ name: some Collection<UInt8>, _ value: some Collection<UInt8>) {
+        let isSendable = !name.isEmpty && name.allSatisfy(\.isToken)
         let start = bytes.count
         bytes.append(contentsOf: name)
         let nameEnd = bytes.count
+        bytes.append(contentsOf: [UInt8(ascii: ":"), .space])
+        bytes.append(contentsOf: value)
+        for index in nameEnd + 2..<bytes.count where !bytes[index].isFieldContent { bytes[index] = .space }
+        finish(start, nameEnd, isSendable: isSendable)
+    }
+
+    /// Appends a field that is known to be valid.
+    mutating func add(_ line: FieldLine) {
+        let start = bytes.count
+        bytes.append(contentsOf: line.name)
+        let nameEnd = bytes.count
         bytes.append(UInt8(ascii: ":"))
         bytes.append(.space)
-        bytes.append(contentsOf: value)
-        let valueEnd = bytes.count
+        bytes.append(contentsOf: line.value)
+        finish(start, nameEnd, isSendable: true)
+    }
+
+    private mutating func finish(_ start: Int, _ nameEnd: Int, isSendable: Bool) {
+        fields.append(Field(start: start, nameEnd: nameEnd, valueEnd: bytes.count, isSendable: isSendable))
         bytes.append(.carriageReturn)
         bytes.append(.lineFeed)
-        for index in nameEnd + 2..<valueEnd where !bytes[index].isFieldContent { bytes[index] = .space }
-        let isSendable = nameEnd > start && bytes[start..<nameEnd].allSatisfy(\.isToken)
-        fields.append(Field(start: start, nameEnd: nameEnd, valueEnd: valueEnd, isSendable: isSendable))
     }
 
     /// Makes room for a head of the usual size.

@@ -24,29 +24,36 @@ package struct HTTPResponse: Sendable, Equatable {
     package func head(keepsAlive: Bool, version: HTTPVersion = .http11, date: String?) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(512)
-        bytes.append(contentsOf: "HTTP/1.1 ".utf8)
-        bytes.append(contentsOf: String(status.code).utf8)
-        bytes.append(.space)
-        bytes.append(contentsOf: status.reason.utf8)
-        bytes.append(contentsOf: "\r\n".utf8)
+        if status == .ok {
+            bytes.append(contentsOf: Self.okLine)
+        } else {
+            bytes.append(contentsOf: "HTTP/1.1 \(status.code) \(status.reason)\r\n".utf8)
+        }
         headers.write(to: &bytes)
-        if let date, headers.first("Date") == nil { Self.append("Date: ", date, to: &bytes) }
-        if !status.isBodiless { Self.append("Content-Length: ", String(body.count), to: &bytes) }
+        if let date, headers.first("Date") == nil { Self.append(Self.date, date, to: &bytes) }
+        if !status.isBodiless { Self.append(Self.contentLength, String(body.count), to: &bytes) }
         if !keepsAlive {
             bytes.append(contentsOf: "Connection: close\r\n".utf8)
         } else if version == .http10 {
             bytes.append(contentsOf: "Connection: keep-alive\r\n".utf8)
         }
-        bytes.append(contentsOf: "\r\n".utf8)
+        bytes.append(.carriageReturn)
+        bytes.append(.lineFeed)
         return bytes
     }
 
     /// Whether the body is sent: an answer to HEAD has its length alone (RFC 9110 §9.3.2), some statuses not even that.
     package func hasBody(toHead isHead: Bool) -> Bool { !isHead && !status.isBodiless }
 
-    private static func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: name.utf8)
+    // Arrays, because appending the bytes of a string costs several times as much.
+    private static let okLine = Array("HTTP/1.1 200 OK\r\n".utf8)
+    private static let date = Array("Date: ".utf8)
+    private static let contentLength = Array("Content-Length: ".utf8)
+
+    private static func append(_ start: [UInt8], _ value: String, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: start)
         bytes.append(contentsOf: value.utf8)
-        bytes.append(contentsOf: "\r\n".utf8)
+        bytes.append(.carriageReturn)
+        bytes.append(.lineFeed)
     }
 }

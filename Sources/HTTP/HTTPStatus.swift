@@ -8,7 +8,7 @@ package struct HTTPStatus: Hashable, Sendable {
     }
 
     /// The phrase for people; clients should ignore it (RFC 9112 §4).
-    package var reason: String { code == 200 ? "OK" : Self.reasons[code] ?? "" }
+    package var reason: String { Self.reasons[code] ?? "" }
 
     /// Whether the response has neither body nor `Content-Length` (RFC 9110 §8.6, §15.4.5).
     var isBodiless: Bool { code < 200 || code == 204 || code == 304 }

@@ -27,7 +27,7 @@ struct ReceiveBuffer: Sendable {
         orThrow tooLong: @autoclosure () -> HTTPProtocolError
     ) throws(HTTPProtocolError) -> ArraySlice<UInt8>? {
         let searchEnd = min(bytes.count, position + limit)
-        guard let lineFeed = bytes[max(searched, position)..<searchEnd].firstIndex(of: .lineFeed) else {
+        guard let lineFeed = bytes[max(searched, position)..<searchEnd].firstIndex(ofByte: .lineFeed) else {
             searched = searchEnd
             if count > limit { throw tooLong() }
             return nil
@@ -36,7 +36,7 @@ struct ReceiveBuffer: Sendable {
             throw .badRequest("A line ends with LF alone.")
         }
         let line = bytes[position..<lineFeed - 1]
-        guard !line.contains(.carriageReturn) else { throw .badRequest("A line contains CR.") }
+        guard line.firstIndex(ofByte: .carriageReturn) == nil else { throw .badRequest("A line contains CR.") }
         consume(upTo: lineFeed + 1)
         return line
     }

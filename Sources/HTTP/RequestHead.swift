@@ -21,8 +21,7 @@ struct RequestHead: Sendable {
     }
 
     mutating func add(fieldLine line: ArraySlice<UInt8>) throws(HTTPProtocolError) {
-        let field = try FieldLine(line)
-        headers.append(field.name, field.value)
+        headers.add(try FieldLine(line))
     }
 
     /// Checks `Host` after the last field, and replaces it with an absolute-form target's host.

@@ -1,7 +1,7 @@
 extension Connection {
     /// Runs a statement and ignores its rows.
     package func run(_ sql: SQL, _ values: any SQLiteBindable...) throws {
-        try withStatement(sql, values.lazy.map(\.sqliteValue)) { while try $0.step() {} }
+        try withStatement(sql, values.map(\.sqliteValue)) { while try $0.step() {} }
     }
 
     package func run(_ sql: SQL, values: [SQLiteValue]) throws {
@@ -10,7 +10,7 @@ extension Connection {
 
     /// Returns what `read` makes of each row.
     package func rows<T>(_ sql: SQL, _ values: any SQLiteBindable..., read: (Row) throws -> T) throws -> [T] {
-        try withStatement(sql, values.lazy.map(\.sqliteValue)) { try $0.rows(read) }
+        try withStatement(sql, values.map(\.sqliteValue)) { try $0.rows(read) }
     }
 
     package func rows<T>(_ sql: SQL, values: [SQLiteValue], read: (Row) throws -> T) throws -> [T] {
@@ -19,7 +19,7 @@ extension Connection {
 
     /// Returns what `read` makes of the first row, or nil if there is none.
     package func first<T>(_ sql: SQL, _ values: any SQLiteBindable..., read: (Row) throws -> T) throws -> T? {
-        try withStatement(sql, values.lazy.map(\.sqliteValue)) { try $0.first(read) }
+        try withStatement(sql, values.map(\.sqliteValue)) { try $0.first(read) }
     }
 
     package func first<T>(_ sql: SQL, values: [SQLiteValue], read: (Row) throws -> T) throws -> T? {
@@ -27,12 +27,12 @@ extension Connection {
     }
 
     package func exists(_ sql: SQL, _ values: any SQLiteBindable...) throws -> Bool {
-        try withStatement(sql, values.lazy.map(\.sqliteValue)) { try $0.first { _ in true } } ?? false
+        try withStatement(sql, values.map(\.sqliteValue)) { try $0.first { _ in true } } ?? false
     }
 
     private func withStatement<T>(
         _ sql: SQL,
-        _ values: some Collection<SQLiteValue>,
+        _ values: [SQLiteValue],
         _ body: (Statement) throws -> T
     ) throws -> T {
         let statement = try statements.lease(sql, on: handle)

@@ -37,7 +37,7 @@ final class Statement {
 
     var row: Row { Row(statement: handle) }
 
-    func bind(_ values: some Collection<SQLiteValue>) throws {
+    func bind(_ values: [SQLiteValue]) throws {
         guard values.count == parameterCount else {
             let message = "\(values.count) values for \(parameterCount) parameters"
             throw SQLiteError(code: SQLITE_RANGE, message: message, sql: sql)

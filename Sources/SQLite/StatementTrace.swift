@@ -10,21 +10,6 @@ extension Connection {
     package func startTrace() {
         let trace = StatementTrace()
         self.trace = trace
-        let note:
-            @convention(c) (UInt32, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) ->
-                Int32 = {
-                    _,
-                    trace,
-                    _,
-                    text in
-                    guard let trace, let text else { return 0 }
-                    let sql = String(cString: text.assumingMemoryBound(to: CChar.self))
-                    // What a trigger runs arrives as a comment.
-                    if !sql.hasPrefix("--") {
-                        Unmanaged<StatementTrace>.fromOpaque(trace).takeUnretainedValue().texts.append(sql)
-                    }
-                    return 0
-                }
         sqlite3_trace_v2(handle, UInt32(SQLITE_TRACE_STMT), note, Unmanaged.passUnretained(trace).toOpaque())
     }
 
@@ -34,4 +19,18 @@ extension Connection {
         defer { trace = nil }
         return trace?.texts ?? []
     }
+}
+
+/// What SQLite calls for a statement that begins: its text comes last, for a trigger's statement as a comment.
+private func note(
+    _ event: UInt32,
+    _ trace: UnsafeMutableRawPointer?,
+    _ statement: UnsafeMutableRawPointer?,
+    _ text: UnsafeMutableRawPointer?
+) -> Int32 {
+    guard let trace, let text else { return 0 }
+    let sql = String(cString: text.assumingMemoryBound(to: CChar.self))
+    guard !sql.hasPrefix("--") else { return 0 }
+    Unmanaged<StatementTrace>.fromOpaque(trace).takeUnretainedValue().texts.append(sql)
+    return 0
 }

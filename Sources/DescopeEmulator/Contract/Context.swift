@@ -6,7 +6,7 @@ internal import SQLite
 final class Context {
     let database: Connection
     let texts: UserTexts
-    let counts: UserCounts
+    let facts: UserFacts
     let now: Instant
     let identifiers: Identifiers
     let caller: Caller
@@ -19,7 +19,7 @@ final class Context {
     init(
         database: Connection,
         texts: UserTexts,
-        counts: UserCounts,
+        facts: UserFacts,
         now: Instant,
         identifiers: Identifiers,
         caller: Caller,
@@ -27,14 +27,14 @@ final class Context {
         warnings: WarningList,
         attempt: Attempt
     ) {
-        (self.database, self.texts, self.counts) = (database, texts, counts)
+        (self.database, self.texts, self.facts) = (database, texts, facts)
         (self.now, self.identifiers) = (now, identifiers)
         (self.caller, self.request, self.warnings, self.attempt) = (caller, request, warnings, attempt)
     }
 
     var projectID: String { caller.projectID }
 
-    var users: UserStore { UserStore(database: database, texts: texts, counts: counts, now: now) }
+    var users: UserStore { UserStore(database: database, texts: texts, facts: facts, now: now) }
     var roles: RoleStore { RoleStore(database: database) }
     var permissions: PermissionStore { PermissionStore(database: database) }
     var tenants: TenantStore { TenantStore(database: database) }
@@ -43,7 +43,7 @@ final class Context {
     var codes: CodeStore { CodeStore(database: database, now: now, identifiers: identifiers) }
     var documents: DocumentStore { DocumentStore(database: database) }
     var outbox: OutboxStore { OutboxStore(database: database, now: now, identifiers: identifiers) }
-    var userSearch: UserSearch { UserSearch(database: database, texts: texts, counts: counts) }
+    var userSearch: UserSearch { UserSearch(database: database, texts: texts, facts: facts) }
     var project: ProjectStore { ProjectStore(database: database) }
 
     /// A fresh identifier that sorts after all earlier ones.

@@ -94,7 +94,10 @@ struct Page: ResponseGenerator {
 }
 
 extension HTTPResponse {
-    private static let jsonHeaders: HTTPHeaders = ["Content-Type": "application/json"]
+    /// With the mark that every answer has: most need no other field.
+    private static let jsonHeaders: HTTPHeaders = [
+        "Content-Type": "application/json", "X-Descope-Emulator": Version.current,
+    ]
 
     static func json(_ body: [UInt8], status: HTTPStatus = .ok) -> HTTPResponse {
         HTTPResponse(status, headers: jsonHeaders, body: body)

@@ -4,7 +4,7 @@ extension HTTPResponse {
     /// The answer with the emulator's mark and, for pages, the headers that browser SDKs need (AR-1.4).
     func withEmulatorHeaders(for request: HTTPRequest?) -> HTTPResponse {
         var response = self
-        response.headers["X-Descope-Emulator"] = Version.current
+        response.headers.addIfAbsent("X-Descope-Emulator", Version.current)
         guard let request, let origin = request.headers["Origin"] else { return response }
         // With credentials, browsers refuse a wildcard.
         response.headers["Access-Control-Allow-Origin"] = origin

@@ -1,7 +1,7 @@
 internal import HTTP
 
 /// A request on its way through its project.
-struct Call: Sendable {
+final class Call: Sendable {
     let operation: any Endpoint.Type
     let match: RouteMatch
     let caller: Caller
@@ -10,6 +10,17 @@ struct Call: Sendable {
     let completion: @Sendable (Outcome) -> Void
 
     var request: HTTPRequest { facts.request }
+
+    init(
+        operation: any Endpoint.Type,
+        match: RouteMatch,
+        caller: Caller,
+        facts: RequestFacts,
+        completion: @escaping @Sendable (Outcome) -> Void
+    ) {
+        (self.operation, self.match, self.caller, self.facts) = (operation, match, caller, facts)
+        self.completion = completion
+    }
 }
 
 /// What goes wrong with the next request, because a test wants it to.

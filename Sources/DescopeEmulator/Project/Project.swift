@@ -27,7 +27,7 @@ actor Project {
     private struct Opened {
         let database: Connection
         let texts: UserTexts
-        let counts: UserCounts
+        let facts: UserFacts
         var clock: Clock
     }
 
@@ -72,7 +72,7 @@ actor Project {
         let context = Context(
             database: database,
             texts: opened.texts,
-            counts: opened.counts,
+            facts: opened.facts,
             now: opened.clock.time(at: .system),
             identifiers: identifiers,
             caller: caller,
@@ -154,8 +154,8 @@ actor Project {
     private func adopt(_ database: Connection) throws -> Opened {
         if let last = try ProjectDatabase.lastIdentifier(in: database) { identifiers.goOn(after: last) }
         let clock = try ProjectStore(database: database).clock()
-        let (texts, counts) = (UserTexts(of: database), UserCounts(of: database))
-        let opened = Opened(database: database, texts: texts, counts: counts, clock: clock)
+        let (texts, facts) = (UserTexts(of: database), UserFacts(of: database))
+        let opened = Opened(database: database, texts: texts, facts: facts, clock: clock)
         self.opened = opened
         return opened
     }

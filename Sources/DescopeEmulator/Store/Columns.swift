@@ -3,14 +3,14 @@ internal import SQLite
 
 /// The columns of a table in the order of writing and reading, so that they are listed once.
 struct Columns: Sendable {
+    /// All of them, as SELECT and INSERT list them.
     let list: String
-    let changing: [String]
     let select: String
     let byID: SQL
     /// Leaves out a row that violates a UNIQUE constraint.
     let insert: SQL
-    /// Without the columns to set.
     private let table: String
+    private let changing: [String]
 
     /// - Parameters:
     ///   - table: A table whose rows are known by their `id`.

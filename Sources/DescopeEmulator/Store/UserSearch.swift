@@ -5,7 +5,7 @@ internal import SQLite
 struct UserSearch {
     let database: Connection
     let texts: UserTexts
-    let counts: UserCounts
+    let facts: UserFacts
 
     /// Up to so many matches are found once, then counted and sorted by themselves.
     private static let few = 1000
@@ -15,7 +15,7 @@ struct UserSearch {
         var filter = try conditions(of: query)
         if filter.isEmpty {
             guard query.text.isEmpty else { return try run(query, texts: texts.search(query.text.caseFolded)) }
-            return (try page(of: query, testUsers(query)), try counts.count(query.testUsers))
+            return (try page(of: query, testUsers(query)), try facts.count(query.testUsers))
         }
         filter.and(testUsers(query))
         let first = try few(filter)

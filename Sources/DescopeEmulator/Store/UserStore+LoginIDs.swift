@@ -22,6 +22,7 @@ extension UserStore {
     func claim(_ loginID: String, _ serial: Int64) throws {
         try database.run("INSERT INTO login_ids (loginId, user) VALUES (?, ?) ON CONFLICT DO NOTHING", loginID, serial)
         guard database.changes == 1 else { throw APIError(.userAlreadyExists) }
+        facts.note(loginID)
     }
 
     /// - Throws: `userAlreadyExists` if a user has one of the login IDs.

@@ -5,7 +5,7 @@ internal import SQLite
 struct UserStore {
     let database: Connection
     let texts: UserTexts
-    let counts: UserCounts
+    let facts: UserFacts
     let now: Instant
 
     func find(_ loginID: LoginID) throws -> User? { try find(Self.byLoginID, loginID.text) }
@@ -43,14 +43,9 @@ struct UserStore {
 
     /// A login ID of another user that differs from this one only in the case of ASCII letters.
     ///
-    /// Those without capitals are found by the primary key, if it has some itself; those with some by an index that has
-    /// no others.
+    /// Those without capitals are found by the primary key, those with some by an index that has no others.
     func lookalike(of loginID: LoginID, besides userID: String?) throws -> String? {
-        let withCapitals: SQL = """
-            SELECT loginId FROM login_ids
-            WHERE lower(loginId) = ?1 AND loginId <> lower(loginId)
-                AND user IS NOT (SELECT serial FROM users WHERE id = ?2)
-            """
+        guard try loginID.text.hasCapitals || facts.mayHaveCapitals() else { return nil }
         let sql: SQL = """
             SELECT loginId FROM login_ids
             WHERE loginId = lower(?1) AND loginId <> ?1 AND user IS NOT (SELECT serial FROM users WHERE id = ?2)
@@ -58,8 +53,7 @@ struct UserStore {
             WHERE lower(loginId) = lower(?1) AND loginId <> lower(loginId)
                 AND loginId <> ?1 AND user IS NOT (SELECT serial FROM users WHERE id = ?2)
             """
-        let hasCapitals = loginID.text.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-        return try database.first(hasCapitals ? sql : withCapitals, loginID.text, userID) { $0.text(0) }
+        return try database.first(sql, loginID.text, userID) { $0.text(0) }
     }
 
     /// - Throws: `userNotFound`.
@@ -80,7 +74,7 @@ struct UserStore {
         for loginID in user.loginIDs { try claim(loginID, serial) }
         try fillLists(of: user)
         texts.add(user, serial)
-        counts.add(1, isTest: user.isTest)
+        facts.count(1, isTest: user.isTest)
     }
 
     /// Changes a user and stores what changed.
@@ -109,7 +103,7 @@ struct UserStore {
         let sql: SQL = "DELETE FROM users WHERE id = ? RETURNING serial, isTest"
         guard let (serial, isTest) = try database.first(sql, id, read: { ($0.integer(0), $0.bool(1)) }) else { return }
         texts.remove(serial)
-        counts.add(-1, isTest: isTest)
+        facts.count(-1, isTest: isTest)
     }
 
     /// Deletes the members of that tenant who are in no other (AR-4.17).
@@ -122,13 +116,13 @@ struct UserStore {
             """
         try database.run(sql, tenantID)
         texts.drop()
-        counts.drop()
+        facts.dropCount()
     }
 
     func deleteTestUsers() throws {
         try database.run("DELETE FROM users WHERE isTest = 1")
         texts.drop()
-        counts.drop()
+        facts.dropCount()
     }
 }
 

@@ -54,12 +54,20 @@ package struct FieldWriter {
         position += 1
     }
 
+    package mutating func write(_ value: Bool) { write(text: value ? "true" : "false") }
+
+    package mutating func write(_ value: [String]) { value.isEmpty ? write(text: "[]") : writeUsual(value) }
+    package mutating func write(_ value: [String: Bool]) { value.isEmpty ? write(text: "{}") : writeUsual(value) }
+    package mutating func write(_ value: [String: JSONValue]) { value.isEmpty ? write(text: "{}") : writeUsual(value) }
+
     // The compiler specialises what is generic for these.
-    package mutating func write(_ value: Bool) { writeUsual(value) }
     package mutating func write(_ value: Int64) { writeUsual(value) }
-    package mutating func write(_ value: [String]) { writeUsual(value) }
-    package mutating func write(_ value: [String: Bool]) { writeUsual(value) }
-    package mutating func write(_ value: [String: JSONValue]) { writeUsual(value) }
+
+    /// Writes a value whose text is known.
+    private mutating func write(text: StaticString) {
+        output.append(names.texts[position], text)
+        position += 1
+    }
 
     private mutating func writeUsual(_ value: some JSONWritable) {
         writeName()

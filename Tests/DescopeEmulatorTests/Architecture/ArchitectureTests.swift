@@ -5,7 +5,7 @@ import Testing
 @Suite struct ArchitectureTests {
     @Test(
         arguments: [
-            ("HTTP", []), ("JSON", ["Synchronization"]), ("Lanes", ["Dispatch", "Glibc", "Synchronization"]),
+            ("HTTP", ["Glibc"]), ("JSON", ["Synchronization"]), ("Lanes", ["Dispatch", "Glibc", "Synchronization"]),
             ("SQLite", ["CSQLite", "Synchronization"]),
             ("HTTPServer", ["CGlibc", "Dispatch", "Glibc", "HTTP", "Lanes", "Synchronization"]),
             ("DescopeEmulator/Model", ["Crypto", "JSON"]),

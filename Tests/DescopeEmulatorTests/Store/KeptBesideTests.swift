@@ -72,6 +72,12 @@ import Testing
         #expect(try await total() == 1)
     }
 
+    @Test func `a login ID with capitals is noted, and those alike are warned of`() async throws {
+        #expect(try await warnings { try CreateUser(loginId: LoginID("eve@example.com")).perform(in: $0) } == 0)
+        #expect(try await warnings { try CreateUser(loginId: LoginID("Cid@example.com")).perform(in: $0) } == 0)
+        #expect(try await warnings { try CreateUser(loginId: LoginID("cid@example.com")).perform(in: $0) } == 1)
+    }
+
     @Test func `words are found within one user's text alone`() async throws {
         let id = try await world.perform(LoadUser(user: UserReference(loginId: UserIdentifier("ann")))).user.userId
         // Where one text ends and the next begins.
@@ -103,6 +109,13 @@ extension KeptBesideTests {
 
     private func found(_ text: String) async throws -> [String] {
         try await world.perform(SearchUsers(filter: UserFilter(text: text))).users.map { $0.loginIds[0] }
+    }
+
+    private func warnings(_ body: @Sendable (Context) throws -> UserResponse) async throws -> Int {
+        try await world.project.transaction { context in
+            _ = try body(context)
+            return WarningList.value(context.warnings.texts) == nil ? 0 : 1
+        }
     }
 
     private func total() async throws -> Int { try await world.perform(SearchUsers()).total }

@@ -1,0 +1,55 @@
+internal import SQLite
+
+/// What is known of all users together, each fact read when first needed, and kept from then on.
+///
+/// Measured: a counter in the database, be it a trigger's, makes an insert half as dear again.
+final class UserFacts {
+    private let database: Connection
+    private var regular = 0
+    private var test = 0
+    /// What was counted; nil before.
+    private var countedEdition: Edition?
+    private var someHaveCapitals = false
+    /// Where capitals were looked for; nil before.
+    private var capitalsEdition: Edition?
+
+    init(of database: Connection) { self.database = database }
+
+    func count(_ testUsers: UserQuery.TestUsers) throws -> Int {
+        let edition = try database.edition()
+        if countedEdition != edition {
+            test = try database.first("SELECT count(*) FROM users WHERE isTest = 1") { $0.int(0) } ?? 0
+            regular = try (database.first("SELECT count(*) FROM users") { $0.int(0) } ?? 0) - test
+            countedEdition = edition
+        }
+        return switch testUsers {
+        case .excluded: regular
+        case .included: regular + test
+        case .only: test
+        }
+    }
+
+    /// Notes that a user came, or went; without a count this changes nothing.
+    func count(_ change: Int, isTest: Bool) { if isTest { test += change } else { regular += change } }
+
+    /// Forgets the count until the next search.
+    func dropCount() { countedEdition = nil }
+
+    /// Whether a login ID may have capital ASCII letters: without any, two never differ in case alone.
+    func mayHaveCapitals() throws -> Bool {
+        let edition = try database.edition()
+        if capitalsEdition != edition {
+            someHaveCapitals = try database.exists("SELECT 1 FROM login_ids WHERE loginId <> lower(loginId) LIMIT 1")
+            capitalsEdition = edition
+        }
+        return someHaveCapitals
+    }
+
+    /// Notes a new login ID.
+    func note(_ loginID: String) { if loginID.hasCapitals { someHaveCapitals = true } }
+}
+
+extension String {
+    /// Whether there are capital ASCII letters in it.
+    var hasCapitals: Bool { utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } }
+}
