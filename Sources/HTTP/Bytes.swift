@@ -49,6 +49,16 @@ extension ArraySlice<UInt8> {
         return self[first...last]
     }
 
+    func isSame(as bytes: [UInt8]) -> Bool {
+        guard count == bytes.count else { return false }
+        return withUnsafeBytes { own in
+            bytes.withUnsafeBytes { other in
+                guard let own = own.baseAddress, let other = other.baseAddress else { return true }
+                return memcmp(own, other, bytes.count) == 0
+            }
+        }
+    }
+
     var isASCII: Bool { allSatisfy { $0 < 0x80 } }
 
     /// Whether all of it is visible ASCII and spaces, as nearly every field value is.

@@ -16,7 +16,8 @@ package struct HTTPHeaders: Sendable, ExpressibleByDictionaryLiteral {
         var line: Range<Int> { start..<valueEnd + 2 }
     }
 
-    private var bytes: [UInt8] = []
+    /// The fields as they are sent, line after line.
+    private(set) var bytes: [UInt8] = []
     private var fields: [Field] = []
 
     package init() {}

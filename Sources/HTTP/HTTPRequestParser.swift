@@ -72,7 +72,7 @@ package struct HTTPRequestParser: Sendable {
         }
         guard let body = try pending?.body.read(&buffer), let head = pending?.head else { return nil }
         pending = nil
-        self.head = HeadReader(limit: limits.head)
+        self.head = HeadReader(limit: limits.head, after: self.head)
         var request = HTTPRequest(
             method: head.method,
             target: head.target,

@@ -3,8 +3,14 @@ struct HeadReader: Sendable {
     private var head: RequestHead?
     private var remaining: Int
     private var blankLines = 0
+    /// The last head with its fields as they came: clients send the same ones again and again.
+    private var last: RequestHead?
 
-    init(limit: Int) { remaining = limit }
+    /// - Parameter previous: The reader of the client's previous head.
+    init(limit: Int, after previous: HeadReader? = nil) {
+        remaining = limit
+        last = previous?.last
+    }
 
     /// Whether the request line has been read.
     var hasBegun: Bool { head != nil }
@@ -14,16 +20,29 @@ struct HeadReader: Sendable {
         while head == nil {
             guard let line = try buffer.line(atMost: remaining, orThrow: Self.requestLineTooLong) else { return nil }
             if line.isEmpty { try skipBlankLine() } else { try begin(line) }
+            if head != nil, takeKnownFields(&buffer) { return head }
         }
         while let line = try buffer.line(atMost: remaining, orThrow: Self.headTooLarge) {
             remaining -= line.count + 2
             if line.isEmpty {
-                try head?.resolveHost()
+                try head?.checkHost()
+                last = head
+                head?.replaceHost()
                 return head
             }
             try head?.add(fieldLine: line)
         }
         return nil
+    }
+
+    /// Takes the fields of the last head if these bytes follow; they need no second look.
+    private mutating func takeKnownFields(_ buffer: inout ReceiveBuffer) -> Bool {
+        guard let last, last.version == head?.version, buffer.takeFields(last.headers, atMost: remaining) else {
+            return false
+        }
+        head?.takeFields(of: last)
+        head?.replaceHost()
+        return true
     }
 
     private mutating func begin(_ line: ArraySlice<UInt8>) throws(HTTPProtocolError) {

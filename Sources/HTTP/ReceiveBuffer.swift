@@ -41,6 +41,16 @@ struct ReceiveBuffer: Sendable {
         return line
     }
 
+    /// Consumes fields and the empty line after them, if these bytes are next and no more than `limit`.
+    mutating func takeFields(_ headers: HTTPHeaders, atMost limit: Int) -> Bool {
+        let end = position + headers.bytes.count
+        guard headers.bytes.count + 2 <= limit, end + 2 <= bytes.count, bytes[end] == .carriageReturn,
+            bytes[end + 1] == .lineFeed, bytes[position..<end].isSame(as: headers.bytes)
+        else { return false }
+        consume(upTo: end + 2)
+        return true
+    }
+
     mutating func take(atMost limit: Int) -> ArraySlice<UInt8> {
         let taken = bytes[position...].prefix(limit)
         consume(upTo: taken.endIndex)

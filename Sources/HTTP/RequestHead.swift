@@ -24,12 +24,19 @@ struct RequestHead: Sendable {
         headers.add(try FieldLine(line))
     }
 
-    /// Checks `Host` after the last field, and replaces it with an absolute-form target's host.
-    mutating func resolveHost() throws(HTTPProtocolError) {
+    /// Takes fields that were checked for a head of the same version.
+    mutating func takeFields(of other: RequestHead) { headers = other.headers }
+
+    /// Checks `Host` after the last field.
+    func checkHost() throws(HTTPProtocolError) {
         let hosts = headers.slices("Host")
         guard hosts.count < 2 else { throw .badRequest("Host is repeated.") }
         guard hosts.count == 1 || version == .http10 else { throw .badRequest("Host is missing.") }
         guard hosts.allSatisfy(Authority.isValid) else { throw .badRequest("Host is invalid.") }
+    }
+
+    /// Replaces `Host` with an absolute-form target's host.
+    mutating func replaceHost() {
         if let authority = target.authority { headers["Host"] = authority }
     }
 

@@ -22,65 +22,92 @@ extension FieldWriting {
 
 /// The names of a type's fields as they stand in its text: `{"id":` for the first, `,"name":` for others.
 package struct FieldNames: Sendable {
-    fileprivate let texts: [[UInt8]]
+    fileprivate let names: [FieldName]
 
     package init(of type: any Decodable.Type) {
-        texts = SchemaProperty.all(of: type).enumerated().map { index, property in
-            var text = JSONBytes()
-            text.write(property.name, after: [UInt8(ascii: index == 0 ? "{" : ",")], before: UInt8(ascii: ":"))
-            return text.bytes
+        names = SchemaProperty.all(of: type).enumerated().map { index, property in
+            FieldName(property.name, after: UInt8(ascii: index == 0 ? "{" : ","))
         }
+    }
+}
+
+/// A field's name, and the name with the values that most fields have: one piece of text costs a third of two.
+private final class FieldName: Sendable {
+    let text: [UInt8]
+    let withTrue: [UInt8]
+    let withFalse: [UInt8]
+    let withEmptyString: [UInt8]
+    let withEmptyArray: [UInt8]
+    let withEmptyObject: [UInt8]
+
+    init(_ name: String, after separator: UInt8) {
+        var output = JSONBytes()
+        output.write(name, after: [separator], before: UInt8(ascii: ":"))
+        text = output.bytes
+        withTrue = text + Array("true".utf8)
+        withFalse = text + Array("false".utf8)
+        withEmptyString = text + Array("\"\"".utf8)
+        withEmptyArray = text + Array("[]".utf8)
+        withEmptyObject = text + Array("{}".utf8)
     }
 }
 
 /// Writes the fields of one object: each value after the next name.
 package struct FieldWriter {
-    private let names: FieldNames
+    private let names: [FieldName]
     private var position = 0
     fileprivate var output: JSONBytes
 
     fileprivate init(names: FieldNames, output: JSONBytes) {
-        self.names = names
+        self.names = names.names
         self.output = output
     }
 
     package mutating func write(_ value: some JSONWritable) {
-        writeName()
+        output.append(next().text)
         value.write(to: &output)
     }
 
     package mutating func write(_ value: String) {
-        output.write(value, after: names.texts[position])
-        position += 1
+        let name = next()
+        value.isEmpty ? output.append(name.withEmptyString) : output.write(value, after: name.text)
     }
 
-    package mutating func write(_ value: Bool) { write(text: value ? "true" : "false") }
-
-    package mutating func write(_ value: [String]) { value.isEmpty ? write(text: "[]") : writeUsual(value) }
-    package mutating func write(_ value: [String: Bool]) { value.isEmpty ? write(text: "{}") : writeUsual(value) }
-    package mutating func write(_ value: [String: JSONValue]) { value.isEmpty ? write(text: "{}") : writeUsual(value) }
-
-    // The compiler specialises what is generic for these.
-    package mutating func write(_ value: Int64) { writeUsual(value) }
-
-    /// Writes a value whose text is known.
-    private mutating func write(text: StaticString) {
-        output.append(names.texts[position], text)
-        position += 1
+    package mutating func write(_ value: Bool) {
+        let name = next()
+        output.append(value ? name.withTrue : name.withFalse)
     }
 
-    private mutating func writeUsual(_ value: some JSONWritable) {
-        writeName()
+    package mutating func write(_ value: [String]) {
+        let name = next()
+        value.isEmpty ? output.append(name.withEmptyArray) : write(value, after: name)
+    }
+
+    package mutating func write(_ value: [String: Bool]) {
+        let name = next()
+        value.isEmpty ? output.append(name.withEmptyObject) : write(value, after: name)
+    }
+
+    package mutating func write(_ value: [String: JSONValue]) {
+        let name = next()
+        value.isEmpty ? output.append(name.withEmptyObject) : write(value, after: name)
+    }
+
+    // The compiler specialises what is generic for this.
+    package mutating func write(_ value: Int64) { write(value, after: next()) }
+
+    private mutating func write(_ value: some JSONWritable, after name: FieldName) {
+        output.append(name.text)
         value.write(to: &output)
     }
 
-    private mutating func writeName() {
-        output.append(names.texts[position])
-        position += 1
+    private mutating func next() -> FieldName {
+        defer { position += 1 }
+        return names[position]
     }
 
     fileprivate mutating func close() {
-        precondition(position == names.texts.count, "a type writes each of its fields")
+        precondition(position == names.count, "a type writes each of its fields")
         output.append("}")
     }
 }

@@ -67,18 +67,6 @@ extension JSONBytes {
     }
 
     mutating func append(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
-    /// Appends both with one look at the room left.
-    mutating func append(_ start: [UInt8], _ text: StaticString) {
-        bytes.append(addingCapacity: start.count + text.utf8CodeUnitCount) { output in
-            output.withUnsafeMutableBufferPointer { room, count in
-                guard var end = room.baseAddress else { return }
-                start.withUnsafeBufferPointer { end.append($0) }
-                text.withUTF8Buffer { end.append($0) }
-                count = start.count + text.utf8CodeUnitCount
-            }
-        }
-    }
-
     mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
 
     /// Writes a string, with something before and after it that is JSON already: one look at the room left instead of
