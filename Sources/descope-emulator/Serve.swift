@@ -28,7 +28,7 @@ enum Serve: Command {
 
     static func run(_ arguments: Arguments) async throws {
         let settings = try ServeSettings(arguments)
-        let signals = StopSignals()
+        let signals = await StopSignals.listening()
         // The reader of the log may leave; the emulator stays.
         signal(SIGPIPE, SIG_IGN)
         let descriptors = DescriptorLimit.raise()

@@ -6,10 +6,12 @@ struct StopSignals {
     private let stream: AsyncStream<Void>
     private let sources: [any DispatchSourceSignal]
 
-    init() {
+    /// Listens to the signals; none is lost from now on.
+    static func listening() async -> StopSignals {
         let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
-        self.stream = stream
-        sources = [SIGTERM, SIGINT].map { Self.source($0, continuation) }
+        var sources: [any DispatchSourceSignal] = []
+        for number in [SIGTERM, SIGINT] { sources.append(await source(number, continuation)) }
+        return StopSignals(stream: stream, sources: sources)
     }
 
     func first() async {
@@ -18,15 +20,19 @@ struct StopSignals {
         withExtendedLifetime(sources) {}
     }
 
-    /// Makes the sources outside of any isolation, since the handler runs on a global queue.
-    private static func source(
+    /// Makes the sources outside of any isolation, since the handlers run on a global queue.
+    private nonisolated static func source(
         _ number: Int32,
         _ continuation: AsyncStream<Void>.Continuation
-    ) -> any DispatchSourceSignal {
+    ) async -> any DispatchSourceSignal {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler { continuation.yield() }
-        source.resume()
+        // A signal that is ignored before the source is registered would be lost.
+        await withCheckedContinuation { registered in
+            source.setRegistrationHandler { registered.resume() }
+            source.resume()
+        }
         return source
     }
 }
