@@ -5,11 +5,12 @@ struct SearchUsers: Endpoint {
     static let spec = OperationSpec(
         "Search users",
         [.post("/v2/mgmt/user/search"), .post("/v1/mgmt/user/search")],
-        .live,
-        isHeavy: true
+        .live
     )
 
     @Flattened var filter = UserFilter()
+
+    var isHeavy: Bool { !filter.namesAFew }
 
     func perform(in context: Context) throws -> UsersPage {
         try .found(by: filter.query(in: context), in: context)
@@ -18,9 +19,11 @@ struct SearchUsers: Endpoint {
 
 /// Searches test users only; there is no version 1.
 struct SearchTestUsers: Endpoint {
-    static let spec = OperationSpec("Search test users", .post("/v2/mgmt/user/search/test"), .live, isHeavy: true)
+    static let spec = OperationSpec("Search test users", .post("/v2/mgmt/user/search/test"), .live)
 
     @Flattened var filter = UserFilter()
+
+    var isHeavy: Bool { !filter.namesAFew }
 
     func perform(in context: Context) throws -> UsersPage {
         var query = try filter.query(in: context)

@@ -44,6 +44,12 @@ struct UserFilter: Decodable, Sendable, FieldAliasing {
     var verifiedRecoveryEmail: Presence<Bool> = .absent
     var verifiedRecoveryPhone: Presence<Bool> = .absent
 
+    /// Whether a few users are named: they are found at once, whatever else filters them.
+    var namesAFew: Bool {
+        let names = [emails, phones, loginIds, userIds].reduce(loginId == nil ? 0 : 1) { $0 + $1.count }
+        return (1...20).contains(names)
+    }
+
     /// Values of which one, or with `and` every one, must match.
     struct StringArray: Decodable, Sendable {
         @ProtoField var values: [String] = []
