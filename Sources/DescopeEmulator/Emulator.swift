@@ -49,12 +49,7 @@ package final class Emulator: Sendable {
         _ request: HTTPRequest,
         _ completion: @escaping @Sendable (Outcome) -> Void
     ) -> Outcome? {
-        let logger = configuration.logger
-        let finished: @Sendable (Outcome) -> Outcome = { outcome in
-            logger.info("request", metadata: request.metadata(outcome))
-            return outcome.withEmulatorHeaders(for: request)
-        }
-        return outcome(of: request) { completion(finished($0)) }.map(finished)
+        outcome(of: request, completion)?.finished(for: request, configuration.logger)
     }
 
     private func outcome(of request: HTTPRequest, _ completion: @escaping @Sendable (Outcome) -> Void) -> Outcome? {
@@ -104,7 +99,9 @@ package final class Emulator: Sendable {
         _ completion: @escaping @Sendable (Outcome) -> Void
     ) -> Outcome? {
         guard type.spec.isHeavy else { return .answer(answer(type, request, match)) }
-        DispatchQueue.global().async { completion(.answer(self.answer(type, request, match))) }
+        DispatchQueue.global().async {
+            completion(.answer(self.answer(type, request, match)).finished(for: request, self.configuration.logger))
+        }
         return nil
     }
 
@@ -140,27 +137,5 @@ extension Emulator {
     private static func unknownPath(_ request: HTTPRequest) -> HTTPResponse {
         let message = "The service has no \(request.method.rawValue) \(request.path)"
         return ErrorEnvelope.descope.response(to: APIError(.unknownPath, message))
-    }
-}
-
-extension Outcome {
-    /// The outcome with the emulator's headers on its response.
-    fileprivate func withEmulatorHeaders(for request: HTTPRequest) -> Outcome {
-        switch self {
-        case .answer(let response): .answer(response.withEmulatorHeaders(for: request))
-        case .truncated(let response, let count): .truncated(response.withEmulatorHeaders(for: request), after: count)
-        case .drop: .drop
-        }
-    }
-}
-
-extension HTTPRequest {
-    fileprivate func metadata(_ outcome: Outcome) -> Logger.Metadata {
-        let status =
-            switch outcome {
-            case .answer(let response), .truncated(let response, _): "\(response.status.code)"
-            case .drop: "dropped"
-            }
-        return ["method": "\(method.rawValue)", "path": "\(path)", "status": "\(status)"]
     }
 }

@@ -1,4 +1,29 @@
 internal import HTTP
+internal import Logging
+
+extension Outcome {
+    /// The outcome of a request as it leaves the emulator: logged, and with the headers of every answer.
+    func finished(for request: HTTPRequest, _ logger: Logger) -> Outcome {
+        logger.info("request", metadata: request.metadata(self))
+        switch self {
+        case .answer(let response): return .answer(response.withEmulatorHeaders(for: request))
+        case .truncated(let response, let count):
+            return .truncated(response.withEmulatorHeaders(for: request), after: count)
+        case .drop: return .drop
+        }
+    }
+}
+
+extension HTTPRequest {
+    fileprivate func metadata(_ outcome: Outcome) -> Logger.Metadata {
+        let status =
+            switch outcome {
+            case .answer(let response), .truncated(let response, _): "\(response.status.code)"
+            case .drop: "dropped"
+            }
+        return ["method": "\(method.rawValue)", "path": "\(path)", "status": "\(status)"]
+    }
+}
 
 extension HTTPResponse {
     /// The answer with the emulator's mark and, for pages, the headers that browser SDKs need (AR-1.4).

@@ -1,4 +1,5 @@
 internal import HTTP
+internal import Logging
 
 /// A request on its way through its project.
 final class Call: Sendable {
@@ -6,11 +7,11 @@ final class Call: Sendable {
     let match: RouteMatch
     let caller: Caller
     let facts: RequestFacts
-    /// Takes an outcome that was not there at once, from any thread.
-    let completion: @Sendable (Outcome) -> Void
+    private let completion: @Sendable (Outcome) -> Void
 
     var request: HTTPRequest { facts.request }
 
+    /// - Parameter completion: Takes an outcome that was not there at once, with the emulator's headers.
     init(
         operation: any Endpoint.Type,
         match: RouteMatch,
@@ -21,6 +22,9 @@ final class Call: Sendable {
         (self.operation, self.match, self.caller, self.facts) = (operation, match, caller, facts)
         self.completion = completion
     }
+
+    /// Passes on an outcome that was not there at once, from any thread, and once only.
+    func complete(_ outcome: Outcome, _ logger: Logger) { completion(outcome.finished(for: request, logger)) }
 }
 
 /// What goes wrong with the next request, because a test wants it to.

@@ -36,19 +36,19 @@ extension Project {
     }
 
     private nonisolated func complete(_ performed: PerformedRequest) {
-        performed.request.call.completion(performed.outcome(logger))
+        performed.call.complete(performed.outcome(logger), logger)
     }
 
     /// Performs a request's operation; nil if that takes more than one attempt.
     private func perform(_ request: DecodedRequest) -> PerformedRequest? {
         let fault = faults.isEmpty ? nil : faults.removeFirst()
-        if case .drop = fault { return PerformedRequest(request: request, fault: fault) }
+        if case .drop = fault { return PerformedRequest(call: request.call, fault: fault) }
         return perform(request, fault, Attempt(started: .now))
     }
 
     private func perform(_ request: DecodedRequest, _ fault: Fault?, _ attempt: Attempt) -> PerformedRequest? {
         let warnings = WarningList(request.warnings)
-        var performed = PerformedRequest(request: request, fault: fault)
+        var performed = PerformedRequest(call: request.call, fault: fault)
         do {
             let operation = try request.operation.get()
             let call = request.call
@@ -114,7 +114,7 @@ private struct DecodedRequest: Sendable {
 
 /// A request whose operation is performed.
 private struct PerformedRequest: Sendable {
-    let request: DecodedRequest
+    let call: Call
     let fault: Fault?
     /// Nil if it was not performed, because of the fault.
     var output: Result<any ResponseGenerator, any Error>?
@@ -132,7 +132,7 @@ private struct PerformedRequest: Sendable {
         do {
             return try output.get().response().adding(warnings)
         } catch {
-            return request.call.operation.spec.errors.response(to: error, logger).adding(warnings)
+            return call.operation.spec.errors.response(to: error, logger).adding(warnings)
         }
     }
 }

@@ -119,7 +119,7 @@ actor Project {
     /// Closes the database for good, and drops waiting requests.
     func close() {
         closeDatabase()
-        for waiter in waiting { waiter.call.completion(.drop) }
+        for waiter in waiting { waiter.call.complete(.drop, logger) }
         waiting = []
     }
 
