@@ -106,7 +106,7 @@ package struct HTTPHeaders: Sendable, ExpressibleByDictionaryLiteral {
         return nil
     }
 
-    /// The values of `name` as they were received or set.
+    /// The values of `name` as bytes.
     package func slices(_ name: String) -> [ArraySlice<UInt8>] {
         var slices: [ArraySlice<UInt8>] = []
         for field in fields where self.field(field, isNamed: name) { slices.append(bytes[field.value]) }

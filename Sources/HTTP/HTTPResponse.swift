@@ -1,7 +1,7 @@
 /// A complete response.
 package struct HTTPResponse: Sendable, Equatable {
     package var status: HTTPStatus
-    /// The fields, except the framing, which `encoded` adds.
+    /// The fields, except the framing, which `head` adds.
     package var headers: HTTPHeaders
     package var body: [UInt8]
 

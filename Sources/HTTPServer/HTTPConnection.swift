@@ -39,6 +39,9 @@ final class HTTPConnection: Watcher {
     /// How many bytes are thrown away after the last answer.
     private static let lingerAllowance = 64 * 1024 * 1024
 
+    /// How many requests are taken and answers written before the lane's other clients get their turn.
+    private static let stepsAtOnce = 32
+
     private let socket: Socket
     private let remoteAddress: String?
     private let tools: LaneTools
@@ -64,13 +67,11 @@ final class HTTPConnection: Watcher {
         parser = HTTPRequestParser(limits: tools.environment.configuration.limits)
     }
 
-    /// Begins to serve the client; returns the connection's number.
-    func start() -> Int {
+    /// Has the lane watch the socket; returns the connection's number.
+    func register() -> Int {
         let watch = tools.poller.add(socket.descriptor, self)
         self.watch = watch
         wait(for: .input)
-        // Usually the first request arrives with the connection.
-        receive()
         return watch.number
     }
 
@@ -86,7 +87,7 @@ final class HTTPConnection: Watcher {
         if events.contains(.input) { receive() }
     }
 
-    private func receive() {
+    func receive() {
         switch state {
         case .receiving: receiveRequest()
         case .answering, .sending: receiveAhead()
@@ -124,15 +125,16 @@ final class HTTPConnection: Watcher {
         return transfer
     }
 
-    /// Goes on as far as possible without waiting: pipelined requests are no recursion.
-    private func proceed() {
-        while true {
+    /// Goes on without waiting, but not for long: a client may send a thousand requests at once.
+    func proceed() {
+        for _ in 0..<Self.stepsAtOnce {
             switch state {
             case .receiving: guard advance() else { return }
             case .sending(let afterWrite): guard flush(then: afterWrite) else { return }
             case .answering, .lingering, .closed: return
             }
         }
+        if let number = watch?.number { tools.lane.post { $0.proceed(with: number) } }
     }
 
     /// Hands the next request to the responder, or waits for more of it; true if there is something to send.
@@ -230,8 +232,7 @@ final class HTTPConnection: Watcher {
     }
 
     private func afterWrite(_ exchange: Exchange) -> AfterWrite {
-        guard exchange.keepsAlive else { return .close }
-        return isDraining ? .linger : .receive
+        exchange.keepsAlive ? .receive : .close
     }
 
     private func follow(_ afterWrite: AfterWrite) {
@@ -240,6 +241,8 @@ final class HTTPConnection: Watcher {
         stopWaiting(for: .output)
         expire(after: nil)
         switch afterWrite {
+        // Not after "100 Continue": the rest of that request is still taken.
+        case .receive where isDraining && parser.phase != .body: linger()
         case .receive: state = .receiving
         case .linger: linger()
         case .close: closeUnlessMoreCame()

@@ -3,7 +3,8 @@ import HTTP
 
 /// A share of the clients, and the executor of their connections: one thread's loop over what is ready.
 ///
-/// Everything of a connection happens on its lane, and nothing on a lane waits but for clients. Other threads post.
+/// Everything of a connection happens on its lane, and a lane waits for nothing but clients, unless a request gives way to
+/// another in its project for a moment. Other threads post.
 actor Lane: SerialExecutor {
     private nonisolated let queue: DispatchQueue
     private nonisolated let mailbox: Mailbox
@@ -34,9 +35,10 @@ actor Lane: SerialExecutor {
 
     /// Runs until nothing is posted and no client was active lately.
     private func run() {
+        poller.refresh()
         repeat {
             for work in mailbox.take() { work(self) }
-            if poller.isBusy { poller.poll(for: self, sleeps: mailbox.mayWait()) }
+            if poller.isBusy { poller.poll(for: self, sleeps: mailbox.mayWait()) { mailbox.woke() } }
         } while poller.isBusy || !mailbox.mayRest()
         poller.setAlarm(for: self)
     }
@@ -75,8 +77,14 @@ extension Lane {
             connections[number] = nil
             whenClosed()
         }
-        connections[connection.start()] = connection
+        let number = connection.register()
+        connections[number] = connection
+        // Usually the first request arrives with the connection.
+        connection.receive()
     }
+
+    /// Goes on with a connection that gave way to others, if it is still there.
+    func proceed(with connection: Int) { connections[connection]?.proceed() }
 
     /// Passes on the answer to a request of a connection, if both are still there.
     func finish(_ exchange: Int, of connection: Int, _ outcome: Outcome) {

@@ -44,6 +44,9 @@ final class Mailbox: Sendable {
         }
     }
 
+    /// Notes that the lane waits no longer: no bell need ring for it.
+    func woke() { state.withLock { $0.phase = .running } }
+
     /// Whether the lane may wait now, since there is no work; the bell will wake it.
     func mayWait() -> Bool { begin(.waiting) }
 

@@ -6,13 +6,15 @@ import Glibc
 /// A busy lane so needs no other thread to be told of input, and one call tells it of many clients. A quiet descriptor
 /// costs the busy ones nothing, and a lane with nothing but quiet ones needs no thread.
 final class Poller {
+    private static let precision = Duration.milliseconds(20)
     /// On which quiet descriptors and deadlines are told of; nothing runs long on it.
     private static let queue = DispatchQueue(label: "http.quiet")
 
     private let bell: Bell
     /// How long a descriptor is waited for in poll(2) after it was ready.
     private let busyTime: Duration
-    private var count = 0
+    private let coolingInterval: Duration
+    private var lastNumber = 0
     private var watches: [Int: Watch] = [:]
     private var busy: [Watch] = []
     /// The bell's, then one for each of the busy.
@@ -27,6 +29,7 @@ final class Poller {
     init(bell: Bell, busyTime: Duration) {
         self.bell = bell
         self.busyTime = busyTime
+        coolingInterval = max(busyTime / 2, Self.precision)
         slots = [pollfd(fd: bell.descriptor, events: Events.input.rawValue, revents: 0)]
     }
 
@@ -36,9 +39,9 @@ final class Poller {
 
     /// Takes charge of a descriptor, without waiting for anything yet.
     func add(_ descriptor: Int32, _ watcher: any Watcher) -> Watch {
-        count += 1
-        let watch = Watch(number: count, descriptor: descriptor, watcher: watcher, now: now)
-        watches[count] = watch
+        lastNumber += 1
+        let watch = Watch(number: lastNumber, descriptor: descriptor, watcher: watcher, now: now)
+        watches[lastNumber] = watch
         return watch
     }
 
@@ -76,13 +79,19 @@ final class Poller {
         }
     }
 
+    /// Looks at the clock; deadlines count from the last look.
+    func refresh() { now = .now }
+
     /// Waits for the busy descriptors, and has what is ready dealt with.
     ///
-    /// - Parameter sleeps: Whether to wait at all if nothing is ready.
-    func poll(for lane: Lane, sleeps: Bool) {
+    /// - Parameters:
+    ///   - sleeps: Whether to wait at all if nothing is ready.
+    ///   - woke: Is called as soon as the waiting has ended.
+    func poll(for lane: Lane, sleeps: Bool, woke: () -> Void) {
         let timeout = sleeps ? min(nextDue, nextCooling).milliseconds(from: .now) : 0
         let ready = Glibc.poll(&slots, nfds_t(slots.count), timeout)
-        now = .now
+        woke()
+        refresh()
         if ready > 0 { tellReady() }
         if now >= nextDue { tellLate() }
         if now >= nextCooling { cool(for: lane) }
@@ -105,7 +114,6 @@ final class Poller {
     }
 
     func alarmRang() {
-        now = .now
         alarmTime = .never
         if now >= nextDue { tellLate() }
     }
@@ -113,7 +121,6 @@ final class Poller {
     /// Notes that a descriptor is no longer in Dispatch: it is ready, or shall be closed or waited for otherwise.
     func sourceEnded(_ number: Int) {
         guard let watch = watches[number] else { return }
-        now = .now
         watch.place = .nowhere
         watch.isClosing ? finish(watch) : enter(watch)
     }
@@ -123,7 +130,7 @@ final class Poller {
         // From the end, because one that leaves is replaced by the last.
         for index in busy.indices.reversed() where index < busy.count && slots[index + 1].revents != 0 {
             let watch = busy[index]
-            watch.lastReady = now
+            watch.lastActive = now
             let found = slots[index + 1].revents
             let hasGone = found & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
             watch.watcher?.ready(for: hasGone ? watch.events : Events(rawValue: found))
@@ -133,14 +140,16 @@ final class Poller {
     private func tellLate() {
         let late = watches.values.filter { $0.due ?? .never <= now }
         for watch in late { watch.due = nil }
-        nextDue = watches.values.lazy.compactMap(\.due).min() ?? .never
+        // No deadline needs more precision, and thousands that pass one after another are not looked for one by one.
+        let next = watches.values.lazy.compactMap(\.due).min() ?? .never
+        nextDue = max(next, now.advanced(by: Self.precision))
         for watch in late { watch.watcher?.deadlinePassed() }
     }
 
     /// Leaves those that were not ready for some time to Dispatch.
     private func cool(for lane: Lane) {
-        nextCooling = now.advanced(by: busyTime / 2)
-        for watch in busy where watch.events == .input && watch.lastReady.advanced(by: busyTime) <= now {
+        nextCooling = now.advanced(by: coolingInterval)
+        for watch in busy where watch.events == .input && watch.lastActive.advanced(by: busyTime) <= now {
             if case .busy(let index) = watch.place { leave(index) }
             watch.place = .quiet(source(for: watch, lane))
         }
@@ -158,8 +167,8 @@ final class Poller {
 
     private func enter(_ watch: Watch) {
         guard !watch.events.isEmpty else { return }
-        if busy.isEmpty { nextCooling = now.advanced(by: busyTime / 2) }
-        watch.lastReady = now
+        if busy.isEmpty { nextCooling = now.advanced(by: coolingInterval) }
+        watch.lastActive = now
         watch.place = .busy(busy.count)
         busy.append(watch)
         slots.append(pollfd(fd: watch.descriptor, events: watch.events.rawValue, revents: 0))

@@ -9,7 +9,7 @@ struct Socket: Sendable {
     enum Accepted {
         case client(Socket, SocketAddress?)
         case nobody
-        /// The process or the machine has run out of descriptors or memory.
+        /// The process or the machine has run out of descriptors or memory, or forbids it.
         case exhausted
     }
 
@@ -62,10 +62,10 @@ struct Socket: Sendable {
             if client >= 0 { return .client(Socket(descriptor: client), SocketAddress(address)) }
             switch errno {
             case EAGAIN: return .nobody
-            case EMFILE, ENFILE, ENOBUFS, ENOMEM: return .exhausted
-            case EBADF, EINVAL, ENOTSOCK, EOPNOTSUPP, EFAULT: return .nobody
-            // The client has already gone (ECONNABORTED or a network error): accept(2), "Error handling".
-            default: continue
+            // The client has already gone: accept(2), "Error handling".
+            case EINTR, ECONNABORTED, EPROTO, ENOPROTOOPT, EHOSTDOWN, ENONET, EHOSTUNREACH, ENETDOWN, ENETUNREACH:
+                continue
+            default: return .exhausted
             }
         }
     }

@@ -36,14 +36,14 @@ final class Watch {
     var isClosing = false
     var events: Events = []
     var place = Place.nowhere
-    /// When the descriptor was last ready.
-    var lastReady: MonotonicTime
+    /// When the descriptor was last ready, or came among the busy.
+    var lastActive: MonotonicTime
     var due: MonotonicTime?
 
     init(number: Int, descriptor: Int32, watcher: any Watcher, now: MonotonicTime) {
         self.number = number
         self.descriptor = descriptor
         self.watcher = watcher
-        lastReady = now
+        lastActive = now
     }
 }

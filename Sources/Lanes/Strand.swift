@@ -7,10 +7,10 @@ internal import Synchronization
 /// Everything else queues in Dispatch. So light work runs without changing threads, and heavy work never runs where
 /// others wait. (Asio calls such an executor a strand.)
 package final class Strand: SerialExecutor {
-    /// How often a thread that finds somebody in gives way to others before it queues.
+    /// For how many nanoseconds a thread that finds somebody in gives way to others before it queues.
     ///
     /// Light work takes some ten microseconds, a change of threads as long again for the kernel.
-    private static let patience = 200
+    private static let patience: UInt64 = 200_000
 
     private let queue: DispatchQueue
     /// How many are in or queue. The queue is suspended while nobody does, or somebody has entered.
@@ -71,14 +71,17 @@ package final class Strand: SerialExecutor {
     private static var thread: UInt { pthread_self() }
 
     private func take() -> Bool {
-        for _ in 0..<Self.patience {
-            if pending.compareExchange(expected: 0, desired: 1, ordering: .acquiringAndReleasing).exchanged {
-                return true
-            }
-            guard heavy.load(ordering: .relaxed) == 0 else { return false }
+        if takeNow() { return true }
+        let end = DispatchTime.now().uptimeNanoseconds + Self.patience
+        while heavy.load(ordering: .relaxed) == 0, DispatchTime.now().uptimeNanoseconds < end {
             sched_yield()
+            if takeNow() { return true }
         }
         return false
+    }
+
+    private func takeNow() -> Bool {
+        pending.compareExchange(expected: 0, desired: 1, ordering: .acquiringAndReleasing).exchanged
     }
 
     private func leave() {

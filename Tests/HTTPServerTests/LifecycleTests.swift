@@ -94,6 +94,21 @@ extension ServerTests {
             }
         }
 
+        @Test func `a stopped server leaves nothing behind`() async throws {
+            weak var stopped: Server?
+            try await withServer { port, server in
+                stopped = server
+                for connection in ["close", "keep-alive"] {
+                    for _ in 1...10 {
+                        let client = try RawClient(port: port)
+                        try await client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: \(connection)\r\n\r\n")
+                        #expect(try await client.answer().status == 200)
+                    }
+                }
+            }
+            #expect(try await eventually { stopped == nil })
+        }
+
         @Test func `no descriptor outlives its connection`() async throws {
             var last: UInt16 = 0
             let responder: Responder = { request, answer in

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import HTTP
 import HTTPServer
@@ -55,6 +56,28 @@ extension ServerTests {
                 try await client.send("GET /3 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
                 #expect(try await client.rest().hasSuffix("/3 "))
             }
+        }
+
+        @Test func `a client with many requests at once lets others have their turn`() async throws {
+            let count = 1500
+            let gate = DispatchSemaphore(value: 0)
+            let (all, before) = (Counter(), Counter())
+            let responder: Responder = { request, answer in
+                // Until the other's request is there, too.
+                if request.path == "/0" { gate.wait() }
+                all.raise()
+                if request.path == "/one" { for _ in 1..<all.value { before.raise() } }
+                return echo(request, answer)
+            }
+            try await withServer(.test { $0.lanes = 1 }, responder: responder) { port, _ in
+                let (many, one) = (try RawClient(port: port), try RawClient(port: port))
+                try await many.send((0..<count).map { "GET /\($0) HTTP/1.1\r\nHost: a\r\n\r\n" }.joined())
+                try await one.send("GET /one HTTP/1.1\r\nHost: a\r\n\r\n")
+                gate.signal()
+                #expect(try await one.answer().text == "/one ")
+                for number in 0..<count { #expect(try await many.answer().text == "/\(number) ") }
+            }
+            #expect(all.value == count + 1 && before.value < 100)
         }
 
         @Test func `a large answer waits for a client that reads late`() async throws {

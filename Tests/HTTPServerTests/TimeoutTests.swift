@@ -22,6 +22,23 @@ extension ServerTests {
             }
         }
 
+        @Test func `a client that comes after a long pause has all of its time`() async throws {
+            let configuration = ServerConfiguration.test {
+                $0.idleTimeout = .seconds(1)
+                $0.busyTime = .milliseconds(10)
+            }
+            try await withServer(configuration) { port, _ in
+                try await Task.sleep(for: .milliseconds(1100))
+                // One for each lane.
+                let clients = [try RawClient(port: port), try RawClient(port: port)]
+                for client in clients {
+                    try await Task.sleep(for: .milliseconds(20))
+                    try await client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                    #expect(try await client.answer().status == 200)
+                }
+            }
+        }
+
         @Test func `a head that does not end is refused`() async throws {
             try await withServer(.test { $0.headTimeout = .milliseconds(50) }) { port, _ in
                 let client = try RawClient(port: port)

@@ -75,10 +75,11 @@ struct Router<Target: Sendable>: Sendable {
     /// Finds the first entry of the path with the method; GET also serves HEAD.
     func match(_ request: HTTPRequest) -> Match {
         if let (target, match) = literal(request) { return .target(target, match) }
-        let templates = (templates[request.segments.count] ?? []).filter { $0.fits(request.segments) }
+        let segments = request.segments
+        let templates = (templates[segments.count] ?? []).filter { $0.fits(segments) }
         for template in templates {
             guard let found = Self.entry(in: template.entries, for: request.method) else { continue }
-            let parameters = Self.parameters(of: found.route, in: request.segments)
+            let parameters = Self.parameters(of: found.route, in: segments)
             return .target(found.target, RouteMatch(route: found.route, parameters: parameters))
         }
         var others = Set(templates.flatMap(\.entries.keys)).union(literals[request.path]?.keys.map { $0 } ?? [])

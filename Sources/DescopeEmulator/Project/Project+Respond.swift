@@ -5,8 +5,8 @@ internal import Logging
 
 /// A request's way through its project: decode → fault? → transaction → response.
 ///
-/// Only the fault and the transaction are on the project's strand. A light request enters it on the thread of its
-/// client; what may take long goes through Dispatch, so that no other client waits for it.
+/// A light request does all of it on the thread of its client, and is on the project's strand for the fault and the
+/// transaction alone. What may take long goes through Dispatch, so that no other client waits for it.
 extension Project {
     /// A longer body is decoded where no other client waits.
     private static let lightBody = 16_384

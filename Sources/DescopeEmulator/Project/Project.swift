@@ -145,9 +145,7 @@ actor Project {
 
     private func open() throws -> Opened {
         if let opened { return opened }
-        let opened = try adopt(storage.open(projectID: id, clock: firstClock, at: firstClock.time(at: .system)))
-        if isDurable { whenOpened() }
-        return opened
+        return try adopt(storage.open(projectID: id, clock: firstClock, at: firstClock.time(at: .system)))
     }
 
     @discardableResult
@@ -157,6 +155,7 @@ actor Project {
         let (texts, facts) = (UserTexts(of: database), UserFacts(of: database))
         let opened = Opened(database: database, texts: texts, facts: facts, clock: clock)
         self.opened = opened
+        if isDurable { whenOpened() }
         return opened
     }
 }

@@ -20,7 +20,12 @@ struct CreateApplicationAttributes: AttributeCreation {
 struct DeleteApplicationAttributes: AttributeDeletion {
     typealias Output = ApplicationAttributes
 
-    static let spec = OperationSpec("Delete app attributes", .post("/v1/mgmt/sso/idp/app/customattribute/delete"), .sdk)
+    static let spec = OperationSpec(
+        "Delete app attributes",
+        .post("/v1/mgmt/sso/idp/app/customattribute/delete"),
+        .sdk,
+        isHeavy: true
+    )
 
     var names: [String]
 }

@@ -44,10 +44,13 @@ struct UserFilter: Decodable, Sendable, FieldAliasing {
     var verifiedRecoveryEmail: Presence<Bool> = .absent
     var verifiedRecoveryPhone: Presence<Bool> = .absent
 
-    /// Whether a few users are named: they are found at once, whatever else filters them.
+    /// Whether a few users are named, and nothing is asked that other users are looked at for.
     var namesAFew: Bool {
-        let names = [emails, phones, loginIds, userIds].reduce(loginId == nil ? 0 : 1) { $0 + $1.count }
-        return (1...20).contains(names)
+        let names = [emails, phones, loginIds, userIds].flatMap { $0 } + (loginId.map { [$0.text] } ?? [])
+        let others = [tenantIds, roleNames, roleIds, ssoAppIds, recoveryEmails, recoveryPhones]
+        return (1...20).contains(names.count) && !names.contains("") && text.isEmpty
+            && others.allSatisfy(\.isEmpty) && customAttributes.isEmpty
+            && tenantRoleIds.isEmpty && tenantRoleNames.isEmpty
     }
 
     /// Values of which one, or with `and` every one, must match.
