@@ -95,9 +95,21 @@ extension ServerTests {
         }
 
         @Test func `a stopped server leaves nothing behind`() async throws {
-            weak var stopped: Server?
-            try await withServer { port, server in
-                stopped = server
+            weak var application: Counter?
+            try await serveSome { application = $0 }
+            #expect(try await eventually { application == nil })
+        }
+
+        /// Serves some connections of both kinds with an application that `note` is told of.
+        private func serveSome(_ note: (Counter) -> Void) async throws {
+            let application = Counter()
+            note(application)
+            let responder: Responder = { request, answer in
+                application.raise()
+                return echo(request, answer)
+            }
+            let configuration = ServerConfiguration.test { $0.drainTimeout = .milliseconds(50) }
+            try await withServer(configuration, responder: responder) { port, _ in
                 for connection in ["close", "keep-alive"] {
                     for _ in 1...10 {
                         let client = try RawClient(port: port)
@@ -106,7 +118,6 @@ extension ServerTests {
                     }
                 }
             }
-            #expect(try await eventually { stopped == nil })
         }
 
         @Test func `no descriptor outlives its connection`() async throws {
