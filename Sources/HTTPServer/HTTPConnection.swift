@@ -13,27 +13,6 @@ import HTTP
 ///
 /// `close` also ends the other states: on a failure, a dropped answer, a timeout or when the server stops.
 final class HTTPConnection: Watcher {
-    private enum State {
-        /// A request, or the rest of one, is awaited.
-        case receiving
-        /// The responder has the request.
-        case answering(Exchange)
-        /// An answer is being written.
-        case sending(then: AfterWrite)
-        /// The last answer is written; input is thrown away until the client has closed too.
-        case lingering(allowance: Int)
-        case closed
-    }
-
-    /// What follows once the output is written.
-    private enum AfterWrite {
-        case receive
-        /// We end the connection, so more input may be on its way.
-        case linger
-        /// Nothing more is expected from the client.
-        case close
-    }
-
     /// How many bytes are read ahead of a pending answer; the rest stays in the kernel, which slows the client down.
     private static let inputAllowance = InputBuffer.size
     /// How many bytes are thrown away after the last answer.
