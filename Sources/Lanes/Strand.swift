@@ -13,7 +13,9 @@ package final class Strand: SerialExecutor {
     private static let patience: UInt64 = 200_000
 
     private let queue: DispatchQueue
-    /// How many are in or queue. The queue is suspended while nobody does, or somebody has entered.
+    /// How many are in or queue.
+    ///
+    /// The queue is suspended while nobody does, or somebody has entered.
     private let pending = Atomic(0)
     /// How many of the queued never end soon.
     private let heavy = Atomic(0)

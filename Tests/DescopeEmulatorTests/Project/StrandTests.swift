@@ -12,8 +12,8 @@ import Testing
         await withTaskGroup(of: Void.self) { group in
             for thread in 0..<threads {
                 group.addTask { [tally] in
-                    for turn in 0..<turns {
-                        if turn % 7 == thread % 7 || !tally.enter() { await tally.submit(isHeavy: turn % 70 == 0) }
+                    for turn in 0..<turns where turn % 7 == thread % 7 || !tally.enter() {
+                        await tally.submit(isHeavy: turn % 70 == 0)
                     }
                 }
             }
