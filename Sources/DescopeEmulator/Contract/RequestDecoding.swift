@@ -56,14 +56,11 @@ enum RequestDecoding {
 
     /// The items as an object: lists take every item of their name, other fields the first nonempty one.
     private static func fields(_ schema: Schema, _ items: [QueryItem]) throws -> JSONValue {
-        var properties: [SchemaProperty] = []
-        if case .object(let object) = schema, !items.isEmpty { properties = object.properties }
         var object = JSONObject()
         var lists: [String: [JSONValue]] = [:]
         for item in items {
             let text = try checked(item.value)
-            let property = properties.first { $0.name == item.name || $0.aliases.contains(item.name) }
-            switch property?.schema {
+            switch schema.field(item.name) {
             case .array: lists[item.name, default: []].append(.string(text))
             case _ where object[item.name] ?? "" != "": break
             case .boolean: object[item.name] = flags[text.lowercased()].map(JSONValue.bool) ?? .string(text)
@@ -79,7 +76,11 @@ enum RequestDecoding {
 
     /// SQLite ends texts at U+0000 in places; no name or address has one.
     private static func checked(_ text: String) throws -> String {
-        guard !text.utf8.contains(0) else { throw APIError(.malformedRequest, "The request holds a text with U+0000") }
+        // A span, because a search by `contains` costs four times as much.
+        let bytes = text.utf8.span
+        guard !bytes.indices.contains(where: { bytes[$0] == 0 }) else {
+            throw APIError(.malformedRequest, "The request holds a text with U+0000")
+        }
         return text
     }
 }

@@ -10,3 +10,15 @@ struct UserDetails: Codable, Sendable, Equatable, FieldAliasing {
     @ProtoField var familyName = ""
     @ProtoField var picture = ""
 }
+
+extension UserDetails: FieldReading {
+    init(fields: inout FieldReader) throws {
+        self.init(
+            name: try fields.plain(),
+            givenName: try fields.plain(),
+            middleName: try fields.plain(),
+            familyName: try fields.plain(),
+            picture: try fields.plain()
+        )
+    }
+}

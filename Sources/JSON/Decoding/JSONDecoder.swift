@@ -63,12 +63,17 @@ final class JSONDecoder: Decoder {
 
     func singleValueContainer() -> any SingleValueDecodingContainer { ScalarReader(decoder: self) }
 
-    /// The fields of the value, which must be an object; an empty array stands for an empty one, as PHP writes it so.
+    /// The fields of the value, which must be an object.
     func fields() throws -> JSONFields {
         if let surroundings { return surroundings }
-        return switch value {
-        case .object(let object): JSONFields(self, object)
-        case .array([]): JSONFields(self, JSONObject())
+        return JSONFields(self, try object())
+    }
+
+    /// The value as an object; an empty array stands for an empty one, as PHP writes it so.
+    func object() throws -> JSONObject {
+        switch value {
+        case .object(let object): object
+        case .array([]): JSONObject()
         default: throw mismatch("object", value, at: .here)
         }
     }
@@ -89,10 +94,18 @@ final class JSONDecoder: Decoder {
     /// Decodes the value itself.
     func decode<T: Decodable>(_ type: T.Type) throws -> T {
         do {
+            // The question of a type costs more than the decoding of a string.
+            if case .object = value, let type = type as? any FieldReading.Type { return try read(type) }
             return try T(from: self)
         } catch let error as DecodingError {
             throw JSONDecodingError(error, at: place)
         }
+    }
+
+    /// Decodes the value as a type that reads its fields itself, which is `T`.
+    private func read<T>(_ type: (some FieldReading).Type) throws -> T {
+        guard let value = try type.read(self) as? T else { preconditionFailure("\(type) is \(T.self)") }
+        return value
     }
 
     func required(at step: Step) -> JSONDecodingError {

@@ -22,16 +22,24 @@ struct OtherNames: Sendable {
     }
 
     /// The object with values under their fields' own names.
-    ///
-    /// Of several names present, the first with more than a zero wins.
     func replaced(in object: JSONObject) -> JSONObject {
         var result = object
         for (name, others) in names where others.contains(where: object.hasKey) {
-            let present = ([name] + others).compactMap { object[$0] }
-            result[name] = present.first { !$0.isZero } ?? present.first { !$0.isNull } ?? present.first
+            result[name] = object.position(ofFirst: [name] + others).map { object[position: $0] }
         }
         return result
     }
 
     private static let cache = TypeCache<OtherNames>()
+}
+
+extension JSONObject {
+    /// Where the value of a field with several names is, its own first.
+    ///
+    /// Of several names present, the first with more than a zero wins.
+    func position(ofFirst names: [String]) -> Int? {
+        let present = names.compactMap(position)
+        return present.first { !self[position: $0].isZero } ?? present.first { !self[position: $0].isNull }
+            ?? present.first
+    }
 }

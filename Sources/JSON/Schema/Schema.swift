@@ -18,6 +18,12 @@ package indirect enum Schema: Sendable {
         self = Self.cache.value(of: DecodableType(type)) { Self(recording: type) }
     }
 
+    /// The schema of an object's field, by any of its names.
+    package func field(_ name: String) -> Schema? {
+        guard case .object(let object) = self else { return nil }
+        return object.fields.schema(of: name)
+    }
+
     private init(recording type: any Decodable.Type) {
         if let type = type as? any SchemaProviding.Type {
             self = type.schema

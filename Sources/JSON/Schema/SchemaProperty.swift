@@ -59,6 +59,7 @@ final class RecordedFields: Sendable {
     }
 
     func position(of name: String) -> Int? { positions[name] }
+    func schema(of name: String) -> Schema? { position(of: name).map { schemas[$0] } }
 
     private static let cache = TypeCache<RecordedFields>()
 }

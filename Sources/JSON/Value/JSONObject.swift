@@ -41,7 +41,9 @@ package struct JSONObject: Sendable {
         return copy
     }
 
-    private func position(of key: String) -> Int? {
+    subscript(position position: Int) -> JSONValue { members[position].value }
+
+    func position(of key: String) -> Int? {
         if !positions.isEmpty { return positions[MemberKey(text: key)] }
         let length = key.utf8.count
         return members.firstIndex { $0.key.utf8.count == length && $0.key == key }

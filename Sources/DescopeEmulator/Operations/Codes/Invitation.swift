@@ -57,3 +57,17 @@ extension Invitation {
         return channels
     }
 }
+
+extension Invitation: FieldReading {
+    init(fields: inout FieldReader) throws {
+        self.init(
+            invite: try fields.plain(),
+            inviteUrl: try fields.plain(),
+            sendMail: try fields.presence(),
+            sendSMS: try fields.presence(),
+            templateId: try fields.plain(),
+            templateOptions: try fields.plain(),
+            locale: try fields.plain()
+        )
+    }
+}

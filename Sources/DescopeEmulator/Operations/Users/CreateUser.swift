@@ -94,3 +94,17 @@ extension CreateUser {
         return StoredPassword(hash: PasswordHash(cleartext: password, salt: context.randomBytes(16)))
     }
 }
+
+extension CreateUser: FieldReading {
+    init(fields: inout FieldReader) throws {
+        self.init(
+            loginId: LoginID(try fields.required()),
+            profile: try UserProfile(fields: &fields),
+            invitation: try Invitation(fields: &fields),
+            test: try fields.plain(),
+            password: try fields.optional(),
+            hashedPassword: try fields.optional(),
+            status: try fields.optional()
+        )
+    }
+}

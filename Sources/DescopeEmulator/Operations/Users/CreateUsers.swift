@@ -62,3 +62,13 @@ struct CreatedUsers: JSONResponse, FieldWriting {
         object.write(additionalErrors)
     }
 }
+
+extension BatchUser: FieldReading {
+    init(fields: inout FieldReader) throws {
+        self.init(
+            user: try CreateUser(fields: &fields),
+            seed: try fields.plain(),
+            createdTime: try fields.plain()
+        )
+    }
+}

@@ -25,3 +25,7 @@ struct LoadUsers: Endpoint {
         return UsersPage(users: try UserView.all(shown, in: context), total: shown.count)
     }
 }
+
+extension LoadUser: FieldReading {
+    init(fields: inout FieldReader) throws { self.init(user: try UserReference(fields: &fields)) }
+}

@@ -22,3 +22,15 @@ struct UpdateUser: UserChange {
         }
     }
 }
+
+extension UpdateUser: FieldReading {
+    init(fields: inout FieldReader) throws {
+        self.init(
+            loginId: UserIdentifier(try fields.required()),
+            profile: try UserProfile(fields: &fields),
+            status: try fields.optional(),
+            test: try fields.plain(),
+            invite: try fields.plain()
+        )
+    }
+}

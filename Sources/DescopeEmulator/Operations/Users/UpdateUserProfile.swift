@@ -10,6 +10,12 @@ struct UpdateUserName: UserChange {
     func change(_ user: inout User, in context: Context) { names.change(&user.details) }
 }
 
+extension UpdateUserName: FieldReading {
+    init(fields: inout FieldReader) throws {
+        self.init(loginId: UserIdentifier(try fields.required()), names: try GivenNames(fields: &fields))
+    }
+}
+
 /// The names that a request gives; the others stay.
 struct GivenNames: Decodable, Sendable, FieldAliasing {
     static let aliases = UserDetails.aliases
@@ -24,6 +30,17 @@ struct GivenNames: Decodable, Sendable, FieldAliasing {
         details.givenName = givenName.value ?? details.givenName
         details.middleName = middleName.value ?? details.middleName
         details.familyName = familyName.value ?? details.familyName
+    }
+}
+
+extension GivenNames: FieldReading {
+    init(fields: inout FieldReader) throws {
+        self.init(
+            name: try fields.presence(),
+            givenName: try fields.presence(),
+            middleName: try fields.presence(),
+            familyName: try fields.presence()
+        )
     }
 }
 

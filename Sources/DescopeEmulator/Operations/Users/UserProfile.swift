@@ -47,3 +47,24 @@ extension UserProfile {
         user.ssoAppIDs = try context.applications.known(ssoAppIds)
     }
 }
+
+extension UserProfile: FieldReading {
+    init(fields: inout FieldReader) throws {
+        self.init(
+            email: try fields.plain(),
+            phone: try fields.plain(),
+            verifiedEmail: try fields.presence(),
+            verifiedPhone: try fields.presence(),
+            details: try UserDetails(fields: &fields),
+            roleNames: try fields.plain(),
+            userTenants: try fields.plain(),
+            customAttributes: try fields.plain(),
+            additionalIdentifiers: try fields.plain(),
+            ssoAppIds: try fields.plain(),
+            recoveryEmail: try fields.plain(),
+            recoveryPhone: try fields.plain(),
+            verifiedRecoveryEmail: try fields.presence(),
+            verifiedRecoveryPhone: try fields.presence()
+        )
+    }
+}

@@ -20,3 +20,9 @@ struct UserReference<Identifier: LoginField & UserNaming & Sendable>: Decodable,
         return user
     }
 }
+
+extension UserReference: FieldReading {
+    init(fields: inout FieldReader) throws {
+        self.init(loginId: try fields.optional().map(Identifier.init), userId: try fields.plain())
+    }
+}
