@@ -207,7 +207,8 @@ static void *serve_connections(void *unused) {
 
 int main(void) {
     open_database();
-    select_user = prepare("SELECT id, name, createdTime FROM login_ids JOIN users ON id = userId WHERE loginId = ?");
+    select_user = prepare(
+        "SELECT id, name, createdTime FROM users WHERE serial = (SELECT user FROM login_ids WHERE loginId = ?)");
 
     struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
     socklen_t size = sizeof address;

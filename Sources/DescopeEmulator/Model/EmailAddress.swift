@@ -5,11 +5,17 @@ struct EmailAddress: Sendable {
     /// Reads an address, trimmed; nil if the text is not one.
     init?(_ given: String) {
         text = given.trimmed
-        let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-        guard parts.count == 2, let local = parts.first, let domain = parts.last else { return nil }
-        guard !local.isEmpty, !domain.isEmpty, domain.first != UInt8(ascii: "."), domain.last != UInt8(ascii: ".")
-        else { return nil }
-        guard text.utf8.allSatisfy(Self.isAllowed) else { return nil }
+        let bytes = text.utf8.span
+        var separator: Int?
+        for index in bytes.indices {
+            guard Self.isAllowed(bytes[index]) else { return nil }
+            guard bytes[index] == UInt8(ascii: "@") else { continue }
+            guard separator == nil else { return nil }
+            separator = index
+        }
+        guard let separator, separator > 0, separator + 1 < bytes.count else { return nil }
+        let dot = UInt8(ascii: ".")
+        guard bytes[separator + 1] != dot, bytes[bytes.count - 1] != dot else { return nil }
     }
 
     /// The address with only its first letters and top-level domain, as in `d***@d******.com` (AR-3.0).

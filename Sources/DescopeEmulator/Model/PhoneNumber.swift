@@ -13,6 +13,8 @@ struct PhoneNumber: Sendable {
 
     /// The phone number in a login ID that has only digits and what people write between them.
     init?(inLoginID given: String) {
+        // Most login IDs are no numbers, and this tells it at once.
+        guard given.utf8.first == UInt8(ascii: "+") else { return nil }
         guard given.unicodeScalars.dropFirst().allSatisfy({ ("0"..."9").contains($0) || Self.separators.contains($0) })
         else { return nil }
         self.init(given)

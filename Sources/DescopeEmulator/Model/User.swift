@@ -51,12 +51,22 @@ struct User: Sendable, Equatable {
 
     /// Takes a missing e-mail address or phone number from the login IDs (U-03, U-04).
     mutating func deriveContacts(from candidates: [String], verifiedEmail: Bool?, verifiedPhone: Bool?) {
-        if email.isEmpty, let address = candidates.lazy.compactMap({ EmailAddress($0) }).first {
+        if email.isEmpty, let address = candidates.firstNonNil(EmailAddress.init) {
             email = Contact(address.text, verified: verifiedEmail)
         }
-        if phone.isEmpty, let number = candidates.lazy.compactMap({ PhoneNumber(inLoginID: $0) }).first {
+        if phone.isEmpty, let number = candidates.firstNonNil(PhoneNumber.init(inLoginID:)) {
             phone = Contact(number.text, verified: verifiedPhone)
         }
+    }
+}
+
+extension [String] {
+    /// What is made of the first element that something is made of; lazily mapped, it would be made twice.
+    fileprivate func firstNonNil<Value>(_ make: (String) -> Value?) -> Value? {
+        for element in self {
+            if let value = make(element) { return value }
+        }
+        return nil
     }
 }
 

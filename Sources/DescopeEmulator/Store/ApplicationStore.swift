@@ -52,16 +52,15 @@ struct ApplicationStore {
 extension Application: StoredRow {
     static let columns = Columns(of: "applications", fixed: ["id", "type"], changing: ["name", "profile", "settings"])
 
-    var fixedValues: [SQLiteValue] { [.text(id), .text(settings.type.rawValue)] }
-
-    func changingValues() throws -> [SQLiteValue] {
+    func values() throws -> [SQLiteValue] {
+        let type = settings.type.rawValue
         let settings =
             switch settings {
             case .oidc(let settings): try jsonText(of: settings)
             case .saml(let settings): try jsonText(of: settings)
             case .wsfed(let settings): try jsonText(of: settings)
             }
-        return [.text(name), .text(try jsonText(of: profile)), .text(settings)]
+        return [.text(id), .text(type), .text(name), .text(try jsonText(of: profile)), .text(settings)]
     }
 
     init(_ row: inout RowReader) throws {

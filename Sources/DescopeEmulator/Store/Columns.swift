@@ -10,14 +10,14 @@ struct Columns: Sendable {
     /// Leaves out a row that violates a UNIQUE constraint.
     let insert: SQL
     private let table: String
-    private let changing: [String]
+    private let fixedCount: Int
+    private let all: [String]
 
     /// - Parameters:
     ///   - table: A table whose rows are known by their `id`.
     ///   - fixed: The columns that never change, `id` first.
     init(of table: String, fixed: [String], changing: [String]) {
-        let all = fixed + changing
-        (self.table, self.changing) = (table, changing)
+        (self.table, fixedCount, all) = (table, fixed.count, fixed + changing)
         list = all.joined(separator: ", ")
         select = "SELECT \(list) FROM \(table)"
         byID = SQL(kept: select + " WHERE id = ?")
@@ -25,9 +25,12 @@ struct Columns: Sendable {
         insert = SQL(kept: "INSERT INTO \(table) (\(list)) VALUES (\(values)) ON CONFLICT DO NOTHING")
     }
 
+    /// The columns that change, by their places.
+    fileprivate var changing: Range<Int> { fixedCount..<all.count }
+
     /// Updates some of the changing columns, by ID.
     fileprivate func update(_ columns: [Int]) -> SQL {
-        let assignments = columns.map { "\(changing[$0]) = ?" }.joined(separator: ", ")
+        let assignments = columns.map { "\(all[$0]) = ?" }.joined(separator: ", ")
         return SQL("UPDATE \(table) SET \(assignments) WHERE id = ?")
     }
 }
@@ -35,9 +38,8 @@ struct Columns: Sendable {
 /// A value kept as one row, and in lists beside it.
 protocol StoredRow {
     static var columns: Columns { get }
-    /// The values of the fixed columns, the ID first.
-    var fixedValues: [SQLiteValue] { get }
-    func changingValues() throws -> [SQLiteValue]
+    /// The values of all columns, the ID first.
+    func values() throws -> [SQLiteValue]
     /// Reads a row; lists are still empty.
     init(_ row: inout RowReader) throws
 }
@@ -60,7 +62,7 @@ extension Connection {
 
     /// Inserts a row; false if a UNIQUE constraint is in the way.
     func insert(_ value: some StoredRow) throws -> Bool {
-        try run(type(of: value).columns.insert, values: value.fixedValues + value.changingValues())
+        try run(type(of: value).columns.insert, values: value.values())
         return changes == 1
     }
 
@@ -69,11 +71,11 @@ extension Connection {
     ///
     /// `UPDATE OR IGNORE` would also ignore other constraints, and hide a mistake of ours.
     func update<Value: StoredRow>(_ value: Value, replacing old: Value? = nil) throws -> Bool {
-        let (new, old) = (try value.changingValues(), try old?.changingValues())
-        let columns = new.indices.filter { index in old.map { !$0[index].isExactly(new[index]) } ?? true }
+        let (new, old) = (try value.values(), try old?.values())
+        let columns = Value.columns.changing.filter { index in old.map { !$0[index].isExactly(new[index]) } ?? true }
         guard !columns.isEmpty else { return true }
         do {
-            try run(Value.columns.update(columns), values: columns.map { new[$0] } + value.fixedValues.prefix(1))
+            try run(Value.columns.update(columns), values: columns.map { new[$0] } + [new[0]])
             return changes == 1
         } catch let error as SQLiteError where error.code == uniqueViolation {
             return false

@@ -37,9 +37,7 @@ struct PermissionStore {
 extension Permission: StoredRow {
     static let columns = Columns(of: "permissions", fixed: ["id", "isSystem"], changing: ["name", "description"])
 
-    var fixedValues: [SQLiteValue] { [.text(id), .bool(isSystem)] }
-
-    func changingValues() -> [SQLiteValue] { [.text(name), .text(description)] }
+    func values() -> [SQLiteValue] { [.text(id), .bool(isSystem), .text(name), .text(description)] }
 
     init(_ row: inout RowReader) {
         id = row.text()

@@ -66,9 +66,12 @@ extension Role: StoredRow {
         changing: ["name", "description", "isDefault", "isPrivate"]
     )
 
-    var fixedValues: [SQLiteValue] { [.text(id), .text(ifPresent: tenantID), .integer(createdTime.milliseconds)] }
-
-    func changingValues() -> [SQLiteValue] { [.text(name), .text(description), .bool(isDefault), .bool(isPrivate)] }
+    func values() -> [SQLiteValue] {
+        [
+            .text(id), .text(ifPresent: tenantID), .integer(createdTime.milliseconds),
+            .text(name), .text(description), .bool(isDefault), .bool(isPrivate),
+        ]
+    }
 
     init(_ row: inout RowReader) {
         id = row.text()

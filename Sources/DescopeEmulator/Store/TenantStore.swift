@@ -61,10 +61,9 @@ extension Tenant: StoredRow {
         ]
     )
 
-    var fixedValues: [SQLiteValue] { [.text(id), .text(ifPresent: parentID), .integer(createdTime.milliseconds)] }
-
-    func changingValues() throws -> [SQLiteValue] {
+    func values() throws -> [SQLiteValue] {
         [
+            .text(id), .text(ifPresent: parentID), .integer(createdTime.milliseconds),
             .text(name), .text(authentication.rawValue), .bool(isDisabled), .bool(enforcesSSO),
             .text(ssoExclusions.jsonText), .text(federatedAppIDs.jsonText), .text(roleInheritance.rawValue),
             .text(try jsonText(of: customAttributes)), .text(try jsonText(of: settings)),

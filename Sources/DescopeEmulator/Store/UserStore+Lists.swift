@@ -13,9 +13,9 @@ extension UserStore {
 
     /// Writes the lists of a user who has none yet.
     func fillLists(of user: User) throws {
-        try database.fill(.userRoles, of: user.id, with: user.roleIDs)
+        if !user.roleIDs.isEmpty { try database.fill(.userRoles, of: user.id, with: user.roleIDs) }
         if !user.memberships.isEmpty { try saveMemberships(of: user) }
-        try database.fill(.userApplications, of: user.id, with: user.ssoAppIDs)
+        if !user.ssoAppIDs.isEmpty { try database.fill(.userApplications, of: user.id, with: user.ssoAppIDs) }
         try saveAttributes(of: user, replacing: [:])
     }
 

@@ -20,7 +20,8 @@ extension UserStore {
     ///
     /// - Throws: `userAlreadyExists`.
     func claim(_ loginID: String, _ serial: Int64) throws {
-        try database.run("INSERT INTO login_ids (loginId, user) VALUES (?, ?) ON CONFLICT DO NOTHING", loginID, serial)
+        let sql: SQL = "INSERT INTO login_ids (loginId, user) VALUES (?, ?) ON CONFLICT DO NOTHING"
+        try database.run(sql, values: [.text(loginID), .integer(serial)])
         guard database.changes == 1 else { throw APIError(.userAlreadyExists) }
         facts.note(loginID)
     }

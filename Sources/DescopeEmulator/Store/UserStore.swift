@@ -37,7 +37,7 @@ struct UserStore {
     }
 
     private func find(_ sql: SQL, _ name: String) throws -> User? {
-        guard let stored = try database.first(sql, name, read: StoredUser.init) else { return nil }
+        guard let stored = try database.first(sql, values: [.text(name)], read: StoredUser.init) else { return nil }
         return stored.hasLists ? try filled([stored]).first : stored.user
     }
 
@@ -165,11 +165,10 @@ extension User: StoredRow {
         ]
     )
 
-    var fixedValues: [SQLiteValue] { [.text(id), .bool(isTest), .integer(createdTime.milliseconds)] }
-
-    func changingValues() -> [SQLiteValue] {
+    func values() -> [SQLiteValue] {
         [
-            .text(primaryLoginID), loginIDs.count > 1 ? .text(Array(loginIDs.dropFirst()).jsonText) : .null,
+            .text(id), .bool(isTest), .integer(createdTime.milliseconds), .text(primaryLoginID),
+            loginIDs.count > 1 ? .text(Array(loginIDs.dropFirst()).jsonText) : .null,
             .text(status.rawValue), .text(email.value), .bool(email.isVerified), .text(phone.value),
             .bool(phone.isVerified), .text(recoveryEmail.value), .bool(recoveryEmail.isVerified),
             .text(recoveryPhone.value), .bool(recoveryPhone.isVerified), .text(ifPresent: password?.hash.storedText),

@@ -36,6 +36,21 @@ import Testing
         #expect(user.verifiedEmail == !email.isEmpty && user.verifiedPhone == !phone.isEmpty)
     }
 
+    @Test(arguments: [
+        "ann", "@example.com", "ann@", "ann@@example.com", "ann@b@example.com", "ann@.example.com", "ann@example.com.",
+        "ann lee@example.com", "ann@exam\tple.com", "ann@example.com,bob", "ann;@example.com", "ann@example.com\u{7F}",
+    ])
+    func `what is no e-mail address is refused (U-03)`(_ email: String) async throws {
+        let error = try await world.error(CreateUser.with("+15555555555") { $0.profile.email = email })
+        #expect(error == APIError.invalidField("email"))
+    }
+
+    @Test(arguments: ["a@b", "ann.lee+x@example.com", "\u{E9}@\u{E9}.example", " ann@example.com\n"])
+    func `any other text with one at sign is an e-mail address, trimmed (U-03)`(_ email: String) async throws {
+        let user = try await world.perform(CreateUser.with("+15555555555") { $0.profile.email = email }).user
+        #expect(user.email == email.trimmed)
+    }
+
     @Test(arguments: ["+0123456", "+1234", "+1234567890123456", "5555555555", "phone +15555555555"])
     func `what is no phone number is refused (U-06)`(_ phone: String) async throws {
         let error = try await world.error(CreateUser.with("ann@example.com") { $0.profile.phone = phone })

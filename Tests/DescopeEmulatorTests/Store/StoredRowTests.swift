@@ -162,9 +162,7 @@ private struct Note: StoredRow {
     let id: String
     let title: String?
 
-    var fixedValues: [SQLiteValue] { [.text(id)] }
-
-    func changingValues() -> [SQLiteValue] { [.text(ifPresent: title)] }
+    func values() -> [SQLiteValue] { [.text(id), .text(ifPresent: title)] }
 
     init(id: String, title: String?) { (self.id, self.title) = (id, title) }
 

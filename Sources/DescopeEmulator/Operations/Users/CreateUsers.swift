@@ -16,11 +16,17 @@ struct CreateUsers: Endpoint {
         var response = CreatedUsers()
         // An invitation may be refused when its user is written.
         let isOnlyCreated = { (item: Item<BatchUser>) in
-            guard let user = try? item.value.get().user else { return true }
-            return !user.invitation.orElse(invitation).invite
+            switch item.value {
+            case .success(let user): !invitation.invite && !user.user.invitation.invite
+            case .failure: true
+            }
         }
         try context.each(users, refusesFirst: isOnlyCreated) { item in
-            try item.value.get().perform(in: context, invitation, &response)
+            // `get()` would copy the user.
+            switch item.value {
+            case .success(let user): try user.perform(in: context, invitation, &response)
+            case .failure(let error): throw error
+            }
         } refused: { item, error in
             response.failedUsers.append(try FailedUser(error, item.fields))
         }

@@ -4,9 +4,10 @@ struct Lookalikes {
 
     /// Warns of those that another user has in another case, unless the user has them already.
     func warn(of loginIDs: [String], for user: User? = nil) throws {
-        let added = loginIDs.map { LoginID($0) }.filter { user?.loginIDs.contains(where: $0.text.isExactly) != true }
-        for loginID in added {
-            guard let other = try context.users.lookalike(of: loginID, besides: user?.id) else { continue }
+        for loginID in loginIDs.lazy.map({ LoginID($0) }) {
+            guard user?.loginIDs.contains(where: loginID.text.isExactly) != true,
+                let other = try context.users.lookalike(of: loginID, besides: user?.id)
+            else { continue }
             context.warnings.add(
                 "the login IDs \(loginID.text) and \(other) are two, although only their case differs"
             )

@@ -4,6 +4,10 @@ struct ShownNames {
     private let tenants: [[UInt8]: String]
 
     init(of users: [User], in context: Context) throws {
+        guard !users.allSatisfy({ $0.roleIDs.isEmpty && $0.memberships.isEmpty }) else {
+            (roles, tenants) = ([:], [:])
+            return
+        }
         let memberships = users.flatMap(\.memberships)
         let roleIDs = users.flatMap(\.roleIDs) + memberships.flatMap(\.roleIDs)
         roles = try context.roles.shown(roleIDs.uniqued())
