@@ -53,9 +53,6 @@ extension FieldReader {
     /// Reads a `String`.
     package mutating func required() throws -> String { try field().string() }
 
-    /// Reads a `T`.
-    package mutating func required<T: Decodable>() throws -> T { try field().decode(T.self) }
-
     /// Reads a `String?`.
     package mutating func optional() throws -> String? { skipsAbsent() ? nil : try field().nonzeroString() }
 

@@ -11,6 +11,8 @@
 /// - A `T` decoded by itself (`decode(_:forKey:)` in a generic context, in an array, as a single value) must only be
 ///   there, and not `null` unless it is `ExpressibleByNilLiteral`.
 ///
+/// A `FieldReading` type is read by its list of fields, by the same rules.
+///
 /// Unknown fields are passed over; `Schema.unknownFields(in:)` finds them.
 ///
 /// - Throws: `JSONDecodingError`, or what a type's own `init(from:)` throws other than a `DecodingError`.
