@@ -46,7 +46,9 @@ extension CreateUser {
         if let existing = try existing(isInvited: invited || invitation.invite, in: context) {
             return (existing, false)
         }
-        var user = try fresh(createdTime ?? context.now, in: context)
+        let id = context.makeID(.user)
+        var user = User(id: id, loginIDs: [loginId.text], isTest: test, createdTime: createdTime ?? context.now)
+        try fill(&user, in: context)
         user.totpSeed = seed.nonEmpty
         guard user.hasContact || user.password != nil else {
             throw APIError(.missingArguments, "Missing email or phone")
@@ -75,9 +77,8 @@ extension CreateUser {
         return try context.users.modify(user) { $0.status = .invited }
     }
 
-    private func fresh(_ createdTime: Instant, in context: Context) throws -> User {
-        let id = context.makeID(.user)
-        var user = User(id: id, loginIDs: [loginId.text], isTest: test, createdTime: createdTime)
+    /// Gives a new user what the request says, in place: a user that is returned is copied.
+    private func fill(_ user: inout User, in context: Context) throws {
         user.modifiedTime = context.now
         user.status = status?.status ?? .invited
         try profile.override(&user, in: context)
@@ -85,7 +86,6 @@ extension CreateUser {
         if profile.hasNoRoles { user.roleIDs = try context.newUserRoleIDs() }
         user.password = try storedPassword(in: context)
         profile.deriveContacts(of: &user, from: [loginId.text])
-        return user
     }
 
     private func storedPassword(in context: Context) throws -> StoredPassword? {

@@ -69,7 +69,6 @@ extension UserView {
 
     private init(_ user: User, _ names: ShownNames) {
         let identities = user.identities
-        self.init()
         (loginIds, externalIds, userId) = (user.loginIDs, user.loginIDs, user.id)
         show(user.details)
         (email, verifiedEmail) = (user.email.value, user.email.isVerified)
