@@ -6,7 +6,7 @@
 // SQLITE_TRANSIENT is a cast macro, which Swift does not import. A null pointer stands for no bytes, never for NULL.
 
 static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
-    // No text, as in half the columns of most users, needs no copy.
+    // An empty text, which half the texts of most users are, needs no copy.
     if (count == 0) return sqlite3_bind_text64(statement, index, "", 0, SQLITE_STATIC, SQLITE_UTF8);
     return sqlite3_bind_text64(statement, index, bytes, count, SQLITE_TRANSIENT, SQLITE_UTF8);
 }
