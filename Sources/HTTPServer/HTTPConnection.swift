@@ -137,9 +137,8 @@ final class HTTPConnection: Watcher {
         var request = request
         request.remoteAddress = remoteAddress
         let (lane, connection) = (tools.lane, watch?.number ?? 0)
-        // Weak, because the application may keep this, and the lane keeps the application.
-        let outcome = tools.environment.responder(request) { [weak lane] outcome in
-            lane?.post { $0.finish(number, of: connection, outcome) }
+        let outcome = tools.environment.responder(request) { outcome in
+            lane.post { $0.finish(number, of: connection, outcome) }
         }
         guard let outcome else { return false }
         return settle(number, outcome)

@@ -95,4 +95,10 @@ extension Lane {
     func drain() { for connection in connections.values { connection.drain() } }
 
     func abort() { for connection in connections.values { connection.close() } }
+
+    /// Lets go of the application, which may keep an answer that never comes, and with it this lane.
+    func retire() {
+        tools = nil
+        poller.stop()
+    }
 }

@@ -3,7 +3,7 @@ import HTTP
 /// What the connections of a lane work with.
 final class LaneTools {
     let environment: ConnectionEnvironment
-    unowned let lane: Lane
+    let lane: Lane
     let poller: Poller
     let input = InputBuffer()
     private var date = DateHeader()

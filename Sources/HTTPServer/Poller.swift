@@ -33,8 +33,6 @@ final class Poller {
         slots = [pollfd(fd: bell.descriptor, events: Events.input.rawValue, revents: 0)]
     }
 
-    deinit { alarm?.cancel() }
-
     var isBusy: Bool { !busy.isEmpty }
 
     /// Takes charge of a descriptor, without waiting for anything yet.
@@ -108,9 +106,16 @@ final class Poller {
 
     private func makeAlarm(for lane: Lane) -> any DispatchSourceTimer {
         let timer = DispatchSource.makeTimerSource(queue: Self.queue)
-        timer.setEventHandler { [weak lane] in lane?.post { $0.alarmRang() } }
+        timer.setEventHandler { lane.post { $0.alarmRang() } }
         timer.resume()
         return timer
+    }
+
+    /// Ends the alarm, which keeps the lane, once nothing is watched any more.
+    func stop() {
+        alarm?.cancel()
+        alarm = nil
+        (nextDue, alarmTime) = (.never, .never)
     }
 
     func alarmRang() {

@@ -66,14 +66,14 @@ package actor Server {
     }
 
     private func stopListening() {
-        if case .running = phase {
-            lanes[0].assumeIsolated { $0.stopListening() }
-            let end = DispatchTime.now() + DispatchTimeInterval(environment.configuration.drainTimeout)
-            DispatchQueue.global().asyncAfter(deadline: end) { [lanes] in
-                for lane in lanes { lane.post { $0.abort() } }
-            }
-        }
+        let wasRunning = if case .running = phase { true } else { false }
         phase = .stopping
+        guard wasRunning else { return }
+        lanes[0].assumeIsolated { $0.stopListening() }
+        let end = DispatchTime.now() + DispatchTimeInterval(environment.configuration.drainTimeout)
+        DispatchQueue.global().asyncAfter(deadline: end) { [lanes] in
+            for lane in lanes { lane.post { $0.abort() } }
+        }
     }
 
     package var connectionCount: Int { clients.reduce(0, +) }
@@ -140,6 +140,7 @@ package actor Server {
 
     private func resumeStopped() {
         guard case .stopping = phase, openListeners == 0, connectionCount == 0 else { return }
+        for lane in lanes { lane.post { $0.retire() } }
         for continuation in stopped { continuation.resume() }
         stopped = []
     }
