@@ -201,7 +201,7 @@ final class HTTPConnection: Watcher {
         case .finished:
             follow(afterWrite)
             return true
-        case .blocked:
+        case .unfinished:
             expire(after: tools.environment.configuration.writeTimeout)
             wait(for: .output)
         case .failed:
@@ -215,7 +215,7 @@ final class HTTPConnection: Watcher {
     }
 
     private func follow(_ afterWrite: AfterWrite) {
-        if output.isLarge { DispatchQueue.global().async { Heaps.trim() } }
+        if output.isLarge { Heaps.trimSoon() }
         output = PendingOutput()
         stopWaiting(for: .output)
         expire(after: nil)

@@ -6,10 +6,14 @@ struct PendingOutput {
     private let bodyCount: Int
     private var sent = 0
 
+    /// How much is written before the lane's other clients get their turn: the kernel takes megabytes at once, and
+    /// milliseconds for them.
+    private static let turn = 131_072
+
     enum Progress {
         case finished
-        /// The client accepts no more for now.
-        case blocked
+        /// There is more, but others come first, or the client accepts no more for now.
+        case unfinished
         case failed
     }
 
@@ -23,22 +27,21 @@ struct PendingOutput {
     var isLarge: Bool { body.count > 1 << 20 }
 
     mutating func write(to socket: Socket) -> Progress {
-        while sent < head.count + bodyCount {
-            switch writeRest(to: socket) {
-            case .bytes(let count): sent += count
-            case .wouldBlock: return .blocked
-            case .ended, .failed: return .failed
-            }
+        switch writeRest(to: socket) {
+        case .bytes(let count): sent += count
+        case .wouldBlock: break
+        case .ended, .failed: return .failed
         }
-        return .finished
+        return sent < head.count + bodyCount ? .unfinished : .finished
     }
 
     private func writeRest(to socket: Socket) -> Socket.Transfer {
-        head.withUnsafeBytes { head in
+        let start = max(0, sent - head.count)
+        return head.withUnsafeBytes { head in
             body.withUnsafeBytes { body in
                 socket.send(
                     UnsafeRawBufferPointer(rebasing: head[min(sent, head.count)...]),
-                    UnsafeRawBufferPointer(rebasing: body[max(0, sent - head.count)..<bodyCount])
+                    UnsafeRawBufferPointer(rebasing: body[start..<min(bodyCount, start + Self.turn)])
                 )
             }
         }

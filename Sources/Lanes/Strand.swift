@@ -23,7 +23,8 @@ package final class Strand: SerialExecutor {
     private let owner = Atomic<UInt>(0)
 
     package init(label: String) {
-        queue = DispatchQueue(label: label)
+        // Threads that serve clients come first.
+        queue = DispatchQueue(label: label, qos: .background)
         queue.suspend()
     }
 

@@ -10,11 +10,12 @@ internal import Logging
 extension Project {
     /// A longer body is decoded where no other client waits.
     private static let lightBody = 16_384
+    private static let heavyWork = DispatchQueue.global(qos: .background)
 
     /// Answers a request at once, or later by its completion.
     nonisolated func respond(to call: Call) -> Outcome? {
         guard call.request.body.count <= Self.lightBody else {
-            DispatchQueue.global().async { self.queue(DecodedRequest(call), isHeavy: true) }
+            Self.heavyWork.async { self.queue(DecodedRequest(call), isHeavy: true) }
             return nil
         }
         let request = DecodedRequest(call)
@@ -31,7 +32,7 @@ extension Project {
             guard let performed = self.assumeIsolated({ $0.perform(request) }) else { return }
             guard isHeavy else { return self.complete(performed) }
             // The project's next request need not wait until a large answer is encoded.
-            DispatchQueue.global().async { self.complete(performed) }
+            Self.heavyWork.async { self.complete(performed) }
         }
     }
 
