@@ -2,13 +2,6 @@ import Dispatch
 import HTTP
 import Lanes
 
-/// What all connections of a server share.
-struct ConnectionEnvironment: Sendable {
-    let configuration: ServerConfiguration
-    let refusal: @Sendable (HTTPProtocolError) -> HTTPResponse
-    let responder: Responder
-}
-
 /// An HTTP/1.1 server that accepts clients on its first lane and distributes them over all.
 ///
 /// Once started, it stays alive until it is stopped.

@@ -16,12 +16,6 @@ struct FieldWritingTests {
         }
     }
 
-    @Test func `a text may follow other bytes`() throws {
-        let head = Array("head[".utf8)
-        #expect(encodeJSON(["a"], after: head) == head + Array(#"["a"]"#.utf8))
-        #expect(try encodeJSON(Box(value: ["a", "b"]), after: head) == head + Array(#"["a","b"]"#.utf8))
-    }
-
     @Test func `a field may not be forgotten`() async {
         await #expect(processExitsWith: .failure) { _ = encodeJSON(Forgetful(first: "a", second: "b")) }
     }

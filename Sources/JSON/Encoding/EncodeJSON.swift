@@ -2,17 +2,16 @@
 ///
 /// All numbers must be finite, since JSON has no others.
 ///
-/// - Parameter head: What stands before the text in the same bytes.
 /// - Throws: What a type's own `encode(to:)` throws.
-package func encodeJSON(_ value: some Encodable, after head: consuming [UInt8] = []) throws -> [UInt8] {
-    var output = JSONBytes(after: head)
+package func encodeJSON(_ value: some Encodable) throws -> [UInt8] {
+    var output = JSONBytes(capacity: 1024)
     try output.write(encoding: value)
     return output.bytes
 }
 
 /// Writes a value that writes itself: the same text at a third of the cost.
-package func encodeJSON(_ value: some JSONWritable, after head: consuming [UInt8] = []) -> [UInt8] {
-    var output = JSONBytes(after: head)
+package func encodeJSON(_ value: some JSONWritable) -> [UInt8] {
+    var output = JSONBytes(capacity: 1024)
     value.write(to: &output)
     return output.bytes
 }

@@ -6,10 +6,10 @@ package struct JSONBytes: Sendable {
 
     init() { bytes = [] }
 
-    /// Goes on after bytes that are there already, with room for a usual answer.
-    init(after bytes: consuming [UInt8]) {
-        self.bytes = bytes
-        self.bytes.reserveCapacity(self.bytes.count + 1024)
+    /// Starts with room for so many bytes.
+    init(capacity: Int) {
+        bytes = []
+        bytes.reserveCapacity(capacity)
     }
 
     mutating func writeNull() { append("null") }
