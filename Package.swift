@@ -20,7 +20,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CGlibc"),
         .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
-        .target(name: "JSON", swiftSettings: settings),
+        .target(name: "JSON", dependencies: ["Lanes"], swiftSettings: settings),
         .target(name: "HTTP", swiftSettings: settings),
         .target(name: "Lanes", swiftSettings: settings),
         .target(name: "HTTPServer", dependencies: ["CGlibc", "HTTP", "Lanes"], swiftSettings: settings),

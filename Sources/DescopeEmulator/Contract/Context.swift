@@ -1,3 +1,4 @@
+internal import Lanes
 internal import SQLite
 
 /// What an operation may use: stores within its transaction, the time, fresh identifiers, the caller.
@@ -107,9 +108,10 @@ extension Context {
         _ body: (Item) throws -> Void,
         refused: (Item, APIError) throws -> Void
     ) throws {
-        for item in items {
+        for (index, item) in items.enumerated() {
             let result = try refusesFirst(item) ? attemptUnwritten { try body(item) } : attempt { try body(item) }
             if case .failure(let error) = result { try refused(item, error) }
+            giveWay(after: index)
         }
     }
 

@@ -1,3 +1,5 @@
+internal import Lanes
+
 /// Decodes the elements of an array in order.
 struct ArrayReader: UnkeyedDecodingContainer {
     let decoder: JSONDecoder
@@ -35,6 +37,7 @@ struct ArrayReader: UnkeyedDecodingContainer {
 
     private mutating func read<T>(_ body: (JSONValue, JSONDecoder.Step) throws -> T) throws -> T {
         let value = try body(next(), .index(currentIndex))
+        giveWay(after: currentIndex)
         currentIndex += 1
         return value
     }

@@ -1,3 +1,5 @@
+internal import Lanes
+
 /// A type whose values write themselves, the same as their `encode(to:)` would have them written.
 package protocol JSONWritable: Encodable {
     func write(to output: inout JSONBytes)
@@ -17,6 +19,7 @@ extension Array: JSONWritable where Element: JSONWritable {
         for index in elements.indices {
             output.separate()
             elements[index].write(to: &output)
+            giveWay(after: index)
         }
         output.append("]")
     }

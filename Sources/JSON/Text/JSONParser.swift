@@ -1,3 +1,5 @@
+internal import Lanes
+
 extension JSONValue {
     /// Reads one JSON text (RFC 8259) strictly: UTF-8 without a byte order mark, and nothing but white space after it.
     ///
@@ -75,6 +77,7 @@ struct JSONParser {
         repeat {
             skipSpace()
             elements.append(try value(depth: depth))
+            giveWay(after: elements.count)
             skipSpace()
         } while take(UInt8(ascii: ","))
         guard take(UInt8(ascii: "]")) else { throw failure("Expected ',' or ']'") }

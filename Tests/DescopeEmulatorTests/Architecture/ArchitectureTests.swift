@@ -5,7 +5,8 @@ import Testing
 @Suite struct ArchitectureTests {
     @Test(
         arguments: [
-            ("HTTP", ["Glibc"]), ("JSON", ["Synchronization"]), ("Lanes", ["Dispatch", "Glibc", "Synchronization"]),
+            ("HTTP", ["Glibc"]), ("JSON", ["Lanes", "Synchronization"]),
+            ("Lanes", ["Dispatch", "Glibc", "Synchronization"]),
             ("SQLite", ["CSQLite", "Synchronization"]),
             ("HTTPServer", ["CGlibc", "Dispatch", "Glibc", "HTTP", "Lanes", "Synchronization"]),
             ("DescopeEmulator/Model", ["Crypto", "JSON"]),
