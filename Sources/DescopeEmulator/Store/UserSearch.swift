@@ -15,7 +15,7 @@ struct UserSearch {
         var filter = try conditions(of: query)
         if filter.isEmpty {
             guard query.text.isEmpty else { return try run(query, texts: texts.search(query.text.caseFolded)) }
-            return (try page(of: query, testUsers(query)), try facts.count(query.testUsers))
+            return (try page(ofAll: query), try facts.count(query.testUsers))
         }
         filter.and(testUsers(query))
         let first = try few(filter)
@@ -54,6 +54,12 @@ struct UserSearch {
         let start = min(query.offset, sorted.count)
         let rows = start..<start + min(query.limit, sorted.count - start)
         return (rows.map { sorted[isDescending ? sorted.count - 1 - $0 : $0].serial }, sorted.count)
+    }
+
+    /// A page without filters: where there are no test users, an offset is passed four times as fast without asking each.
+    private func page(ofAll query: UserQuery) throws -> [Int64] {
+        let needsNoFilter = try query.testUsers == .excluded && facts.count(.only) == 0
+        return try page(of: query, needsNoFilter ? WhereClause() : testUsers(query))
     }
 
     private func page(of query: UserQuery, _ filter: WhereClause) throws -> [Int64] {
