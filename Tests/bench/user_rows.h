@@ -22,7 +22,6 @@ static const char *SCHEMA =
     "CREATE INDEX users_by_recovery_email ON users (recoveryEmail) WHERE recoveryEmail <> '';"
     "CREATE INDEX users_by_recovery_phone ON users (recoveryPhone) WHERE recoveryPhone <> '';"
     "CREATE INDEX users_by_creation ON users (createdTime, serial, isTest);"
-    "CREATE INDEX users_by_modification ON users (modifiedTime, createdTime, serial, isTest);"
     "CREATE INDEX test_users ON users (createdTime, serial, isTest) WHERE isTest = 1;"
     "CREATE TABLE login_ids (loginId TEXT PRIMARY KEY, user INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
     "CREATE INDEX login_ids_with_capitals ON login_ids (lower(loginId)) WHERE loginId <> lower(loginId);"

@@ -14,8 +14,6 @@ final class Context {
     let request: RequestFacts
     let warnings: WarningList
     private let attempt: Attempt
-    /// The project's default roles, once a new user asked for them: no request changes them and creates users too.
-    private var defaultRoleIDs: [String]?
 
     init(
         database: Connection,
@@ -36,7 +34,7 @@ final class Context {
     var projectID: String { caller.projectID }
 
     var users: UserStore { UserStore(database: database, texts: texts, facts: facts, now: now) }
-    var roles: RoleStore { RoleStore(database: database) }
+    var roles: RoleStore { RoleStore(database: database, facts: facts) }
     var permissions: PermissionStore { PermissionStore(database: database) }
     var tenants: TenantStore { TenantStore(database: database) }
     var applications: ApplicationStore { ApplicationStore(database: database) }
@@ -51,11 +49,7 @@ final class Context {
     func makeID(_ kind: IDKind) -> String { identifiers.next(kind, at: now) }
 
     /// The IDs of the roles that a user given none gets (CR-08).
-    func newUserRoleIDs() throws -> [String] {
-        let ids = try defaultRoleIDs ?? roles.defaultIDs()
-        defaultRoleIDs = ids
-        return ids
-    }
+    func newUserRoleIDs() throws -> [String] { try roles.defaultIDs() }
 
     /// Random bytes for salts and codes.
     func randomBytes(_ count: Int) -> [UInt8] { identifiers.randomBytes(count) }

@@ -74,7 +74,7 @@ enum ProjectDatabase {
             permissionNames: permissions,
             createdTime: now
         )
-        try RoleStore(database: database).insert(role)
+        try RoleStore(database: database, facts: UserFacts(of: database)).insert(role)
         let application = Application(
             id: Application.defaultID,
             name: "OIDC default application",

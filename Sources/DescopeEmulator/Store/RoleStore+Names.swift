@@ -19,8 +19,10 @@ extension RoleStore {
 
     /// The IDs of the project's default roles (CR-08).
     func defaultIDs() throws -> [String] {
-        let sql: SQL = "SELECT id FROM roles WHERE isDefault = 1 AND tenantId IS NULL ORDER BY serial"
-        return try database.rows(sql) { $0.text(0) }
+        try facts.newUserRoleIDs {
+            let sql: SQL = "SELECT id FROM roles WHERE isDefault = 1 AND tenantId IS NULL ORDER BY serial"
+            return try database.rows(sql) { $0.text(0) }
+        }
     }
 
     /// The names of roles, in the order of the IDs.

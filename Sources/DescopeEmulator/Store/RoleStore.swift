@@ -3,6 +3,7 @@ internal import SQLite
 /// The roles of a project and of its tenants.
 struct RoleStore {
     let database: Connection
+    let facts: UserFacts
 
     func find(id: String) throws -> Role? { try database.find(Role.self, id: id).map(filled) }
 
@@ -14,6 +15,7 @@ struct RoleStore {
 
     /// - Throws: `roleAlreadyExists` if its tenant, or the project, has one of this name; `permissionNotFound`.
     func insert(_ role: Role) throws {
+        facts.dropRoles()
         guard try database.insert(role) else { throw APIError(.roleAlreadyExists) }
         try savePermissions(of: role)
     }
@@ -22,6 +24,7 @@ struct RoleStore {
     ///
     /// - Throws: `roleAlreadyExists` if its tenant, or the project, has another of this name; `permissionNotFound`.
     func save(_ role: Role) throws {
+        facts.dropRoles()
         guard try database.update(role) else {
             throw APIError(.roleAlreadyExists, "Failed to update record, a duplicate role entity already exists")
         }
@@ -33,11 +36,13 @@ struct RoleStore {
     /// - Throws: `builtIn` for the role that every project has (CR-06).
     func delete(id: String) throws {
         guard id != Role.tenantAdminID else { throw APIError(.builtIn) }
+        facts.dropRoles()
         try database.run("DELETE FROM roles WHERE id = ?", id)
     }
 
     /// Deletes every role of a tenant, or with nil all but the one that every project has (CR-06).
     func deleteAll(of tenantID: String?) throws {
+        facts.dropRoles()
         let sql: SQL = "DELETE FROM roles WHERE id <> ? AND ? IN ('', tenantId)"
         try database.run(sql, Role.tenantAdminID, tenantID ?? "")
     }

@@ -1,3 +1,5 @@
+internal import SQLite
+
 extension Tables {
     /// The definitions of custom attributes.
     static let attributes = """
@@ -10,7 +12,7 @@ extension Tables {
 
     /// Users, whose serials are in the order of their IDs.
     ///
-    /// The indexes by time hold all that a page without filters needs, and are in its order.
+    /// The index by creation holds all that a page without filters needs, and is in its order.
     static let users = """
         CREATE TABLE users (
             serial INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, status TEXT NOT NULL, isTest INTEGER NOT NULL,
@@ -28,9 +30,13 @@ extension Tables {
         CREATE INDEX users_by_recovery_email ON users (recoveryEmail) WHERE recoveryEmail <> '';
         CREATE INDEX users_by_recovery_phone ON users (recoveryPhone) WHERE recoveryPhone <> '';
         CREATE INDEX users_by_creation ON users (createdTime, serial, isTest);
-        CREATE INDEX users_by_modification ON users (modifiedTime, createdTime, serial, isTest);
         CREATE INDEX test_users ON users (createdTime, serial, isTest) WHERE isTest = 1;
 
+        """
+
+    /// The order of changes, made by the first search that asks for it: every change of a user moves an entry.
+    static let usersByModification: SQL = """
+        CREATE INDEX IF NOT EXISTS users_by_modification ON users (modifiedTime, createdTime, serial, isTest)
         """
 
     /// The users that login IDs name; a user's row has them in order.

@@ -1,6 +1,6 @@
 internal import SQLite
 
-/// What is known of all users together, each fact read when first needed, and kept from then on.
+/// What is known of all users together, and of those to come; each fact is found when first needed, and kept from then on.
 ///
 /// Measured: a counter in the database, be it a trigger's, makes an insert half as dear again.
 final class UserFacts {
@@ -12,6 +12,11 @@ final class UserFacts {
     private var someHaveCapitals = false
     /// Where capitals were looked for; nil before.
     private var capitalsEdition: Edition?
+    private var defaultRoleIDs: [String] = []
+    /// Where default roles were read.
+    private var rolesEdition: Edition?
+    /// Where the order of changes was indexed.
+    private var indexEdition: Edition?
 
     init(of database: Connection) { self.database = database }
 
@@ -47,6 +52,27 @@ final class UserFacts {
 
     /// Notes a new login ID.
     func note(_ loginID: String) { if loginID.hasCapitals { someHaveCapitals = true } }
+
+    /// The IDs of the roles that a user given none gets, as `read` finds them (CR-08).
+    func newUserRoleIDs(_ read: () throws -> [String]) throws -> [String] {
+        let edition = try database.edition()
+        if rolesEdition != edition {
+            defaultRoleIDs = try read()
+            rolesEdition = edition
+        }
+        return defaultRoleIDs
+    }
+
+    /// Forgets those roles, because the project's roles change.
+    func dropRoles() { rolesEdition = nil }
+
+    /// Has the order of changes indexed.
+    func indexModification() throws {
+        let edition = try database.edition()
+        guard indexEdition != edition else { return }
+        try database.run(Tables.usersByModification)
+        indexEdition = edition
+    }
 }
 
 extension String {

@@ -75,6 +75,11 @@ struct UserQuery: Sendable {
             + ["u.serial" + (isDescending ? " DESC" : "")]).joined(separator: ", ")
     }
 
+    /// Whether it is for times of change, or sorts by them.
+    var needsModification: Bool {
+        modifiedFrom != nil || modifiedTo != nil || sort.first?.column == .modifiedTime
+    }
+
     /// Whether the order of creation is wanted, and from its end; nil for another order.
     var creationIsDescending: Bool? {
         guard let term = sort.first else { return false }

@@ -72,6 +72,36 @@ import Testing
         #expect(try await total() == 1)
     }
 
+    @Test func `new users get the default roles of the moment`() async throws {
+        let first = try await world.perform(CreateRole(name: "First", profile: RoleProfile(default: true)))
+        #expect(try await rolesOfNewUser() == ["First"])
+        _ = try await world.perform(CreateRole(name: "Second", profile: RoleProfile(default: true)))
+        #expect(try await rolesOfNewUser() == ["First", "Second"])
+        await #expect(throws: Undone()) {
+            try await world.project.transaction { context in
+                try context.roles.deleteAll(of: nil)
+                _ = try CreateUser(loginId: LoginID("new@example.com")).perform(in: context)
+                throw Undone()
+            }
+        }
+        #expect(try await rolesOfNewUser() == ["First", "Second"])
+        try await world.project.transaction { try $0.roles.delete(id: first.id) }
+        #expect(try await rolesOfNewUser() == ["Second"])
+    }
+
+    @Test func `a search by time of change finds what changed before the first one and after it`() async throws {
+        #expect(try await lastChanged() == ["bob", "ann"])
+        await #expect(throws: Undone()) {
+            try await world.project.transaction { context in
+                _ = try context.users.modify(LoginID("ann")) { $0.details.name = "Ann" }
+                throw Undone()
+            }
+        }
+        try await world.project.setClock(.stopped(World.start.advanced(byMilliseconds: 1)))
+        try await rename("ann", "Ann")
+        #expect(try await lastChanged() == ["ann", "bob"])
+    }
+
     @Test func `a login ID with capitals is noted, and those alike are warned of`() async throws {
         #expect(try await warnings { try CreateUser(loginId: LoginID("eve@example.com")).perform(in: $0) } == 0)
         #expect(try await warnings { try CreateUser(loginId: LoginID("Cid@example.com")).perform(in: $0) } == 0)
@@ -116,6 +146,18 @@ extension KeptBesideTests {
             _ = try body(context)
             return WarningList.value(context.warnings.texts) == nil ? 0 : 1
         }
+    }
+
+    private func rolesOfNewUser() async throws -> [String] {
+        try await world.project.transaction { context in
+            let id = LoginID("\(context.makeID(.user))@example.com")
+            return try CreateUser(loginId: id).perform(in: context).user.roleNames
+        }
+    }
+
+    private func lastChanged() async throws -> [String] {
+        let filter = UserFilter(sort: [SortField(field: "modifiedTime", desc: true)])
+        return try await world.perform(SearchUsers(filter: filter)).users.map { $0.loginIds[0] }
     }
 
     private func total() async throws -> Int { try await world.perform(SearchUsers()).total }
