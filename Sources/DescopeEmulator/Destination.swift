@@ -31,8 +31,7 @@ final class Destinations: Sendable {
     }
 
     func match(_ request: HTTPRequest) -> Router<Destination>.Match {
-        if let (target, match) = built.literal(request) { return .target(target, match) }
-        return complete.match(request)
+        built.literal(request) ?? complete.match(request)
     }
 
     private var complete: Router<Destination> {

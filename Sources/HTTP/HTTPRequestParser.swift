@@ -2,7 +2,7 @@
 ///
 /// Pass what was read to `receive`, then call `next` until it returns `nil`. Pipelined requests stay buffered until the
 /// next call. The result never depends on how the bytes are cut.
-package struct HTTPRequestParser: Sendable {
+package final class HTTPRequestParser {
     private let limits: HTTPLimits
     private var buffer = ReceiveBuffer()
     private var head: HeadReader
@@ -32,13 +32,13 @@ package struct HTTPRequestParser: Sendable {
     }
 
     /// Takes bytes from the client; after an error they are dropped.
-    package mutating func receive(_ bytes: some Collection<UInt8>) {
+    package func receive(_ bytes: some Collection<UInt8>) {
         if failure == nil { buffer.append(bytes) }
     }
 
     /// The next complete request, or `nil` if more bytes are needed.
     /// - Throws: What to answer before closing; later calls throw it again, as nothing after it can be trusted.
-    package mutating func next() throws(HTTPProtocolError) -> HTTPRequest? {
+    package func next() throws(HTTPProtocolError) -> HTTPRequest? {
         if let failure { throw failure }
         do throws(HTTPProtocolError) {
             return try advance()
@@ -65,14 +65,13 @@ package struct HTTPRequestParser: Sendable {
     /// How many bytes are not consumed yet.
     package var buffered: Int { buffer.count }
 
-    private mutating func advance() throws(HTTPProtocolError) -> HTTPRequest? {
+    private func advance() throws(HTTPProtocolError) -> HTTPRequest? {
         if pending == nil, let head = try head.read(&buffer) {
             let body = try BodyReader(BodyFraming(head), limits: limits)
             pending = Pending(head: head, expectsContinue: try head.expectsContinue(), body: body)
         }
-        guard let body = try pending?.body.read(&buffer), let head = pending?.head else { return nil }
-        pending = nil
-        self.head = HeadReader(limit: limits.head, after: self.head)
+        guard let body = try pending?.body.read(&buffer), let head = pending.take()?.head else { return nil }
+        self.head.startAgain(limit: limits.head)
         var request = HTTPRequest(
             method: head.method,
             target: head.target,

@@ -6,10 +6,13 @@ struct HeadReader: Sendable {
     /// The last head with its fields as they came: clients send the same ones again and again.
     private var last: RequestHead?
 
-    /// - Parameter previous: The reader of the client's previous head.
-    init(limit: Int, after previous: HeadReader? = nil) {
+    init(limit: Int) { remaining = limit }
+
+    /// Goes on to the client's next head.
+    mutating func startAgain(limit: Int) {
+        head = nil
         remaining = limit
-        last = previous?.last
+        blankLines = 0
     }
 
     /// Whether the request line has been read.
@@ -20,7 +23,7 @@ struct HeadReader: Sendable {
         while head == nil {
             guard let line = try buffer.line(atMost: remaining, orThrow: Self.requestLineTooLong) else { return nil }
             if line.isEmpty { try skipBlankLine() } else { try begin(line) }
-            if head != nil, takeKnownFields(&buffer) { return head }
+            if head != nil, takeKnownFields(&buffer) { return head.take() }
         }
         while let line = try buffer.line(atMost: remaining, orThrow: Self.headTooLarge) {
             remaining -= line.count + 2
@@ -28,7 +31,7 @@ struct HeadReader: Sendable {
                 try head?.checkHost()
                 last = head
                 head?.replaceHost()
-                return head
+                return head.take()
             }
             try head?.add(fieldLine: line)
         }
@@ -37,10 +40,9 @@ struct HeadReader: Sendable {
 
     /// Takes the fields of the last head if these bytes follow; they need no second look.
     private mutating func takeKnownFields(_ buffer: inout ReceiveBuffer) -> Bool {
-        guard let last, last.version == head?.version, buffer.takeFields(last.headers, atMost: remaining) else {
-            return false
-        }
-        head?.takeFields(of: last)
+        guard let fields = last?.headers, last?.version == head?.version, buffer.takeFields(fields, atMost: remaining)
+        else { return false }
+        head?.take(fields)
         head?.replaceHost()
         return true
     }

@@ -25,7 +25,7 @@ struct RequestHead: Sendable {
     }
 
     /// Takes fields that were checked for a head of the same version.
-    mutating func takeFields(of other: RequestHead) { headers = other.headers }
+    mutating func take(_ fields: HTTPHeaders) { headers = fields }
 
     /// Checks `Host` after the last field.
     func checkHost() throws(HTTPProtocolError) {

@@ -28,7 +28,7 @@ final class HTTPConnection: Watcher {
 
     private var watch: Watch?
     private var state = State.receiving
-    private var parser: HTTPRequestParser
+    private let parser: HTTPRequestParser
     private var output = PendingOutput()
     private var exchanges = 0
     /// The phase that the deadline was set for.
@@ -119,7 +119,8 @@ final class HTTPConnection: Watcher {
     /// Hands the next request to the responder, or waits for more of it; true if there is something to send.
     private func advance() -> Bool {
         do throws(HTTPProtocolError) {
-            guard let request = try parser.next() else { return awaitInput() }
+            guard var request = try parser.next() else { return awaitInput() }
+            request.remoteAddress = remoteAddress
             return begin(request)
         } catch {
             refuse(error)
@@ -134,8 +135,6 @@ final class HTTPConnection: Watcher {
         hasContinued = false
         timedPhase = nil
         expire(after: nil)
-        var request = request
-        request.remoteAddress = remoteAddress
         let (lane, connection) = (tools.lane, watch?.number ?? 0)
         let outcome = tools.environment.responder(request) { outcome in
             lane.post { $0.finish(number, of: connection, outcome) }

@@ -42,10 +42,10 @@ final class Statement {
             let message = "\(values.count) values for \(parameterCount) parameters"
             throw SQLiteError(code: SQLITE_RANGE, message: message, sql: sql)
         }
-        var index: Int32 = 0
-        for value in values {
-            index += 1
-            let code = bind(value, at: index)
+        // Unlike iteration, a span lends its elements.
+        let values = values.span
+        for index in values.indices {
+            let code = bind(values[index], at: Int32(index + 1))
             guard code == SQLITE_OK else { throw failure(code) }
         }
     }
@@ -70,7 +70,7 @@ final class Statement {
         switch value {
         case .null: sqlite3_bind_null(handle, index)
         case .integer(let integer): sqlite3_bind_int64(handle, index, integer)
-        case .text(var text): text.withUTF8 { csqlite_bind_text(handle, index, $0.baseAddress, UInt64($0.count)) }
+        case .text(let text): text.withBytes { csqlite_bind_text(handle, index, $0.baseAddress, UInt64($0.count)) }
         case .blob(let blob):
             blob.withUnsafeBytes { csqlite_bind_blob(handle, index, $0.baseAddress, UInt64($0.count)) }
         }
@@ -78,5 +78,14 @@ final class Statement {
 
     private func failure(_ code: Int32) -> SQLiteError {
         SQLiteError(code: code, on: sqlite3_db_handle(handle), sql: sql)
+    }
+}
+
+extension String {
+    /// As `withUTF8`, which wants a copy to change.
+    fileprivate func withBytes<T>(_ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        var copy = self
+        return copy.withUTF8(body)
     }
 }

@@ -19,7 +19,7 @@ private struct Outline: Equatable {
     var phase = HTTPRequestParser.Phase.idle
 
     init(of pieces: [ArraySlice<UInt8>], limits: HTTPLimits) {
-        var parser = HTTPRequestParser(limits: limits)
+        let parser = HTTPRequestParser(limits: limits)
         do throws(HTTPProtocolError) {
             for piece in pieces {
                 parser.receive(piece)

@@ -13,7 +13,7 @@ struct Transcript: Equatable {
 
     /// Feeds a parser piece by piece, and takes the requests that come out after each.
     init(_ pieces: some Sequence<some Collection<UInt8>>, limits: HTTPLimits = HTTPLimits()) {
-        var parser = HTTPRequestParser(limits: limits)
+        let parser = HTTPRequestParser(limits: limits)
         do throws(HTTPProtocolError) {
             for piece in pieces {
                 parser.receive(piece)

@@ -49,7 +49,7 @@ extension Access {
         do throws(Refusal) {
             switch self {
             case .managementKey: return try managementCaller(request, keys)
-            case .project: return try BearerToken(request, form: form).caller
+            case .project: return try BearerToken(request.headers, form: form).caller
             case .session(let kind): return try sessionCaller(request, kind)
             case .path(let name): return try Caller(projectID: Refusal.checked(match.parameter(name) ?? ""))
             case .client: return try ClientCredentials(request).caller
@@ -71,7 +71,7 @@ extension Access {
     }
 
     private func managementCaller(_ request: HTTPRequest, _ keys: ManagementKeys) throws(Refusal) -> Caller {
-        let caller = try BearerToken(request, form: form).caller
+        let caller = try BearerToken(request.headers, form: form).caller
         guard let key = caller.key, !key.isEmpty else {
             throw Refusal("The bearer token has no management key: it must be \(form)")
         }
@@ -80,7 +80,7 @@ extension Access {
     }
 
     private func sessionCaller(_ request: HTTPRequest, _ kind: TokenKind) throws(Refusal) -> Caller {
-        var caller = try BearerToken(request, form: form).caller
+        var caller = try BearerToken(request.headers, form: form).caller
         caller.token = caller.token ?? request.cookies[kind.rawValue]?.nonEmpty
         guard caller.token != nil else { throw Refusal("The bearer token has no JWT: it must be \(form)") }
         return caller

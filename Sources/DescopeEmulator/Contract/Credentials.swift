@@ -21,8 +21,8 @@ struct BearerToken {
     let caller: Caller
 
     /// - Parameter form: The header that the operation wants, for messages.
-    init(_ request: HTTPRequest, form: String) throws(Refusal) {
-        let fields = request.headers.slices("Authorization")
+    init(_ headers: HTTPHeaders, form: String) throws(Refusal) {
+        let fields = headers.slices("Authorization")
         guard let field = fields.first else {
             throw Refusal("The Authorization header is missing: it must be \(form)")
         }

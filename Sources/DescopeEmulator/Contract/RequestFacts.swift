@@ -1,10 +1,14 @@
 internal import HTTP
 
 /// What is known of a request besides its fields.
-struct RequestFacts: Sendable {
+///
+/// A class, because it is handed on from one to the next.
+final class RequestFacts: Sendable {
     /// The emulator's configured address.
     let publicURL: String?
     let request: HTTPRequest
+
+    init(publicURL: String?, request: HTTPRequest) { (self.publicURL, self.request) = (publicURL, request) }
 
     /// Where the caller reaches the emulator, as in `http://localhost:7372`.
     ///

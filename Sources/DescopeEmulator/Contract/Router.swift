@@ -67,14 +67,16 @@ struct Router<Target: Sendable>: Sendable {
     }
 
     /// The target of a request's path as it stands in a route, if any; no template can win over it.
-    func literal(_ request: HTTPRequest) -> (target: Target, match: RouteMatch)? {
-        literals[request.path].flatMap { Self.entry(in: $0, for: request.method) }
-            .map { ($0.target, RouteMatch(route: $0.route)) }
+    func literal(_ request: HTTPRequest) -> Match? {
+        guard let entries = literals[request.path], let found = Self.entry(in: entries, for: request.method) else {
+            return nil
+        }
+        return .target(found.target, RouteMatch(route: found.route))
     }
 
     /// Finds the first entry of the path with the method; GET also serves HEAD.
     func match(_ request: HTTPRequest) -> Match {
-        if let (target, match) = literal(request) { return .target(target, match) }
+        if let match = literal(request) { return match }
         let segments = request.segments
         let templates = (templates[segments.count] ?? []).filter { $0.fits(segments) }
         for template in templates {

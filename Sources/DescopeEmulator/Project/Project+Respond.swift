@@ -103,7 +103,7 @@ private struct DecodedRequest: Sendable {
     init(_ call: Call) {
         let warnings = WarningList()
         self.call = call
-        operation = Result { try RequestDecoding.decode(call.operation, call.request, call.match, warnings) }
+        operation = Result { try RequestDecoding.decode(call.operation, call.facts.request, call.match, warnings) }
         self.warnings = warnings.texts
     }
 

@@ -22,92 +22,103 @@ extension FieldWriting {
 
 /// The names of a type's fields as they stand in its text: `{"id":` for the first, `,"name":` for others.
 package struct FieldNames: Sendable {
+    /// What is written of all of them, one after the other.
+    fileprivate let text: [UInt8]
     fileprivate let names: [FieldName]
 
     package init(of type: any Decodable.Type) {
+        var text: [UInt8] = []
         names = SchemaProperty.all(of: type).enumerated().map { index, property in
-            FieldName(property.name, after: UInt8(ascii: index == 0 ? "{" : ","))
+            FieldName(property.name, after: UInt8(ascii: index == 0 ? "{" : ","), in: &text)
         }
+        self.text = text
     }
 }
 
-/// A field's name, and the name with the values that most fields have: one piece of text costs a third of two.
-private final class FieldName: Sendable {
-    let text: [UInt8]
-    let withTrue: [UInt8]
-    let withFalse: [UInt8]
-    let withEmptyString: [UInt8]
-    let withEmptyArray: [UInt8]
-    let withEmptyObject: [UInt8]
+/// Where a field's name stands in the text of all, and the name with the values that most fields have: one piece of text
+/// costs a third of two.
+private struct FieldName {
+    let alone: Range<Int>
+    let withTrue: Range<Int>
+    let withFalse: Range<Int>
+    let withEmptyString: Range<Int>
+    let withEmptyArray: Range<Int>
+    let withEmptyObject: Range<Int>
 
-    init(_ name: String, after separator: UInt8) {
+    init(_ name: String, after separator: UInt8, in text: inout [UInt8]) {
         var output = JSONBytes()
-        output.write(name, after: [separator], before: UInt8(ascii: ":"))
-        text = output.bytes
-        withTrue = text + Array("true".utf8)
-        withFalse = text + Array("false".utf8)
-        withEmptyString = text + Array("\"\"".utf8)
-        withEmptyArray = text + Array("[]".utf8)
-        withEmptyObject = text + Array("{}".utf8)
+        output.append([separator])
+        output.write(name)
+        output.append(":")
+        let add = { (value: String, text: inout [UInt8]) in
+            let start = text.count
+            text += output.bytes + value.utf8
+            return start..<text.count
+        }
+        alone = add("", &text)
+        withTrue = add("true", &text)
+        withFalse = add("false", &text)
+        withEmptyString = add("\"\"", &text)
+        withEmptyArray = add("[]", &text)
+        withEmptyObject = add("{}", &text)
     }
 }
 
 /// Writes the fields of one object: each value after the next name.
 package struct FieldWriter {
-    private let names: [FieldName]
+    private let names: FieldNames
     private var position = 0
     fileprivate var output: JSONBytes
 
     fileprivate init(names: FieldNames, output: JSONBytes) {
-        self.names = names.names
+        self.names = names
         self.output = output
     }
 
-    package mutating func write(_ value: some JSONWritable) {
-        output.append(next().text)
-        value.write(to: &output)
-    }
+    package mutating func write(_ value: some JSONWritable) { write(value, after: next()) }
 
     package mutating func write(_ value: String) {
         let name = next()
-        value.isEmpty ? output.append(name.withEmptyString) : output.write(value, after: name.text)
+        value.isEmpty ? append(name.withEmptyString) : output.write(value, after: name.alone, of: names.text)
     }
 
     package mutating func write(_ value: Bool) {
         let name = next()
-        output.append(value ? name.withTrue : name.withFalse)
+        append(value ? name.withTrue : name.withFalse)
     }
 
     package mutating func write(_ value: [String]) {
         let name = next()
-        value.isEmpty ? output.append(name.withEmptyArray) : write(value, after: name)
+        value.isEmpty ? append(name.withEmptyArray) : write(value, after: name)
     }
 
     package mutating func write(_ value: [String: Bool]) {
         let name = next()
-        value.isEmpty ? output.append(name.withEmptyObject) : write(value, after: name)
+        value.isEmpty ? append(name.withEmptyObject) : write(value, after: name)
     }
 
     package mutating func write(_ value: [String: JSONValue]) {
         let name = next()
-        value.isEmpty ? output.append(name.withEmptyObject) : write(value, after: name)
+        value.isEmpty ? append(name.withEmptyObject) : write(value, after: name)
     }
 
     // The compiler specialises what is generic for this.
     package mutating func write(_ value: Int64) { write(value, after: next()) }
 
     private mutating func write(_ value: some JSONWritable, after name: FieldName) {
-        output.append(name.text)
+        append(name.alone)
         value.write(to: &output)
     }
 
+    private mutating func append(_ piece: Range<Int>) { output.append(piece, of: names.text) }
+
     private mutating func next() -> FieldName {
         defer { position += 1 }
-        return names[position]
+        return names.names[position]
     }
 
     fileprivate mutating func close() {
-        precondition(position == names.count, "a type writes each of its fields")
+        precondition(position == names.names.count, "a type writes each of its fields")
         output.append("}")
     }
 }

@@ -69,9 +69,23 @@ extension JSONBytes {
     mutating func append(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
     mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
 
-    /// Writes a string, with something before and after it that is JSON already: one look at the room left instead of
-    /// five.
-    mutating func write(_ text: String, after start: [UInt8] = [], before last: UInt8? = nil) {
+    /// Writes a piece of a text that is JSON already.
+    mutating func append(_ piece: Range<Int>, of text: [UInt8]) {
+        text.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[piece])) }
+    }
+
+    /// Writes a string, with something after it that is JSON already.
+    mutating func write(_ text: String, before last: UInt8? = nil) {
+        write(text, after: UnsafeBufferPointer(start: nil, count: 0), before: last)
+    }
+
+    /// Writes a string after a piece of a text that is JSON already.
+    mutating func write(_ string: String, after piece: Range<Int>, of text: [UInt8]) {
+        text.withUnsafeBufferPointer { write(string, after: UnsafeBufferPointer(rebasing: $0[piece]), before: nil) }
+    }
+
+    /// One look at the room left instead of five.
+    private mutating func write(_ text: String, after start: UnsafeBufferPointer<UInt8>, before last: UInt8?) {
         var text = text
         text.withUTF8 { utf8 in
             guard !utf8.needEscapes else {
@@ -83,7 +97,7 @@ extension JSONBytes {
             bytes.append(addingCapacity: start.count + utf8.count + 3) { output in
                 output.withUnsafeMutableBufferPointer { room, count in
                     guard var end = room.baseAddress else { return }
-                    start.withUnsafeBufferPointer { end.append($0) }
+                    end.append(start)
                     end.append(UInt8(ascii: "\""))
                     end.append(utf8)
                     end.append(UInt8(ascii: "\""))
