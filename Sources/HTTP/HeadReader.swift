@@ -10,7 +10,6 @@ struct HeadReader: Sendable {
 
     /// Goes on to the client's next head.
     mutating func startAgain(limit: Int) {
-        head = nil
         remaining = limit
         blankLines = 0
     }

@@ -15,16 +15,26 @@ struct Item<Value: Decodable & Sendable>: Decodable, Sendable {
     }
 
     init(from decoder: any Decoder) throws {
-        fields = try JSONValue(from: decoder)
         do {
-            value = .success(try decodeJSON(Value.self, from: fields))
-        } catch let error as JSONDecodingError where !error.isMismatch {
-            value = .failure(APIError(error))
+            try self.init(JSONValue(from: decoder)) { try decodeJSON(Value.self, from: $0) }
         } catch {
             // Throws again, with the whole path.
-            value = .success(try decoder.singleValueContainer().decode(Value.self))
+            self.init(try decoder.singleValueContainer().decode(Value.self))
         }
     }
+
+    private init(_ fields: JSONValue, _ read: (JSONValue) throws -> Value) throws {
+        self.fields = fields
+        do {
+            value = .success(try read(fields))
+        } catch let error as JSONDecodingError where !error.isMismatch {
+            value = .failure(APIError(error))
+        }
+    }
+}
+
+extension Item where Value: FieldReading {
+    init(json fields: JSONValue) throws { try self.init(fields) { try decodeJSON(Value.self, from: $0) } }
 }
 
 extension Item: SchemaProviding {

@@ -38,7 +38,7 @@ final class Identifiers {
             time > last[0]
             ? [time, random.next(), random.next(), random.next(), random.next()]
             : Self.incremented(last, by: nextStep())
-        return kind.rawValue + Self.base62(last)
+        return Self.text(last, after: kind.rawValue)
     }
 
     /// Goes on after an identifier of an earlier run; one from elsewhere, without a number, is ignored.
@@ -85,25 +85,28 @@ final class Identifiers {
         return words
     }
 
-    /// The number in 27 digits: it is divided by 62¹⁰ word by word, and the remainders by 62.
-    private static func base62(_ words: [UInt32]) -> String {
+    /// The number in 27 digits, after a prefix: it is divided by 62¹⁰ word by word, and the remainders by 62.
+    private static func text(_ words: [UInt32], after prefix: String) -> String {
         var high = UInt64(words[0])
         var middle = UInt64(words[1]) << 32 | UInt64(words[2])
         var low = UInt64(words[3]) << 32 | UInt64(words[4])
-        return String(unsafeUninitializedCapacity: 27) { text in
-            var place = 27
-            while place > 0 {
+        let digits = digits
+        let (start, end) = (prefix.utf8.count, prefix.utf8.count + 27)
+        return String(unsafeUninitializedCapacity: end) { text in
+            _ = text.update(fromContentsOf: prefix.utf8)
+            var place = end
+            while place > start {
                 var remainder = high
                 high = 0
                 (middle, remainder) = tenDigits.dividingFullWidth((remainder, middle))
                 (low, remainder) = tenDigits.dividingFullWidth((remainder, low))
-                for _ in 0..<min(10, place) {
+                for _ in 0..<min(10, place - start) {
                     place -= 1
                     text[place] = digits[Int(remainder % 62)]
                     remainder /= 62
                 }
             }
-            return 27
+            return end
         }
     }
 

@@ -7,8 +7,9 @@ struct Columns: Sendable {
     let list: String
     let select: String
     let byID: SQL
-    /// Leaves out a row that violates a UNIQUE constraint.
-    let insert: SQL
+    private let insertAll: SQL
+    private let insertUsual: SQL
+    private let usualCount: Int
     private let table: String
     private let fixedCount: Int
     private let all: [String]
@@ -16,13 +17,28 @@ struct Columns: Sendable {
     /// - Parameters:
     ///   - table: A table whose rows are known by their `id`.
     ///   - fixed: The columns that never change, `id` first.
-    init(of table: String, fixed: [String], changing: [String]) {
-        (self.table, fixedCount, all) = (table, fixed.count, fixed + changing)
+    ///   - seldom: More columns that change, but are blank in most rows, as the table has it by default.
+    init(of table: String, fixed: [String], changing: [String], seldom: [String] = []) {
+        let usual = fixed + changing
+        (self.table, fixedCount, usualCount, all) = (table, fixed.count, usual.count, usual + seldom)
         list = all.joined(separator: ", ")
         select = "SELECT \(list) FROM \(table)"
         byID = SQL(kept: select + " WHERE id = ?")
-        let values = Array(repeating: "?", count: all.count).joined(separator: ", ")
-        insert = SQL(kept: "INSERT INTO \(table) (\(list)) VALUES (\(values)) ON CONFLICT DO NOTHING")
+        insertAll = Self.insert(into: table, all)
+        insertUsual = Self.insert(into: table, usual)
+    }
+
+    /// Leaves out a row that violates a UNIQUE constraint.
+    private static func insert(into table: String, _ columns: [String]) -> SQL {
+        let values = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+        let list = columns.joined(separator: ", ")
+        return SQL(kept: "INSERT INTO \(table) (\(list)) VALUES (\(values)) ON CONFLICT DO NOTHING")
+    }
+
+    /// How a row is inserted: a blank value costs as much to hand over as another.
+    fileprivate func insert(_ values: [SQLiteValue]) -> (sql: SQL, values: [SQLiteValue]) {
+        guard usualCount < all.count, values[usualCount...].allSatisfy(\.isBlank) else { return (insertAll, values) }
+        return (insertUsual, Array(values[..<usualCount]))
     }
 
     /// The columns that change, by their places.
@@ -62,7 +78,8 @@ extension Connection {
 
     /// Inserts a row; false if a UNIQUE constraint is in the way.
     func insert(_ value: some StoredRow) throws -> Bool {
-        try run(type(of: value).columns.insert, values: value.values())
+        let insert = try type(of: value).columns.insert(value.values())
+        try run(insert.sql, values: insert.values)
         return changes == 1
     }
 
@@ -79,6 +96,18 @@ extension Connection {
             return changes == 1
         } catch let error as SQLiteError where error.code == uniqueViolation {
             return false
+        }
+    }
+}
+
+extension SQLiteValue {
+    /// Whether this is what a column without a value has: NULL, 0 or the empty text.
+    fileprivate var isBlank: Bool {
+        switch self {
+        case .null: true
+        case .integer(let integer): integer == 0
+        case .text(let text): text.isEmpty
+        case .blob: false
         }
     }
 }

@@ -17,12 +17,14 @@ extension Tables {
         CREATE TABLE users (
             serial INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, status TEXT NOT NULL, isTest INTEGER NOT NULL,
             loginId TEXT NOT NULL, otherLoginIds TEXT,
-            email TEXT NOT NULL, verifiedEmail INTEGER NOT NULL, phone TEXT NOT NULL, verifiedPhone INTEGER NOT NULL,
-            recoveryEmail TEXT NOT NULL, verifiedRecoveryEmail INTEGER NOT NULL,
-            recoveryPhone TEXT NOT NULL, verifiedRecoveryPhone INTEGER NOT NULL,
-            name TEXT NOT NULL, givenName TEXT NOT NULL, middleName TEXT NOT NULL, familyName TEXT NOT NULL,
-            picture TEXT NOT NULL, password TEXT, passwordExpired INTEGER NOT NULL, totpSeed TEXT,
-            isSCIM INTEGER NOT NULL, consentExpiration INTEGER NOT NULL,
+            email TEXT NOT NULL, verifiedEmail INTEGER NOT NULL,
+            phone TEXT NOT NULL DEFAULT '', verifiedPhone INTEGER NOT NULL DEFAULT 0,
+            recoveryEmail TEXT NOT NULL DEFAULT '', verifiedRecoveryEmail INTEGER NOT NULL DEFAULT 0,
+            recoveryPhone TEXT NOT NULL DEFAULT '', verifiedRecoveryPhone INTEGER NOT NULL DEFAULT 0,
+            name TEXT NOT NULL, givenName TEXT NOT NULL DEFAULT '', middleName TEXT NOT NULL DEFAULT '',
+            familyName TEXT NOT NULL DEFAULT '', picture TEXT NOT NULL DEFAULT '',
+            password TEXT, passwordExpired INTEGER NOT NULL DEFAULT 0, totpSeed TEXT,
+            isSCIM INTEGER NOT NULL DEFAULT 0, consentExpiration INTEGER NOT NULL DEFAULT 0,
             createdTime INTEGER NOT NULL, modifiedTime INTEGER NOT NULL, hasLists INTEGER NOT NULL DEFAULT 0
         ) STRICT;
         CREATE INDEX users_by_email ON users (email) WHERE email <> '';

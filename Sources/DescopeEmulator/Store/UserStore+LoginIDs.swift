@@ -26,6 +26,11 @@ extension UserStore {
         facts.note(loginID)
     }
 
+    /// Whether nobody has the login ID, which is less work to find out than to look for a user.
+    func isFree(_ loginID: LoginID) throws -> Bool {
+        try !database.exists("SELECT 1 FROM login_ids WHERE loginId = ?", loginID.text)
+    }
+
     /// - Throws: `userAlreadyExists` if a user has one of the login IDs.
     func requireFree(_ loginIDs: [String]) throws {
         let sql: SQL = "SELECT 1 FROM json_each(?) e CROSS JOIN login_ids l ON l.loginId = e.value LIMIT 1"

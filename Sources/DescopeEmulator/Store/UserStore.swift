@@ -157,23 +157,24 @@ extension User: StoredRow {
     static let columns = Columns(
         of: "users",
         fixed: ["id", "isTest", "createdTime"],
-        changing: [
-            "loginId", "otherLoginIds", "status", "email", "verifiedEmail", "phone", "verifiedPhone", "recoveryEmail",
-            "verifiedRecoveryEmail", "recoveryPhone", "verifiedRecoveryPhone", "password", "passwordExpired",
-            "totpSeed", "isSCIM", "consentExpiration", "modifiedTime", "name", "givenName", "middleName", "familyName",
-            "picture",
+        changing: ["loginId", "status", "email", "verifiedEmail", "modifiedTime", "name"],
+        seldom: [
+            "otherLoginIds", "phone", "verifiedPhone", "recoveryEmail", "verifiedRecoveryEmail", "recoveryPhone",
+            "verifiedRecoveryPhone", "password", "passwordExpired", "totpSeed", "isSCIM", "consentExpiration",
+            "givenName", "middleName", "familyName", "picture",
         ]
     )
 
     func values() -> [SQLiteValue] {
         [
             .text(id), .bool(isTest), .integer(createdTime.milliseconds), .text(primaryLoginID),
+            .text(status.rawValue), .text(email.value), .bool(email.isVerified),
+            .integer(modifiedTime.milliseconds), .text(details.name),
             loginIDs.count > 1 ? .text(Array(loginIDs.dropFirst()).jsonText) : .null,
-            .text(status.rawValue), .text(email.value), .bool(email.isVerified), .text(phone.value),
-            .bool(phone.isVerified), .text(recoveryEmail.value), .bool(recoveryEmail.isVerified),
+            .text(phone.value), .bool(phone.isVerified), .text(recoveryEmail.value), .bool(recoveryEmail.isVerified),
             .text(recoveryPhone.value), .bool(recoveryPhone.isVerified), .text(ifPresent: password?.hash.storedText),
             .bool(password?.isExpired ?? false), .text(ifPresent: totpSeed), .bool(isSCIM),
-            .integer(consentExpiration), .integer(modifiedTime.milliseconds), .text(details.name),
+            .integer(consentExpiration),
             .text(details.givenName), .text(details.middleName), .text(details.familyName), .text(details.picture),
         ]
     }
@@ -181,16 +182,17 @@ extension User: StoredRow {
     init(_ row: inout RowReader) throws {
         let (id, isTest, createdTime) = (row.text(), row.bool(), row.instant())
         self.init(id: id, loginIDs: [row.text()], isTest: isTest, createdTime: createdTime)
-        if let others: [String] = try row.decodedIfPresent() { loginIDs += others }
         status = try row.value()
-        (email, phone) = (row.contact(), row.contact())
-        (recoveryEmail, recoveryPhone) = (row.contact(), row.contact())
+        email = row.contact()
+        modifiedTime = row.instant()
+        details.name = row.text()
+        if let others: [String] = try row.decodedIfPresent() { loginIDs += others }
+        (phone, recoveryEmail, recoveryPhone) = (row.contact(), row.contact(), row.contact())
         password = try StoredPassword(storedText: row.textIfPresent(), isExpired: row.bool())
         totpSeed = row.textIfPresent()
         isSCIM = row.bool()
         consentExpiration = row.integer()
-        modifiedTime = row.instant()
-        (details.name, details.givenName, details.middleName) = (row.text(), row.text(), row.text())
+        (details.givenName, details.middleName) = (row.text(), row.text())
         (details.familyName, details.picture) = (row.text(), row.text())
     }
 }

@@ -1,3 +1,5 @@
+internal import Lanes
+
 /// A type that reads its fields from a list of them, for speed.
 ///
 /// Its synthesized `init(from:)`, from which its schema is found, would ask for a container, a key and a value's type in
@@ -53,6 +55,25 @@ extension FieldReader {
     /// Reads a `String`.
     package mutating func required() throws -> String { try field().string() }
 
+    /// Reads a `[T]`, whose elements `read` makes of their values.
+    ///
+    /// The usual decoding finds again what `read` throws, and says where it is.
+    package mutating func required<T: Decodable>(_ read: (JSONValue) throws -> T) throws -> [T] {
+        let field = field()
+        guard case .array(let values)? = field.value, !values.isEmpty else { return try field.decode([T].self) }
+        var elements: [T] = []
+        elements.reserveCapacity(values.count)
+        do {
+            for value in values {
+                giveWay(after: elements.count)
+                elements.append(try read(value))
+            }
+        } catch {
+            return try field.decode([T].self)
+        }
+        return elements
+    }
+
     /// Reads a `String?`.
     package mutating func optional() throws -> String? { skipsAbsent() ? nil : try field().nonzeroString() }
 
@@ -79,7 +100,13 @@ extension FieldReader {
     package mutating func plain<T: ZeroInitializable & Decodable>() throws -> T { try usual() }
 
     private mutating func usual<T: ZeroInitializable & Decodable>() throws -> T {
-        skipsAbsent() ? T() : try field().decodeNonzero(T.self) ?? T()
+        skipsAbsent() ? T() : try given()
+    }
+
+    // Apart, because even a field that is absent would ask for the type `T?`.
+    @inline(never)
+    private mutating func given<T: ZeroInitializable & Decodable>() throws -> T {
+        try field().decodeNonzero(T.self) ?? T()
     }
 
     /// Reads a `Presence<String>`.

@@ -21,6 +21,11 @@ package func decodeJSON<T: Decodable>(_ type: T.Type, from value: JSONValue) thr
     return try JSONDecoder(type, value, at: .root).decode(type)
 }
 
+/// The same for a type that is known to read its fields itself.
+package func decodeJSON<T: FieldReading>(_ type: T.Type, from value: JSONValue) throws -> T {
+    try JSONDecoder(type, value, at: .root).decode(type)
+}
+
 /// The decoder of the value at one place.
 ///
 /// It is a class, so that it is passed on as `any Decoder` at little cost.
@@ -95,10 +100,23 @@ final class JSONDecoder: Decoder {
 
     /// Decodes the value itself.
     func decode<T: Decodable>(_ type: T.Type) throws -> T {
-        do {
+        try placingErrors {
             // The question of a type costs more than the decoding of a string.
             if case .object = value, let type = type as? any FieldReading.Type { return try read(type) }
             return try T(from: self)
+        }
+    }
+
+    func decode<T: FieldReading>(_ type: T.Type) throws -> T {
+        try placingErrors {
+            if case .object = value { return try T.read(self) }
+            return try T(from: self)
+        }
+    }
+
+    private func placingErrors<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try body()
         } catch let error as DecodingError {
             throw JSONDecodingError(error, at: place)
         }

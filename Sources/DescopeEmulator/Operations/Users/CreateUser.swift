@@ -63,7 +63,7 @@ extension CreateUser {
     /// - Throws: `userNotFound` for an invitation by an unknown user ID (BA-08), `userAlreadyExists`.
     private func existing(isInvited: Bool, in context: Context) throws -> User? {
         guard isInvited else {
-            guard let user = try context.users.find(loginId) else { return nil }
+            guard try !context.users.isFree(loginId), let user = try context.users.find(loginId) else { return nil }
             guard user.isTest, test else { throw APIError(.userAlreadyExists) }
             return user
         }

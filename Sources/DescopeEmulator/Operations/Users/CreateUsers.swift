@@ -69,6 +69,12 @@ struct CreatedUsers: JSONResponse, FieldWriting {
     }
 }
 
+extension CreateUsers: FieldReading {
+    init(fields: inout FieldReader) throws {
+        self.init(users: try fields.required(Item.init(json:)), invitation: try Invitation(fields: &fields))
+    }
+}
+
 extension BatchUser: FieldReading {
     init(fields: inout FieldReader) throws {
         self.init(
