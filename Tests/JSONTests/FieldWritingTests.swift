@@ -55,7 +55,7 @@ private struct Forgetful: Codable, FieldWriting {
 }
 
 /// Encodes a value by its `encode(to:)`.
-private struct Box<Value: Encodable>: Encodable {
+struct Box<Value: Encodable>: Encodable {
     let value: Value
 
     func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }

@@ -28,7 +28,7 @@ extension UserStore {
 
     /// Whether nobody has the login ID, which is less work to find out than to look for a user.
     func isFree(_ loginID: LoginID) throws -> Bool {
-        try !database.exists("SELECT 1 FROM login_ids WHERE loginId = ?", loginID.text)
+        try database.first("SELECT 1 FROM login_ids WHERE loginId = ?", values: [.text(loginID.text)]) { _ in } == nil
     }
 
     /// - Throws: `userAlreadyExists` if a user has one of the login IDs.

@@ -14,6 +14,11 @@ extension JSONValue: JSONWritable { package func write(to output: inout JSONByte
 extension Array: JSONWritable where Element: JSONWritable {
     package func write(to output: inout JSONBytes) {
         output.append("[")
+        writeElements(to: &output)
+        output.append("]")
+    }
+
+    func writeElements(to output: inout JSONBytes) {
         // Unlike iteration, a span lends its elements: a user is not copied.
         let elements = span
         for index in elements.indices {
@@ -21,7 +26,6 @@ extension Array: JSONWritable where Element: JSONWritable {
             elements[index].write(to: &output)
             giveWay(after: index)
         }
-        output.append("]")
     }
 }
 

@@ -12,6 +12,9 @@ package struct JSONBytes: Sendable {
         bytes.reserveCapacity(capacity)
     }
 
+    /// Makes room for about so many bytes more.
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
     mutating func writeNull() { append("null") }
     mutating func write(_ truth: Bool) { append(truth ? "true" : "false") }
     mutating func write(_ number: JSONNumber) { append(number.text.utf8) }

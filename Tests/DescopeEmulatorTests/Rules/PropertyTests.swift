@@ -77,7 +77,7 @@ import Testing
         for item in items {
             if let user = try? await other.perform(item).user { created.append(user) }
         }
-        #expect(batch.createdUsers.map(\.facts) == created.map(\.facts))
+        #expect(batch.createdUsers.elements.map(\.facts) == created.map(\.facts))
         #expect(batch.failedUsers.count == items.count - created.count)
     }
 
@@ -85,7 +85,7 @@ import Testing
         async throws
     {
         let items = (0..<25).map { Item(BatchUser(user: .with("user\($0)@x.example"))) }
-        let all = try await world.perform(CreateUsers(users: items)).createdUsers.map(\.userId)
+        let all = try await world.perform(CreateUsers(users: items)).createdUsers.elements.map(\.userId)
         var found: [String] = []
         for page in 0...(25 / limit + 1) {
             var search = SearchUsers()

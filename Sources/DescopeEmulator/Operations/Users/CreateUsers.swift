@@ -57,7 +57,7 @@ struct BatchUser: Decodable, Sendable {
 struct CreatedUsers: JSONResponse, FieldWriting {
     static let fieldNames = FieldNames(of: Self.self)
 
-    var createdUsers: [UserView] = []
+    var createdUsers = JSONList<UserView>()
     var failedUsers: [FailedUser] = []
     /// By login ID: users created but not invited (BA-04).
     var additionalErrors: [String: String] = [:]

@@ -26,7 +26,7 @@ struct PatchUsers: Endpoint {
 struct PatchedUsers: JSONResponse, FieldWriting {
     static let fieldNames = FieldNames(of: Self.self)
 
-    var patchedUsers: [UserView] = []
+    var patchedUsers = JSONList<UserView>()
     var failedUsers: [FailedUser] = []
     var additionalErrors: [String: String] = [:]
 
