@@ -15,7 +15,7 @@ struct Columns: Sendable {
     private let all: [String]
 
     /// - Parameters:
-    ///   - table: A table whose rows are known by their `id`.
+    ///   - table: A table whose key is `serial`, and whose rows are known by their `id`.
     ///   - fixed: The columns that never change, `id` first.
     ///   - seldom: More columns that change, but are blank in most rows, as the table has it by default.
     init(of table: String, fixed: [String], changing: [String], seldom: [String] = []) {
@@ -30,15 +30,17 @@ struct Columns: Sendable {
 
     /// Leaves out a row that violates a UNIQUE constraint.
     private static func insert(into table: String, _ columns: [String]) -> SQL {
-        let values = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+        let values = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
         let list = columns.joined(separator: ", ")
-        return SQL(kept: "INSERT INTO \(table) (\(list)) VALUES (\(values)) ON CONFLICT DO NOTHING")
+        return SQL(kept: "INSERT INTO \(table) (serial, \(list)) VALUES (\(values)) ON CONFLICT DO NOTHING")
     }
 
     /// How a row is inserted: a blank value costs as much to hand over as another.
-    fileprivate func insert(_ values: [SQLiteValue]) -> (sql: SQL, values: [SQLiteValue]) {
-        guard usualCount < all.count, values[usualCount...].allSatisfy(\.isBlank) else { return (insertAll, values) }
-        return (insertUsual, Array(values[..<usualCount]))
+    fileprivate func insert(_ serial: SQLiteValue, _ values: [SQLiteValue]) -> (sql: SQL, values: [SQLiteValue]) {
+        guard usualCount < all.count, values[usualCount...].allSatisfy(\.isBlank) else {
+            return (insertAll, [serial] + values)
+        }
+        return (insertUsual, [serial] + values[..<usualCount])
     }
 
     /// The columns that change, by their places.
@@ -77,8 +79,10 @@ extension Connection {
     }
 
     /// Inserts a row; false if a UNIQUE constraint is in the way.
-    func insert(_ value: some StoredRow) throws -> Bool {
-        let insert = try type(of: value).columns.insert(value.values())
+    ///
+    /// - Parameter serial: The row's key; nil for the next one.
+    func insert(_ value: some StoredRow, serial: Int64? = nil) throws -> Bool {
+        let insert = try type(of: value).columns.insert(serial.sqliteValue, value.values())
         try run(insert.sql, values: insert.values)
         return changes == 1
     }

@@ -12,6 +12,9 @@ final class UserFacts {
     private var someHaveCapitals = false
     /// Where capitals were looked for; nil before.
     private var capitalsEdition: Edition?
+    private var lastSerial: Int64 = 0
+    /// Where the last serial was read.
+    private var serialEdition: Edition?
     private var defaultRoleIDs: [String] = []
     /// Where default roles were read.
     private var rolesEdition: Edition?
@@ -52,6 +55,17 @@ final class UserFacts {
 
     /// Notes a new login ID.
     func note(_ loginID: String) { if loginID.hasCapitals { someHaveCapitals = true } }
+
+    /// The serial of the next user.
+    func nextSerial() throws -> Int64 {
+        let edition = try database.edition()
+        if serialEdition != edition {
+            lastSerial = try database.first("SELECT max(serial) FROM users") { $0.integer(0) } ?? 0
+            serialEdition = edition
+        }
+        lastSerial += 1
+        return lastSerial
+    }
 
     /// The IDs of the roles that a user given none gets, as `read` finds them (CR-08).
     func newUserRoleIDs(_ read: () throws -> [String]) throws -> [String] {

@@ -26,11 +26,6 @@ extension UserStore {
         facts.note(loginID)
     }
 
-    /// Whether nobody has the login ID, which is less work to find out than to look for a user.
-    func isFree(_ loginID: LoginID) throws -> Bool {
-        try database.first("SELECT 1 FROM login_ids WHERE loginId = ?", values: [.text(loginID.text)]) { _ in } == nil
-    }
-
     /// - Throws: `userAlreadyExists` if a user has one of the login IDs.
     func requireFree(_ loginIDs: [String]) throws {
         let sql: SQL = "SELECT 1 FROM json_each(?) e CROSS JOIN login_ids l ON l.loginId = e.value LIMIT 1"

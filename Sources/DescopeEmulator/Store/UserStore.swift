@@ -64,14 +64,13 @@ struct UserStore {
 
     /// Inserts a user.
     ///
-    /// - Throws: `userAlreadyExists` if another has one of its login IDs (U-01); if it has several, before anything is
-    ///   written.
+    /// - Throws: `userAlreadyExists`, before anything is written, if another has one of its login IDs (U-01).
     func insert(_ user: User) throws {
         if user.loginIDs.count > 1 { try requireFree(user.loginIDs) }
         try requireNoID(user.loginIDs, of: user)
-        guard try database.insert(user) else { throw APIError(.userAlreadyExists) }
-        let serial = database.lastInsertedRow
+        let serial = try facts.nextSerial()
         for loginID in user.loginIDs { try claim(loginID, serial) }
+        guard try database.insert(user, serial: serial) else { throw APIError(.userAlreadyExists) }
         try fillLists(of: user)
         texts.add(user, serial)
         facts.count(1, isTest: user.isTest)

@@ -129,6 +129,19 @@ import Testing
         #expect(try await world.load(" Ann@Example.com").userId == user.userId)
     }
 
+    @Test func `whatever else is wrong, a user that exists is said to`() async throws {
+        _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
+        for (loginID, expected) in [
+            ("ann@example.com", ErrorCode.userAlreadyExists), ("bob@example.com", .roleNotFound),
+        ] {
+            let user = CreateUser.with(loginID) { $0.profile.roleNames = ["Nobody's"] }
+            #expect(try await world.error(user)?.code == expected)
+            let batch = try await world.perform(CreateUsers(users: [Item(BatchUser(user: user))]))
+            #expect(batch.failedUsers.count == 1 && batch.createdUsers.elements.isEmpty)
+        }
+        #expect(try await world.perform(SearchUsers()).total == 1)
+    }
+
     @Test func `one of many login IDs taken refuses the whole user (U-01, CR-14)`() async throws {
         _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
         let error = try await world.error(

@@ -114,7 +114,9 @@ import Testing
 
     @Test func `only a name that is taken refuses a change without an error`() async throws {
         let (kept, refused) = try await world.project.transaction { context in
-            try context.database.run("CREATE TABLE notes (id TEXT UNIQUE, title TEXT NOT NULL UNIQUE)")
+            try context.database.run(
+                "CREATE TABLE notes (serial INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT NOT NULL UNIQUE)"
+            )
             _ = try context.database.insert(Note(id: "1", title: "a"))
             _ = try context.database.insert(Note(id: "2", title: "b"))
             let refused = try !context.database.update(Note(id: "2", title: "a"))

@@ -48,10 +48,16 @@ extension CreateUser {
         }
         let id = context.makeID(.user)
         var user = User(id: id, loginIDs: [loginId.text], isTest: test, createdTime: createdTime ?? context.now)
-        try fill(&user, in: context)
-        user.totpSeed = seed.nonEmpty
-        guard user.hasContact || user.password != nil else {
-            throw APIError(.missingArguments, "Missing email or phone")
+        do {
+            try fill(&user, in: context)
+            user.totpSeed = seed.nonEmpty
+            guard user.hasContact || user.password != nil else {
+                throw APIError(.missingArguments, "Missing email or phone")
+            }
+        } catch let error as APIError {
+            // What else is wrong is not said of a user that exists.
+            guard try context.users.find(loginId) == nil else { throw APIError(.userAlreadyExists) }
+            throw error
         }
         try Lookalikes(context: context).warn(of: [loginId.text])
         try context.users.insert(user)
@@ -60,11 +66,13 @@ extension CreateUser {
 
     /// The existing user, if it is invited again (IN-01) or a test user created twice (TU-02).
     ///
+    /// Whether any other exists is seen when the new one is written.
+    ///
     /// - Throws: `userNotFound` for an invitation by an unknown user ID (BA-08), `userAlreadyExists`.
     private func existing(isInvited: Bool, in context: Context) throws -> User? {
         guard isInvited else {
-            guard try !context.users.isFree(loginId), let user = try context.users.find(loginId) else { return nil }
-            guard user.isTest, test else { throw APIError(.userAlreadyExists) }
+            guard test, let user = try context.users.find(loginId) else { return nil }
+            guard user.isTest else { throw APIError(.userAlreadyExists) }
             return user
         }
         guard let user = try UserIdentifier(loginId.text).find(in: context.users) else {
