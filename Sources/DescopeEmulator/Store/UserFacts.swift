@@ -1,6 +1,6 @@
 internal import SQLite
 
-/// What is known of all users together, and of those to come; each fact is found when first needed, and kept from then on.
+/// What is known of all users together, and of those to come: each fact is found when first needed, and then kept.
 ///
 /// Measured: a counter in the database, be it a trigger's, makes an insert half as dear again.
 final class UserFacts {

@@ -1,12 +1,13 @@
 internal import Lanes
 
-/// An answer's list that may be long, and is taken apart in steps: other threads do not wait until thousands of users are.
+/// An answer's list that may be long, and is taken apart in steps: no thread waits until thousands of users are.
 package struct JSONList<Element: JSONWritable & Decodable & Sendable>: Sendable {
     private static var atOnce: Int { 64 }
 
     private var parts: [Part] = []
     private var last: [Element] = []
 
+    /// Elements that go together, after a chance for other threads.
     private final class Part: Sendable {
         let elements: [Element]
 

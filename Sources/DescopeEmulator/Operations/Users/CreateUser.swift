@@ -55,7 +55,7 @@ extension CreateUser {
                 throw APIError(.missingArguments, "Missing email or phone")
             }
         } catch let error as APIError {
-            // What else is wrong is not said of a user that exists.
+            // That the user exists is said before all else.
             guard try context.users.find(loginId) == nil else { throw APIError(.userAlreadyExists) }
             throw error
         }
@@ -66,7 +66,7 @@ extension CreateUser {
 
     /// The existing user, if it is invited again (IN-01) or a test user created twice (TU-02).
     ///
-    /// Whether any other exists is seen when the new one is written.
+    /// That another user has the login ID shows when the new one is written.
     ///
     /// - Throws: `userNotFound` for an invitation by an unknown user ID (BA-08), `userAlreadyExists`.
     private func existing(isInvited: Bool, in context: Context) throws -> User? {
