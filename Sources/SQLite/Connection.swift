@@ -26,6 +26,7 @@ package final class Connection {
     var isPending = false
     /// How many times changes were undone.
     var undoCount = 0
+    private var scriptCount = 0
 
     /// Opens a database; its file is created if it doesn't exist.
     ///
@@ -52,9 +53,13 @@ package final class Connection {
     /// How many rows were changed since the database was opened.
     package var totalChanges: Int { handle.map { Int(sqlite3_total_changes64($0)) } ?? 0 }
 
+    /// How far changes have gone: rows changed, and scripts, whose definitions SQLite does not count.
+    var progress: [Int] { [totalChanges, scriptCount] }
+
     /// Runs any number of statements without values, compiling them each time.
     package func execute(_ script: String) throws {
         try beginIfPending()
+        scriptCount += 1
         let code = sqlite3_exec(handle, script, nil, nil, nil)
         guard code == SQLITE_OK else { throw SQLiteError(code: code, on: handle, sql: script) }
     }

@@ -25,13 +25,14 @@ extension Connection {
         try beginIfPending()
         guard isInTransaction else { return try transaction(body) }
         // All may have the same name: SQLite uses the innermost.
+        let start = progress
         try run("SAVEPOINT attempt")
         do {
             let result = try body()
             try run("RELEASE attempt")
             return result
         } catch {
-            undoCount += 1
+            if progress != start { undoCount += 1 }
             if isInTransaction {
                 try? run("ROLLBACK TO attempt")
                 try? run("RELEASE attempt")
@@ -53,6 +54,7 @@ extension Connection {
         guard !isPending, !isInTransaction else {
             throw SQLiteError(code: SQLITE_ERROR, message: "a transaction is already open")
         }
+        let start = progress
         if let begin { try run(begin) } else { isPending = true }
         do {
             let result = try body()
@@ -60,7 +62,8 @@ extension Connection {
             isPending = false
             return result
         } catch {
-            if !isPending { undoCount += 1 }
+            // A refusal that changed nothing leaves all that is kept beside the database as it is.
+            if progress != start { undoCount += 1 }
             isPending = false
             if isInTransaction { try? run("ROLLBACK") }
             throw error

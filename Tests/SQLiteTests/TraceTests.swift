@@ -77,6 +77,21 @@ struct TraceTests {
         #expect(try connection.edition() != edition && !connection.isUndisturbed(since: edition))
     }
 
+    @Test func `an edition outlasts a refusal, and ends with a definition that is undone`() throws {
+        try connection.transaction { try connection.add("Ann") }
+        let edition = try connection.edition()
+        try? connection.transaction {
+            try connection.run("INSERT INTO names (name) SELECT name FROM names WHERE name = 'Bob'")
+            throw Failure()
+        }
+        #expect(try connection.edition() == edition)
+        try? connection.transaction {
+            try connection.execute("CREATE INDEX more ON names (name)")
+            throw Failure()
+        }
+        #expect(try connection.edition() != edition)
+    }
+
     @Test func `an edition ends with a transaction that is undone`() throws {
         let edition = try connection.edition()
         try? connection.transaction {

@@ -48,9 +48,6 @@ final class Context {
     /// A fresh identifier that sorts after all earlier ones.
     func makeID(_ kind: IDKind) -> String { identifiers.next(kind, at: now) }
 
-    /// The IDs of the roles that a user given none gets (CR-08).
-    func newUserRoleIDs() throws -> [String] { try roles.defaultIDs() }
-
     /// Random bytes for salts and codes.
     func randomBytes(_ count: Int) -> [UInt8] { identifiers.randomBytes(count) }
 

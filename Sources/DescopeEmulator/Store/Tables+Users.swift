@@ -1,5 +1,3 @@
-internal import SQLite
-
 extension Tables {
     /// The definitions of custom attributes.
     static let attributes = """
@@ -37,7 +35,7 @@ extension Tables {
         """
 
     /// The order of changes, made by the first search that asks for it: every change of a user moves an entry.
-    static let usersByModification: SQL = """
+    static let usersByModification = """
         CREATE INDEX IF NOT EXISTS users_by_modification ON users (modifiedTime, createdTime, serial, isTest)
         """
 

@@ -84,7 +84,7 @@ final class UserFacts {
     func indexModification() throws {
         let edition = try database.edition()
         guard indexEdition != edition else { return }
-        try database.run(Tables.usersByModification)
+        try database.execute(Tables.usersByModification)
         indexEdition = edition
     }
 }

@@ -12,7 +12,6 @@ struct UserSearch {
 
     /// The serials of one page of matches in order, and the number of all matches.
     func run(_ query: UserQuery) throws -> (serials: [Int64], total: Int) {
-        if query.needsModification { try facts.indexModification() }
         var filter = try conditions(of: query)
         if filter.isEmpty {
             guard query.text.isEmpty else { return try run(query, texts: texts.search(query.text.caseFolded)) }
@@ -81,7 +80,6 @@ struct UserSearch {
 
     /// SQLite's plan for a query, for the tests that keep indexes in use.
     func plan(_ query: UserQuery) throws -> [String] {
-        if query.needsModification { try facts.indexModification() }
         var filter = try conditions(of: query)
         let isPage = filter.isEmpty
         filter.and(testUsers(query))
@@ -102,6 +100,7 @@ struct UserSearch {
 
     /// All conditions but those on the text and on test users.
     private func conditions(of query: UserQuery) throws -> WhereClause {
+        if query.needsModification { try facts.indexModification() }
         var filter = WhereClause()
         filter.match("u.serial", in: "SELECT user FROM login_ids WHERE loginId", anyOf: query.loginIDs)
         filter.match("u.id", anyOf: query.userIDs)

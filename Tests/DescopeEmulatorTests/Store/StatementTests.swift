@@ -36,6 +36,17 @@ import Testing
         #expect(all.map(verb) == ["BEGIN", "INSERT", "INSERT", "COMMIT"])
     }
 
+    @Test func `a refusal that changed nothing has nothing looked up again`() async throws {
+        try await create("ann")
+        _ = try await world.perform(SearchUsers(filter: UserFilter(text: "ann@")))
+        let before = try await statements { SearchUsers(filter: UserFilter(text: "ann@")) }
+        #expect(try await world.error(CreateUser(loginId: "ann"))?.code != nil)
+        #expect(try await world.error(CreateUser.with("ann") { $0.profile.email = "a@example.com" })?.code != nil)
+        #expect(try await statements { SearchUsers(filter: UserFilter(text: "ann@")) } == before)
+        let create = try await statements { CreateUser(loginId: LoginID("bob@example.com")) }
+        #expect(create.map(verb) == ["BEGIN", "INSERT", "INSERT", "COMMIT"])
+    }
+
     @Test func `a batch has no savepoints`() async throws {
         let users = ["ann", "bob", "ann"].map {
             Item(BatchUser(user: CreateUser(loginId: LoginID("\($0)@example.com"))))

@@ -91,7 +91,7 @@ extension CreateUser {
         user.status = status?.status ?? .invited
         try profile.override(&user, in: context)
         // A user given no role gets the default ones (CR-08).
-        if profile.hasNoRoles { user.roleIDs = try context.newUserRoleIDs() }
+        if profile.hasNoRoles { user.roleIDs = try context.roles.defaultIDs() }
         user.password = try storedPassword(in: context)
         profile.deriveContacts(of: &user, from: [loginId.text])
     }
