@@ -53,7 +53,11 @@ import Testing
         let counts = { [world] in
             let shown = [UserFilter(), UserFilter(withTestUser: true), UserFilter(testUsersOnly: true)]
             var totals: [Int] = []
-            for filter in shown { totals.append(try await world.perform(SearchUsers(filter: filter)).total) }
+            for filter in shown {
+                let answer = try await world.perform(SearchUsers(filter: filter))
+                #expect(answer.users.count == answer.total)
+                totals.append(answer.total)
+            }
             return totals
         }
         #expect(try await counts() == [2, 3, 1])

@@ -40,8 +40,10 @@ import Testing
         try await create("ann")
         _ = try await world.perform(SearchUsers(filter: UserFilter(text: "ann@")))
         let before = try await statements { SearchUsers(filter: UserFilter(text: "ann@")) }
-        #expect(try await world.error(CreateUser(loginId: "ann"))?.code != nil)
-        #expect(try await world.error(CreateUser.with("ann") { $0.profile.email = "a@example.com" })?.code != nil)
+        for email in ["", "a@example.com"] {
+            let refused = try await world.error(CreateUser.with("ann") { $0.profile.email = email })
+            #expect(refused?.code == .userAlreadyExists)
+        }
         #expect(try await statements { SearchUsers(filter: UserFilter(text: "ann@")) } == before)
         let create = try await statements { CreateUser(loginId: LoginID("bob@example.com")) }
         #expect(create.map(verb) == ["BEGIN", "INSERT", "INSERT", "COMMIT"])
