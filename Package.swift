@@ -29,6 +29,7 @@ let package = Package(
             dependencies: [
                 "CGlibc", "HTTP", "JSON", "Lanes", "SQLite",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             resources: [.embedInCode("Reference/operations.csv")],
