@@ -13,12 +13,14 @@ final class Context {
     let caller: Caller
     let request: RequestFacts
     let warnings: WarningList
+    private let settingsStore: SettingsStore
     private let attempt: Attempt
 
     init(
         database: Connection,
         texts: UserTexts,
         facts: UserFacts,
+        settings: SettingsStore,
         now: Instant,
         identifiers: Identifiers,
         caller: Caller,
@@ -27,6 +29,7 @@ final class Context {
         attempt: Attempt
     ) {
         (self.database, self.texts, self.facts) = (database, texts, facts)
+        settingsStore = settings
         (self.now, self.identifiers) = (now, identifiers)
         (self.caller, self.request, self.warnings, self.attempt) = (caller, request, warnings, attempt)
     }
@@ -44,6 +47,14 @@ final class Context {
     var outbox: OutboxStore { OutboxStore(database: database, now: now, identifiers: identifiers) }
     var userSearch: UserSearch { UserSearch(database: database, texts: texts, facts: facts) }
     var project: ProjectStore { ProjectStore(database: database) }
+
+    /// The project's settings.
+    var settings: ProjectSettings {
+        get throws { try settingsStore.current() }
+    }
+
+    /// Changes the project's settings.
+    func save(_ settings: ProjectSettings) throws { try settingsStore.save(settings) }
 
     /// A fresh identifier that sorts after all earlier ones.
     func makeID(_ kind: IDKind) -> String { identifiers.next(kind, at: now) }

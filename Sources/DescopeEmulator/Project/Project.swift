@@ -28,6 +28,7 @@ actor Project {
         let database: Connection
         let texts: UserTexts
         let facts: UserFacts
+        let settings: SettingsStore
         var clock: Clock
     }
 
@@ -73,6 +74,7 @@ actor Project {
             database: database,
             texts: opened.texts,
             facts: opened.facts,
+            settings: opened.settings,
             now: opened.clock.time(at: .system),
             identifiers: identifiers,
             caller: caller,
@@ -152,8 +154,13 @@ actor Project {
     private func adopt(_ database: Connection) throws -> Opened {
         if let last = try ProjectDatabase.lastIdentifier(in: database) { identifiers.goOn(after: last) }
         let clock = try ProjectStore(database: database).clock()
-        let (texts, facts) = (UserTexts(of: database), UserFacts(of: database))
-        let opened = Opened(database: database, texts: texts, facts: facts, clock: clock)
+        let opened = Opened(
+            database: database,
+            texts: UserTexts(of: database),
+            facts: UserFacts(of: database),
+            settings: SettingsStore(of: database),
+            clock: clock
+        )
         self.opened = opened
         if isDurable { whenOpened() }
         return opened
