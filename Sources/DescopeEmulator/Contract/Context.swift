@@ -14,6 +14,7 @@ final class Context {
     let request: RequestFacts
     let warnings: WarningList
     private let settingsStore: SettingsStore
+    private let chosenKey: SigningKey?
     private let attempt: Attempt
 
     init(
@@ -23,6 +24,7 @@ final class Context {
         settings: SettingsStore,
         now: Instant,
         identifiers: Identifiers,
+        signingKey: SigningKey?,
         caller: Caller,
         request: RequestFacts,
         warnings: WarningList,
@@ -30,7 +32,7 @@ final class Context {
     ) {
         (self.database, self.texts, self.facts) = (database, texts, facts)
         settingsStore = settings
-        (self.now, self.identifiers) = (now, identifiers)
+        (self.now, self.identifiers, chosenKey) = (now, identifiers, signingKey)
         (self.caller, self.request, self.warnings, self.attempt) = (caller, request, warnings, attempt)
     }
 
@@ -43,10 +45,15 @@ final class Context {
     var applications: ApplicationStore { ApplicationStore(database: database) }
     var attributes: AttributeStore { AttributeStore(database: database) }
     var codes: CodeStore { CodeStore(database: database, now: now, identifiers: identifiers) }
+    var sessions: SessionStore { SessionStore(database: database, now: now) }
+    var logins: LoginStore { LoginStore(database: database) }
     var documents: DocumentStore { DocumentStore(database: database) }
     var outbox: OutboxStore { OutboxStore(database: database, now: now, identifiers: identifiers) }
     var userSearch: UserSearch { UserSearch(database: database, texts: texts, facts: facts) }
     var project: ProjectStore { ProjectStore(database: database) }
+
+    /// The key that the project's tokens are signed with.
+    var signingKey: SigningKey { chosenKey ?? .development }
 
     /// The project's settings.
     var settings: ProjectSettings {

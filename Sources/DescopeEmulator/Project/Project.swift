@@ -16,6 +16,7 @@ actor Project {
     private nonisolated let storage: ProjectStorage
     private let whenOpened: @Sendable () -> Void
     private let firstClock: Clock
+    private let signingKey: SigningKey?
     private let identifiers = Identifiers()
     private var opened: Opened?
     /// Requests that wait for a change.
@@ -42,12 +43,14 @@ actor Project {
         id: String,
         storage: ProjectStorage,
         clock: Clock,
+        signingKey: SigningKey?,
         logger: Logger,
         whenOpened: @escaping @Sendable () -> Void
     ) {
         self.id = id
         self.storage = storage
         self.logger = logger
+        self.signingKey = signingKey
         self.whenOpened = whenOpened
         firstClock = clock
         strand = Strand(label: "project \(id)")
@@ -77,6 +80,7 @@ actor Project {
             settings: opened.settings,
             now: opened.clock.time(at: .system),
             identifiers: identifiers,
+            signingKey: signingKey,
             caller: caller,
             request: request,
             warnings: warnings,

@@ -48,7 +48,7 @@ package struct JSONObject: Sendable {
 
     func hasKey(_ key: String) -> Bool { position(of: key) != nil }
 
-    func sorted() -> JSONObject {
+    package func sorted() -> JSONObject {
         var copy = JSONObject()
         for member in members.sorted(by: { $0.key < $1.key }) { copy.append(member.key, member.value) }
         return copy
