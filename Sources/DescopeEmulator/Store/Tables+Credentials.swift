@@ -48,7 +48,8 @@ extension Tables {
         CREATE TABLE outbox (
             id TEXT PRIMARY KEY, time INTEGER NOT NULL, kind TEXT NOT NULL, channel TEXT NOT NULL,
             recipient TEXT NOT NULL, loginId TEXT NOT NULL, userId TEXT NOT NULL, code TEXT NOT NULL,
-            link TEXT NOT NULL, token TEXT NOT NULL, template TEXT NOT NULL
+            link TEXT NOT NULL, token TEXT NOT NULL, template TEXT NOT NULL, providerId TEXT NOT NULL,
+            locale TEXT NOT NULL, templateOptions TEXT NOT NULL
         ) STRICT;
         CREATE INDEX outbox_by_recipient ON outbox (recipient);
 

@@ -1,24 +1,24 @@
 internal import JSON
 
-/// How a code would travel: a name in any case, or php's number.
-struct DeliveryMethod: SchemaProviding, Sendable {
+/// How a test user's code would travel: a name in any case, or php's number.
+enum DeliveryMethod: String, SchemaProviding, Sendable {
+    case email, sms, voice, whatsapp, im, embedded
+
     static var schema: Schema { .string }
 
-    let channel: Message.Channel
-
     init(from decoder: any Decoder) throws {
-        let channel: Message.Channel? =
+        let method: DeliveryMethod? =
             switch try JSONValue(from: decoder) {
-            case .string(let name): Message.Channel(rawValue: name.lowercased())
+            case .string(let name): DeliveryMethod(rawValue: name.lowercased())
             case .number(let number): number.intValue.flatMap { Self.numbered[$0] }
             default: nil
             }
-        guard let channel else { throw decoder.invalid("it is not a way of delivery") }
-        self.channel = channel
+        guard let method else { throw decoder.invalid("it is not a way of delivery") }
+        self = method
     }
 
     /// The numbers that php's SDK sends.
-    private static let numbered: [Int64: Message.Channel] = [
+    private static let numbered: [Int64: DeliveryMethod] = [
         1: .whatsapp, 2: .sms, 3: .email, 4: .embedded, 5: .voice,
     ]
 }

@@ -19,6 +19,7 @@ struct GenerateTestOTP: Endpoint {
     static let spec = OperationSpec("Make a test user's one-time code", .post("/v1/mgmt/tests/generate/otp"), .live)
 
     @Flattened var request: TestUserRequest
+    /// Nothing is sent by it, so the user's contacts need not fit (TU-05).
     var deliveryMethod: DeliveryMethod?
 
     /// A code, and the login ID as given.
@@ -30,9 +31,6 @@ struct GenerateTestOTP: Endpoint {
     func perform(in context: Context) throws -> OTP {
         let user = try request.user(in: context)
         let code = try Codes(context: context).issueOTP(for: user, request.loginId, details: request.details)
-        var message = Message(kind: .otp, to: user, deliveryMethod)
-        message.code = code
-        try context.outbox.send(message)
         return OTP(loginId: request.loginId.given, code: code)
     }
 }
@@ -44,26 +42,16 @@ struct TestLinkRequest: Decodable, Sendable, FieldAliasing {
     @Flattened var user: TestUserRequest
     @ProtoField var redirectUrl = ""
 
-    /// Issues the link, sends it and returns its URL.
-    func send(
-        _ kind: CodeKind,
-        _ method: DeliveryMethod? = nil,
-        pendingRef: String = "",
-        in context: Context
-    ) throws -> String {
-        let recipient = try user.user(in: context)
-        let link = try Codes(context: context).issueLink(
+    /// Issues the link; nothing is sent.
+    func issue(_ kind: CodeKind, pendingRef: String = "", in context: Context) throws -> String {
+        try Codes(context: context).issueLink(
             kind,
-            for: recipient,
+            for: user.user(in: context),
             user.loginId,
             to: redirectUrl,
             pendingRef: pendingRef,
             details: user.details
-        )
-        var message = Message(kind: kind, to: recipient, method)
-        (message.link, message.token) = (link.url, link.token)
-        try context.outbox.send(message)
-        return link.url
+        ).url
     }
 }
 
@@ -81,7 +69,7 @@ struct GenerateTestMagicLink: Endpoint {
     }
 
     func perform(in context: Context) throws -> MagicLink {
-        let link = try request.send(.magiclink, deliveryMethod, in: context)
+        let link = try request.issue(.magiclink, in: context)
         return MagicLink(loginId: request.user.loginId.given, link: link)
     }
 }
@@ -105,16 +93,7 @@ struct GenerateTestEnchantedLink: Endpoint {
 
     func perform(in context: Context) throws -> EnchantedLink {
         let pendingRef = context.randomHex(bytes: 16)
-        let link = try request.send(.enchantedlink, pendingRef: pendingRef, in: context)
+        let link = try request.issue(.enchantedlink, pendingRef: pendingRef, in: context)
         return EnchantedLink(loginId: request.user.loginId.given, link: link, pendingRef: pendingRef)
-    }
-}
-
-extension Message {
-    /// A message to a test user, whose contacts need not fit the channel (TU-05).
-    fileprivate init(kind: CodeKind, to user: User, _ method: DeliveryMethod?) {
-        let channel = method?.channel ?? .email
-        self.init(kind: kind, channel: channel, recipient: channel == .email ? user.email.value : user.phone.value)
-        (loginID, userID) = (user.primaryLoginID, user.id)
     }
 }
