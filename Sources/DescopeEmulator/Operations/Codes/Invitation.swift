@@ -37,8 +37,9 @@ extension Invitation {
         }
         // Earlier invitations stop working (IN-04).
         try context.codes.discard(.invite, of: user.id)
-        let loginID = LoginID(user.primaryLoginID)
-        let link = try Codes(context: context).issueLink(.invite, for: user, loginID, to: inviteUrl)
+        let method: DeliveryMethod = channels[0].0 == .email ? .email : .sms
+        let draft = CodeDraft(.invite, for: user.id, LoginID(user.primaryLoginID), by: method)
+        let link = try Codes(context: context).issueLink(draft, to: inviteUrl)
         for (channel, recipient) in channels {
             var message = Message(kind: .invite, channel: channel, recipient: recipient)
             (message.loginID, message.userID) = (user.primaryLoginID, user.id)

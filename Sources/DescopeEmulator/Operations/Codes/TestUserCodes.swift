@@ -3,14 +3,22 @@ internal import JSON
 /// What a code for a test user is made of.
 struct TestUserRequest: Decodable, Sendable {
     var loginId: LoginID
-    @ProtoField var loginOptions: [String: JSONValue] = [:]
-
-    var details: CodeDetails { CodeDetails(loginOptions: loginOptions) }
+    @ProtoField var loginOptions = LoginOptions()
 
     /// - Throws: `authUserNotFound` if there is no such test user (TG-04).
     func user(in context: Context) throws -> User {
         guard let user = try context.users.find(loginId), user.isTest else { throw APIError(.authUserNotFound) }
         return user
+    }
+
+    /// The code to make; a management key answers for the claims (AR-2.6).
+    func draft(_ kind: CodeKind, by method: DeliveryMethod?, in context: Context) throws -> CodeDraft {
+        let user = try user(in: context)
+        var draft = CodeDraft(kind, for: user.id, loginId, by: method ?? .email)
+        draft.isGenerated = true
+        draft.details = CodeDetails(loginOptions: loginOptions, customClaims: loginOptions.customClaims)
+        draft.details.loginOptions.customClaims = [:]
+        return draft
     }
 }
 
@@ -29,8 +37,8 @@ struct GenerateTestOTP: Endpoint {
     }
 
     func perform(in context: Context) throws -> OTP {
-        let user = try request.user(in: context)
-        let code = try Codes(context: context).issueOTP(for: user, request.loginId, details: request.details)
+        let draft = try request.draft(.otp, by: deliveryMethod, in: context)
+        let code = try Codes(context: context).issueOTP(draft)
         return OTP(loginId: request.loginId.given, code: code)
     }
 }
@@ -43,15 +51,15 @@ struct TestLinkRequest: Decodable, Sendable, FieldAliasing {
     @ProtoField var redirectUrl = ""
 
     /// Issues the link; nothing is sent.
-    func issue(_ kind: CodeKind, pendingRef: String = "", in context: Context) throws -> String {
-        try Codes(context: context).issueLink(
-            kind,
-            for: user.user(in: context),
-            user.loginId,
-            to: redirectUrl,
-            pendingRef: pendingRef,
-            details: user.details
-        ).url
+    func issue(
+        _ kind: CodeKind,
+        by method: DeliveryMethod?,
+        pendingRef: String = "",
+        in context: Context
+    ) throws -> String {
+        var draft = try user.draft(kind, by: method, in: context)
+        draft.pendingRef = pendingRef
+        return try Codes(context: context).issueLink(draft, to: redirectUrl).url
     }
 }
 
@@ -69,7 +77,7 @@ struct GenerateTestMagicLink: Endpoint {
     }
 
     func perform(in context: Context) throws -> MagicLink {
-        let link = try request.issue(.magiclink, in: context)
+        let link = try request.issue(.magiclink, by: deliveryMethod, in: context)
         return MagicLink(loginId: request.user.loginId.given, link: link)
     }
 }
@@ -92,8 +100,8 @@ struct GenerateTestEnchantedLink: Endpoint {
     }
 
     func perform(in context: Context) throws -> EnchantedLink {
-        let pendingRef = context.randomHex(bytes: 16)
-        let link = try request.issue(.enchantedlink, pendingRef: pendingRef, in: context)
+        let pendingRef = Codes(context: context).newPendingRef()
+        let link = try request.issue(.enchantedlink, by: .email, pendingRef: pendingRef, in: context)
         return EnchantedLink(loginId: request.user.loginId.given, link: link, pendingRef: pendingRef)
     }
 }
