@@ -31,7 +31,8 @@ import Testing
 
     private func tell(_ story: Story, change: (Story.Step) -> Story.Step = { $0 }) async throws {
         let emulator = try World().emulator
-        var matcher = StoryMatcher()
+        _ = try emulator.project(Story.projectID)
+        var matcher = StoryMatcher(["project": .string(Story.projectID)])
         for step in story.steps {
             let response = await emulator.respond(to: change(step).request(matcher))
             let difference = try matcher.difference(of: response, step)
@@ -52,7 +53,8 @@ import Testing
 
     @Test func `every address of every operation has a step`() {
         let told = Set(Story.all.flatMap(\.steps).map(\.address)).map { $0.split(separator: " ").map(String.init) }
-        for type in API.endpoints {
+        let types: [any Documented.Type] = API.endpoints + ControlAPI.projectEndpoints
+        for type in types {
             for route in type.spec.routes {
                 let steps = told.filter { $0[0] == route.method.rawValue && route.leads(to: $0[1]) }
                 #expect(!steps.isEmpty, "\(route)")
@@ -63,7 +65,9 @@ import Testing
 
 extension Story.Step {
     /// The method and the path, without the query.
-    fileprivate var address: String { "\(method) \(target.prefix { $0 != "?" })" }
+    fileprivate var address: String {
+        "\(method) \(target.prefix { $0 != "?" })".replacing("{{project}}", with: "{\(ControlAPI.projectID)}")
+    }
 
     fileprivate func request(_ matcher: StoryMatcher) -> HTTPRequest {
         var headers: HTTPHeaders = ["Authorization": Story.authorization]
@@ -102,5 +106,6 @@ extension String {
 }
 
 extension Story {
-    fileprivate static let authorization = "Bearer P2story00000000000000000000:key"
+    fileprivate static let projectID = "P2story00000000000000000000"
+    fileprivate static let authorization = "Bearer \(projectID):key"
 }
