@@ -56,16 +56,16 @@ package final class Emulator: Sendable {
     }
 
     private func outcome(of request: HTTPRequest, _ completion: @escaping @Sendable (Outcome) -> Void) -> Outcome? {
-        guard request.method != .options else { return .answer(HTTPResponse(.noContent)) }
+        guard request.method != .options else { return refusal(of: request) ?? .answer(HTTPResponse(.noContent)) }
         switch configuration.destinations.match(request) {
         case .target(.operation(let type), let match): return submit(type, request, match, completion)
         case .target(.control(let type), let match):
-            return control(type, request, match, completion)
+            return refusal(of: request) ?? control(type, request, match, completion)
         case .target(.project(let type), let match):
-            return control(type, request, match, completion)
+            return refusal(of: request) ?? control(type, request, match, completion)
         case .target(.notBuilt, _): return .answer(Self.notBuilt(request))
-        case .otherMethods(let methods): return .answer(Self.methodNotAllowed(request, methods))
-        case .nothing: return .answer(Self.unknownPath(request))
+        case .otherMethods(let methods): return refusal(of: request) ?? .answer(Self.methodNotAllowed(request, methods))
+        case .nothing: return refusal(of: request) ?? .answer(Self.unknownPath(request))
         }
     }
 
@@ -152,6 +152,12 @@ extension Emulator {
         } catch {
             return .answer(type.spec.errors.response(to: error, configuration.logger))
         }
+    }
+
+    /// The answer to a page that must not call the emulator's own endpoints.
+    private func refusal(of request: HTTPRequest) -> Outcome? {
+        guard let error = OriginGuard(publicURL: configuration.publicURL).refusal(of: request) else { return nil }
+        return .answer(ErrorEnvelope.descope.response(to: error))
     }
 }
 

@@ -148,8 +148,10 @@ extension ErrorCode {
     static let projectNotFound = ErrorCode("E999101", 404, "Project not found").seen(.assumed, ownAnswer)
     static let invalidControlRequest = ErrorCode("E999102", 400, "Request to the emulator is invalid")
         .seen(.assumed, ownAnswer)
+    static let foreignOrigin = ErrorCode("E999103", 403, "Request to the emulator comes from elsewhere")
+        .seen(.assumed, ownAnswer)
 
     private static let ownAnswer = "the service has no such endpoint"
 
-    private static let controlCases = [projectNotFound, invalidControlRequest]
+    private static let controlCases = [projectNotFound, invalidControlRequest, foreignOrigin]
 }
