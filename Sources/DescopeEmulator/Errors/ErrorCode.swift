@@ -40,7 +40,7 @@ extension ErrorCode: Equatable {
 
 extension ErrorCode: CaseIterable {
     /// Every code, in order.
-    static let allCases = (requestCases + userCases + resourceCases + signInCases + controlCases)
+    static let allCases = (requestCases + userCases + resourceCases + signInCases + controlCases + accessKeyCases)
         .sorted { $0.rawValue < $1.rawValue }
 }
 

@@ -3,4 +3,5 @@ enum API {
     static let endpoints: [any Endpoint.Type] =
         license + users + codes + applications + passwordSettings + groups + projects + customAttributes + tenants
         + roles + permissions + sessions + managementTokens + challenges
+        + accessKeys
 }

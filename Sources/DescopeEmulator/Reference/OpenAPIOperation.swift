@@ -80,6 +80,7 @@ extension Access {
         switch self {
         case .managementKey: nil
         case .project: [["project": []]]
+        case .accessKey: [["accessKey": []]]
         case .session: [["token": []]]
         case .client: [["client": []]]
         case .path, .open: []
