@@ -18,16 +18,19 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CGlibc"),
         .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
         .target(name: "JSON", dependencies: ["Lanes"], swiftSettings: settings),
         .target(name: "HTTP", swiftSettings: settings),
         .target(name: "Lanes", swiftSettings: settings),
+        .target(name: "PasswordHashing", dependencies: ["CArgon2", "CNettle"], swiftSettings: settings),
         .target(name: "HTTPServer", dependencies: ["CGlibc", "HTTP", "Lanes"], swiftSettings: settings),
         .target(
             name: "DescopeEmulator",
             dependencies: [
-                "CGlibc", "HTTP", "JSON", "Lanes", "SQLite",
+                "CGlibc", "HTTP", "JSON", "Lanes", "PasswordHashing", "SQLite",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
