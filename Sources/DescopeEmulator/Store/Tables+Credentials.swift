@@ -54,4 +54,18 @@ extension Tables {
         CREATE INDEX outbox_by_recipient ON outbox (recipient);
 
         """
+
+    /// The passwords that users had, the present one last, and the wrong ones since it last was given.
+    static let passwords = """
+        CREATE TABLE password_history (
+            serial INTEGER PRIMARY KEY, userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+            hash TEXT NOT NULL, time INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX password_history_by_user ON password_history (userId, serial);
+        CREATE TABLE password_attempts (
+            userId TEXT PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE, failures INTEGER NOT NULL,
+            lockedUntil INTEGER
+        ) STRICT, WITHOUT ROWID;
+
+        """
 }

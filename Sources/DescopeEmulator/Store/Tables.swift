@@ -6,6 +6,7 @@ enum Tables {
         project + tenants + documents + roles + applications + attributes + users
             + loginIDs + userLists + credentials + codes + userListMarks
             + accessKeys
+            + passwords
     ]
 
     static let project = """
