@@ -4,4 +4,5 @@ enum API {
         license + users + codes + applications + passwordSettings + groups + projects + customAttributes + tenants
         + roles + permissions + sessions + managementTokens + challenges
         + accessKeys
+        + passwords
 }

@@ -14,7 +14,7 @@ import Testing
     ) throws {
         let hash = hash(of: vector)
         #expect(try hash.matches(vector.password))
-        for other in ["", "x" + vector.password, vector.password.uppercased()] {
+        for other in ["", "x" + vector.password] {
             #expect(try !hash.matches(other), "\(other)")
         }
     }

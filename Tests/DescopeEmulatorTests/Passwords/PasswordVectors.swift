@@ -18,6 +18,10 @@ struct PasswordVector: Sendable, CustomTestStringConvertible {
 extension PasswordVector {
     static let all = bcrypt + argon2 + firebase + pbkdf2 + phpass + digests + buddyAuth
 
+    /// One of each form.
+    static let ofEachForm = ["bcrypt", "argon2", "firebase", "pbkdf2", "django", "phpass", "sha", "md5", "buddyauth"]
+        .compactMap { algorithm in all.last { $0.algorithm == algorithm } }
+
     /// With letters of two bytes: every program takes a password's UTF-8.
     private static let text = "pässwörd 1"
 
