@@ -3,13 +3,14 @@
 
 BINARY      = $$(swift build --show-bin-path)/descope-emulator
 APT_INSTALL = $(if $(filter 0,$(shell id -u)),,sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$$@"' apt
-LIBRARIES   = libsqlite3-dev nettle-dev libargon2-dev
-HEADERS     = /usr/include/sqlite3.h /usr/include/nettle/blowfish.h /usr/include/argon2.h
+LIBRARIES   = libsqlite3-dev nettle-dev libargon2-dev libqrcodegen-dev
+HEADERS     = /usr/include/sqlite3.h /usr/include/nettle/blowfish.h /usr/include/argon2.h \
+	/usr/include/qrcodegen/qrcodegen.h
 SDK         = .venv/installed
 STATIC      = .build-static
 
 # The tests that run under the sanitizers, and for how long the parser is fuzzed.
-SANITIZED    = JSONTests|HTTPTests|HTTPServerTests|SQLiteTests|DescopeEmulatorTests
+SANITIZED    = JSONTests|QRCodeTests|HTTPTests|HTTPServerTests|SQLiteTests|DescopeEmulatorTests
 FUZZ_SECONDS = 60
 
 .PHONY: run static test sanitize tsan asan fuzz bench bench-quick format lint reference image-check clean swift

@@ -42,6 +42,7 @@ extension ErrorCode: CaseIterable {
     /// Every code, in order.
     static let allCases = [
         requestCases, userCases, resourceCases, signInCases, controlCases, accessKeyCases, passwordCases,
+        factorCases,
     ].joined().sorted { $0.rawValue < $1.rawValue }
 }
 

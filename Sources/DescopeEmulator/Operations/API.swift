@@ -5,4 +5,5 @@ enum API {
         + roles + permissions + sessions + managementTokens + challenges
         + accessKeys
         + passwords
+        + totp + passkeys + recoveryCodes + securityQuestions
 }

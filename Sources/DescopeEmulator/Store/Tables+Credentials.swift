@@ -3,9 +3,10 @@ extension Tables {
     static let credentials = """
         CREATE TABLE passkeys (
             id TEXT NOT NULL, userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE, rpId TEXT NOT NULL,
-            kind TEXT NOT NULL, displayName TEXT NOT NULL, publicKey TEXT NOT NULL, createdTime INTEGER NOT NULL,
-            PRIMARY KEY (userId, id)
+            kind TEXT NOT NULL, displayName TEXT NOT NULL, publicKey TEXT NOT NULL,
+            userHandle TEXT NOT NULL, signCount INTEGER NOT NULL, createdTime INTEGER NOT NULL, PRIMARY KEY (userId, id)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX passkeys_by_id ON passkeys (id);
         CREATE TABLE external_identities (
             userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE, kind TEXT NOT NULL, provider TEXT NOT NULL,
             externalId TEXT NOT NULL, body TEXT NOT NULL DEFAULT '{}', PRIMARY KEY (userId, kind, provider)

@@ -5,8 +5,7 @@ enum Tables {
     static let migrations = [
         project + tenants + documents + roles + applications + attributes + users
             + loginIDs + userLists + credentials + codes + userListMarks
-            + accessKeys
-            + passwords
+            + accessKeys + passwords + factors
     ]
 
     static let project = """

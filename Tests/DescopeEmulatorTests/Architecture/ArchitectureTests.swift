@@ -9,6 +9,7 @@ import Testing
             ("Lanes", ["Dispatch", "Glibc", "Synchronization"]),
             ("SQLite", ["CSQLite", "Synchronization"]),
             ("PasswordHashing", ["CArgon2", "CNettle"]),
+            ("QRCode", ["CQRCode"]),
             ("HTTPServer", ["CGlibc", "Dispatch", "Glibc", "HTTP", "Lanes", "Synchronization"]),
             ("DescopeEmulator/Model", ["Crypto", "CryptoExtras", "JSON", "PasswordHashing"]),
         ] as [(String, [String])]
