@@ -5,5 +5,8 @@ enum API {
         + roles + permissions + sessions + managementTokens + challenges
         + accessKeys
         + passwords
-        + totp + passkeys + recoveryCodes + securityQuestions
+        + totp + passkeys + recoveryCodes + securityQuestions + notp
+
+    /// The emulator's own pages, which belong to a project and to no operation of the service.
+    static let pages: [any Endpoint.Type] = notpPages
 }
