@@ -157,6 +157,12 @@ def ann_id(request, ann):
 
 
 @pytest.fixture
+def session(mgmt, ann):
+    """Ann's, as a sign-in answers it."""
+    return mgmt.jwt.sign_in("ann@example.com")
+
+
+@pytest.fixture
 def bob(mgmt):
     return mgmt.user.create("bob@example.com", display_name="Bob")["user"]
 

@@ -1,16 +1,25 @@
-"""Every method of the SDK's management is called by some test, except what is listed here."""
+"""Every method of the SDK is called by some test, except what is listed here."""
 
 import ast
 import inspect
 from fnmatch import fnmatchcase
 from operator import attrgetter
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from descope import DescopeClient
 from descope.mgmt import MGMT
 
-# Not built yet, or not called yet.
+# Not built yet: the emulator answers 501.
 NOT_BUILT = [
+    "auth.exchange_access_key",
+    "auth.oauth.*",
+    "auth.password.*",
+    "auth.saml.*",
+    "auth.sso.*",
+    "auth.totp.*",
+    "auth.webauthn.*",
     "mgmt.access_key.*",
     "mgmt.analytics.*",
     "mgmt.audit.*",
@@ -20,7 +29,6 @@ NOT_BUILT = [
     "mgmt.family.*",
     "mgmt.fga.*",
     "mgmt.flow.*",
-    "mgmt.jwt.*",
     "mgmt.list.*",
     "mgmt.management_key.*",
     "mgmt.outbound_application.*",
@@ -43,17 +51,18 @@ def parts(of, prefix):
     return [f"{prefix}.{name}" for name, _ in inspect.getmembers(of, lambda member: isinstance(member, property))]
 
 
-RESOURCES = parts(MGMT, "mgmt")
+RESOURCES = ["auth", *parts(DescopeClient, "auth"), *parts(MGMT, "mgmt")]
+RESOURCES.remove("auth.mgmt")
 
 
 def methods(client, resource):
-    part = attrgetter(resource)(client)
+    part = attrgetter(resource)(SimpleNamespace(auth=client, mgmt=client.mgmt))
     return {f"{resource}.{name}" for name, _ in inspect.getmembers(type(part), inspect.isfunction) if name[0] != "_"}
 
 
 @pytest.fixture(scope="module")
 def called():
-    """What is called as `mgmt.user.create(…)`, on the fixture for both clients."""
+    """What is called as `mgmt.user.create(…)` or `auth.me(…)`, on the fixtures for both clients."""
     trees = (ast.parse(test.read_text()) for test in Path(__file__).parent.glob("test_*.py"))
     return {ast.unparse(node.func) for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)}
 
