@@ -16,7 +16,7 @@ import Testing
         let world = try World()
         var request = MakeClientAssertion(issuer: "client", subject: "me", audience: audience)
         (request.flattenAudience, request.expiresIn) = (isFlat, 60)
-        let token = try JSONWebToken(await world.perform(request).jwt)
+        let token = try JSONWebToken(await world.perform(request).jwt.text())
         #expect(token.claims["aud"] == expected)
         #expect(token.claims["iss"] == "client" && token.claims["sub"] == "me")
         let end = JSONValue.number(JSONNumber(World.start.seconds + 60))

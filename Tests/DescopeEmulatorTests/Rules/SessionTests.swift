@@ -106,8 +106,9 @@ import Testing
 
 extension World {
     /// Signs a user in, and answers the tokens.
-    func signIn(_ loginID: String) async throws -> AnonymousJWTResponse {
-        try await perform(SignInByManagement(loginId: LoginID(loginID))).session.tokens
+    func signIn(_ loginID: String) async throws -> (sessionJwt: String, refreshJwt: String) {
+        let tokens = try await perform(SignInByManagement(loginId: LoginID(loginID))).session.tokens
+        return (try tokens.sessionJwt.text(), try tokens.refreshJwt.text())
     }
 
     func bearer(_ token: String) -> String { "Bearer \(Self.projectID):\(token)" }

@@ -49,8 +49,15 @@ package struct SigningKey: Sendable {
         return Array(Base64.url(JSONValue.object(header).bytes()).utf8)
     }
 
-    /// A signed token with these claims.
-    func token(_ claims: JSONObject, by algorithm: Algorithm = .rs256) throws -> String {
+    /// A token with these claims.
+    func token(_ claims: JSONObject, by algorithm: Algorithm = .rs256) -> Token {
+        Token(claims, signedBy: self, algorithm)
+    }
+
+    /// The text of a token.
+    ///
+    /// - Throws: An error of swift-crypto.
+    func sign(_ claims: JSONObject, _ algorithm: Algorithm) throws -> String {
         let payload = Base64.url(JSONValue.object(claims.sorted()).bytes())
         let header = algorithm == .rs256 ? header : Self.header(algorithm, id)
         let text = header + [UInt8(ascii: ".")] + Array(payload.utf8)

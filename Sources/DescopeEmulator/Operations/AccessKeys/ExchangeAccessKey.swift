@@ -17,7 +17,7 @@ struct ExchangeAccessKey: Endpoint {
     /// The session token, and when it expires, in seconds since 1970.
     struct Exchanged: JSONResponse {
         let keyId: String
-        let sessionJwt: String
+        let sessionJwt: Token
         let expiration: Int64
     }
 
@@ -32,7 +32,7 @@ struct ExchangeAccessKey: Endpoint {
             issuedAt: context.now.seconds,
             expiration: context.now.seconds + (try context.settings.accessKeySessionTTL.seconds)
         )
-        let token = try context.signingKey.token(claims.object)
+        let token = context.signingKey.token(claims.object)
         return Exchanged(keyId: key.id, sessionJwt: token, expiration: claims.expiration)
     }
 

@@ -32,6 +32,6 @@ struct MakeClientAssertion: Endpoint {
             "exp": .number(JSONNumber(now + (expiresIn == 0 ? 300 : Int64(expiresIn)))),
             "jti": .string(context.randomHex(bytes: 16)),
         ]
-        return MintedToken(jwt: try context.signingKey.token(claims, by: algorithm))
+        return MintedToken(jwt: context.signingKey.token(claims, by: algorithm))
     }
 }

@@ -17,11 +17,11 @@ struct UpdateJWT: Endpoint {
         facts.add(customClaims)
         for (name, value) in facts.claims { claims[name] = value }
         if refreshDuration > 0 { claims["exp"] = .number(JSONNumber(context.now.seconds + Int64(refreshDuration))) }
-        return MintedToken(jwt: try context.signingKey.token(claims))
+        return MintedToken(jwt: context.signingKey.token(claims))
     }
 }
 
 /// A token that was made for a management key.
 struct MintedToken: JSONResponse {
-    let jwt: String
+    let jwt: Token
 }

@@ -3,9 +3,9 @@ internal import JSON
 
 /// Two tokens and what browsers need to keep them: all that an anonymous session is answered (C-08).
 struct AnonymousJWTResponse: JSONResponse {
-    var sessionJwt = ""
+    var sessionJwt = Token.none
     /// Empty where the client keeps the one it has.
-    var refreshJwt = ""
+    var refreshJwt = Token.none
     var cookieDomain = ""
     var cookiePath = "/"
     /// In seconds.
@@ -73,9 +73,9 @@ extension SessionResponse {
     mutating func takeCookies(in context: Context) throws -> [SetCookie] {
         guard try context.settings.tokensIn == .cookies else { return [] }
         let now = context.now.seconds
-        let session = TokenKind.session.cookie(tokens.sessionJwt, maxAge: sessionExpiration - now)
-        let refresh = TokenKind.refresh.cookie(tokens.refreshJwt, maxAge: tokens.cookieExpiration - now)
-        (tokens.sessionJwt, tokens.refreshJwt) = ("", "")
+        let session = TokenKind.session.cookie(try tokens.sessionJwt.text(), maxAge: sessionExpiration - now)
+        let refresh = TokenKind.refresh.cookie(try tokens.refreshJwt.text(), maxAge: tokens.cookieExpiration - now)
+        (tokens.sessionJwt, tokens.refreshJwt) = (.none, .none)
         return [session, refresh].filter { !$0.value.isEmpty }
     }
 }

@@ -6,9 +6,9 @@ struct Tokens {
 
     /// A session token and its refresh token.
     struct Pair {
-        let session: String
-        /// Empty where the client keeps the one it has.
-        let refresh: String
+        let session: Token
+        /// None where the client keeps the one it has.
+        let refresh: Token
         /// When they expire, in seconds since 1970.
         let sessionExpiration: Int64
         let refreshExpiration: Int64
@@ -41,8 +41,8 @@ struct Tokens {
         guard try context.settings.refreshRotation else {
             let token = try sessionToken(session.facts, grants, session.record, lifetimes)
             return Pair(
-                session: token.text,
-                refresh: "",
+                session: token.token,
+                refresh: .none,
                 sessionExpiration: token.expiration,
                 refreshExpiration: session.record.expiration
             )
@@ -73,8 +73,8 @@ struct Tokens {
         var claims = claims(.refresh, facts, grants, until: record.expiration)
         claims.reference = TokenClaims.Reference(sessionID: record.id, tokenID: record.tokenID)
         return Pair(
-            session: session.text,
-            refresh: try context.signingKey.token(claims.object),
+            session: session.token,
+            refresh: context.signingKey.token(claims.object),
             sessionExpiration: session.expiration,
             refreshExpiration: record.expiration
         )
@@ -86,12 +86,12 @@ struct Tokens {
         _ record: SessionStore.Record,
         _ lifetimes: Lifetimes,
         isStepUp: Bool = false
-    ) throws -> (text: String, expiration: Int64) {
+    ) throws -> (token: Token, expiration: Int64) {
         // A session token does not outlive its refresh token (AR-2.4).
         let expiration = min(context.now.seconds + (isStepUp ? lifetimes.stepup : lifetimes.session), record.expiration)
         var claims = claims(.session, facts, grants, until: expiration)
         (claims.refreshExpiration, claims.isStepUp) = (record.expiration, isStepUp)
-        return (try context.signingKey.token(claims.object), expiration)
+        return (context.signingKey.token(claims.object), expiration)
     }
 
     private func claims(_ kind: TokenKind, _ facts: SessionFacts, _ grants: Grants, until expiration: Int64)
