@@ -5,6 +5,7 @@ enum IDKind: String, Sendable {
     case role = "ROL"
     case permission = "PER"
     case application = "SA"
+    case clientSecret = "CS"
     case code = "CO"
     case message = "MSG"
 }

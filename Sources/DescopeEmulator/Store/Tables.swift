@@ -3,7 +3,7 @@
 /// For the reader, a table comes before those that refer to it.
 enum Tables {
     static let migrations = [
-        project + tenants + documents + roles + applications + attributes + users
+        project + tenants + documents + roles + applications + attributes + applicationAttributes + users
             + loginIDs + userLists + credentials + codes + userListMarks
     ]
 
