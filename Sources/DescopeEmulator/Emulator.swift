@@ -14,6 +14,8 @@ package final class Emulator: Sendable {
         package var openDatabases = 128
         /// Where clients reach the emulator, as in `https://auth.example`; nil believes what they call the host.
         package var publicURL: String?
+        /// What tokens are signed with; nil for the key that every emulator has.
+        package var signingKey: SigningKey?
         package var logger = Logger(label: "descope-emulator") { _ in SwiftLogNoOpLogHandler() }
         /// The clock that projects begin with.
         var clock = Clock.system
@@ -32,6 +34,7 @@ package final class Emulator: Sendable {
             Projects.Configuration(
                 storage: configuration.dataDirectory.map { .directory($0) } ?? .memory,
                 clock: configuration.clock,
+                signingKey: configuration.signingKey,
                 limit: configuration.projectLimit,
                 openDatabases: configuration.openDatabases,
                 logger: configuration.logger

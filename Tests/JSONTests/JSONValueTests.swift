@@ -79,4 +79,11 @@ struct JSONValueTests {
         #expect(object["k\(size - 1)"] == .number(JSONNumber(size - 1)))
         #expect(object.map(\.key) == object.keys)
     }
+
+    @Test func `merged objects take over members one by one, in objects within them too`() {
+        let object: JSONObject = ["a": 1, "b": ["c": 2, "d": 3], "e": ["f": 4]]
+        let merged = object.merging(["g": nil, "b": ["d": [5]], "e": 6, "a": ["h": 7]])
+        #expect(merged == ["a": ["h": 7], "b": ["c": 2, "d": [5]], "e": 6, "g": nil])
+        #expect(merged.keys == ["a", "b", "e", "g"])
+    }
 }

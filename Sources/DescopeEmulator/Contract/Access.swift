@@ -16,12 +16,6 @@ enum Access: Sendable {
     case open
 }
 
-/// A user's token; the raw value is its cookie's name.
-enum TokenKind: String, Sendable {
-    case session = "DS"
-    case refresh = "DSR"
-}
-
 /// Who calls, as the request claims.
 struct Caller: Sendable, Equatable {
     let projectID: String

@@ -13,21 +13,26 @@ final class Context {
     let caller: Caller
     let request: RequestFacts
     let warnings: WarningList
+    private let settingsStore: SettingsStore
+    private let chosenKey: SigningKey?
     private let attempt: Attempt
 
     init(
         database: Connection,
         texts: UserTexts,
         facts: UserFacts,
+        settings: SettingsStore,
         now: Instant,
         identifiers: Identifiers,
+        signingKey: SigningKey?,
         caller: Caller,
         request: RequestFacts,
         warnings: WarningList,
         attempt: Attempt
     ) {
         (self.database, self.texts, self.facts) = (database, texts, facts)
-        (self.now, self.identifiers) = (now, identifiers)
+        settingsStore = settings
+        (self.now, self.identifiers, chosenKey) = (now, identifiers, signingKey)
         (self.caller, self.request, self.warnings, self.attempt) = (caller, request, warnings, attempt)
     }
 
@@ -40,10 +45,23 @@ final class Context {
     var applications: ApplicationStore { ApplicationStore(database: database) }
     var attributes: AttributeStore { AttributeStore(database: database) }
     var codes: CodeStore { CodeStore(database: database, now: now, identifiers: identifiers) }
+    var sessions: SessionStore { SessionStore(database: database, now: now) }
+    var logins: LoginStore { LoginStore(database: database) }
     var documents: DocumentStore { DocumentStore(database: database) }
     var outbox: OutboxStore { OutboxStore(database: database, now: now, identifiers: identifiers) }
     var userSearch: UserSearch { UserSearch(database: database, texts: texts, facts: facts) }
     var project: ProjectStore { ProjectStore(database: database) }
+
+    /// The key that the project's tokens are signed with.
+    var signingKey: SigningKey { chosenKey ?? .development }
+
+    /// The project's settings.
+    var settings: ProjectSettings {
+        get throws { try settingsStore.current() }
+    }
+
+    /// Changes the project's settings.
+    func save(_ settings: ProjectSettings) throws { try settingsStore.save(settings) }
 
     /// A fresh identifier that sorts after all earlier ones.
     func makeID(_ kind: IDKind) -> String { identifiers.next(kind, at: now) }

@@ -21,13 +21,13 @@ struct ErrorCode: Sendable {
     }
 
     /// The code with its own `errorMessage`.
-    private func saying(_ message: String) -> ErrorCode {
+    func saying(_ message: String) -> ErrorCode {
         var code = self
         code.message = message
         return code
     }
 
-    private func seen(_ evidence: Evidence, _ source: String) -> ErrorCode {
+    func seen(_ evidence: Evidence, _ source: String) -> ErrorCode {
         var code = self
         (code.evidence, code.source) = (evidence, source)
         return code
@@ -40,7 +40,7 @@ extension ErrorCode: Equatable {
 
 extension ErrorCode: CaseIterable {
     /// Every code, in order.
-    static let allCases = (requestCases + userCases + resourceCases).sorted { $0.rawValue < $1.rawValue }
+    static let allCases = (requestCases + userCases + resourceCases + signInCases).sorted { $0.rawValue < $1.rawValue }
 }
 
 private let recorded = "a third party recorded the code and its texts; the status is assumed"

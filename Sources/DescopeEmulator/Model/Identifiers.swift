@@ -1,3 +1,5 @@
+internal import Crypto
+
 /// What an identifier names; the raw value is its prefix (W-13, AR-4.0).
 enum IDKind: String, Sendable {
     case user = "U"
@@ -8,6 +10,8 @@ enum IDKind: String, Sendable {
     case clientSecret = "CS"
     case code = "CO"
     case message = "MSG"
+    case session = "SES"
+    case signingKey = "SK"
 }
 
 extension IDKind {
@@ -15,6 +19,13 @@ extension IDKind {
     func isID(_ text: String) -> Bool {
         text.utf8.count == rawValue.utf8.count + 27 && text.hasPrefix(rawValue)
             && text.utf8.dropFirst(rawValue.utf8.count).allSatisfy(Identifiers.digits.contains)
+    }
+
+    /// The identifier that stands for some bytes, the same everywhere: 160 bits of their digest.
+    func derived(from bytes: [UInt8]) -> String {
+        let digest = Array(SHA256.hash(data: bytes))
+        let words = (0..<5).map { word in digest[(4 * word)..<(4 * word + 4)].reduce(0) { $0 << 8 | UInt32($1) } }
+        return Identifiers.text(words, after: rawValue)
     }
 }
 
@@ -87,7 +98,7 @@ final class Identifiers {
     }
 
     /// The number in 27 digits, after a prefix: it is divided by 62¹⁰ word by word, and the remainders by 62.
-    private static func text(_ words: [UInt32], after prefix: String) -> String {
+    fileprivate static func text(_ words: [UInt32], after prefix: String) -> String {
         var high = UInt64(words[0])
         var middle = UInt64(words[1]) << 32 | UInt64(words[2])
         var low = UInt64(words[3]) << 32 | UInt64(words[4])

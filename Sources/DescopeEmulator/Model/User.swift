@@ -25,6 +25,8 @@ struct User: Sendable, Equatable {
     /// Where else the user signs in; like passkeys, written apart from the user.
     var identities: [ExternalIdentity] = []
     var hasPasskeys = false
+    /// Whether the user came by signing up: then contacts that are not verified wait for their first code.
+    var signedUp = false
     /// In seconds since 1970; 0 without consent to impersonation (IC-01).
     var consentExpiration: Int64 = 0
     let createdTime: Instant

@@ -2,5 +2,5 @@
 enum API {
     static let endpoints: [any Endpoint.Type] =
         license + users + codes + applications + passwordSettings + groups + projects + customAttributes + tenants
-        + roles + permissions
+        + roles + permissions + sessions + managementTokens
 }

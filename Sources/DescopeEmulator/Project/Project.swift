@@ -16,6 +16,7 @@ actor Project {
     private nonisolated let storage: ProjectStorage
     private let whenOpened: @Sendable () -> Void
     private let firstClock: Clock
+    private let signingKey: SigningKey?
     private let identifiers = Identifiers()
     private var opened: Opened?
     /// Requests that wait for a change.
@@ -28,6 +29,7 @@ actor Project {
         let database: Connection
         let texts: UserTexts
         let facts: UserFacts
+        let settings: SettingsStore
         var clock: Clock
     }
 
@@ -41,12 +43,14 @@ actor Project {
         id: String,
         storage: ProjectStorage,
         clock: Clock,
+        signingKey: SigningKey?,
         logger: Logger,
         whenOpened: @escaping @Sendable () -> Void
     ) {
         self.id = id
         self.storage = storage
         self.logger = logger
+        self.signingKey = signingKey
         self.whenOpened = whenOpened
         firstClock = clock
         strand = Strand(label: "project \(id)")
@@ -73,8 +77,10 @@ actor Project {
             database: database,
             texts: opened.texts,
             facts: opened.facts,
+            settings: opened.settings,
             now: opened.clock.time(at: .system),
             identifiers: identifiers,
+            signingKey: signingKey,
             caller: caller,
             request: request,
             warnings: warnings,
@@ -152,8 +158,13 @@ actor Project {
     private func adopt(_ database: Connection) throws -> Opened {
         if let last = try ProjectDatabase.lastIdentifier(in: database) { identifiers.goOn(after: last) }
         let clock = try ProjectStore(database: database).clock()
-        let (texts, facts) = (UserTexts(of: database), UserFacts(of: database))
-        let opened = Opened(database: database, texts: texts, facts: facts, clock: clock)
+        let opened = Opened(
+            database: database,
+            texts: UserTexts(of: database),
+            facts: UserFacts(of: database),
+            settings: SettingsStore(of: database),
+            clock: clock
+        )
         self.opened = opened
         if isDurable { whenOpened() }
         return opened

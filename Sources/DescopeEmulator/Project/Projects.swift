@@ -8,6 +8,8 @@ final class Projects: Sendable {
         let storage: ProjectStorage
         /// The clock of a new project.
         let clock: Clock
+        /// What tokens are signed with; nil for the development key.
+        let signingKey: SigningKey?
         let limit: Int
         /// How many databases in files stay open; beyond, the one used longest ago closes until its next request.
         let openDatabases: Int
@@ -71,7 +73,12 @@ final class Projects: Sendable {
         guard state.entries.count < configuration.limit else {
             throw APIError(.tooManyProjects, "There are \(configuration.limit) projects already; see --max-projects")
         }
-        let (storage, clock, logger) = (configuration.storage, configuration.clock, configuration.logger)
-        return Project(id: id, storage: storage, clock: clock, logger: logger) { [weak self] in self?.noteOpened(id) }
+        return Project(
+            id: id,
+            storage: configuration.storage,
+            clock: configuration.clock,
+            signingKey: configuration.signingKey,
+            logger: configuration.logger
+        ) { [weak self] in self?.noteOpened(id) }
     }
 }

@@ -8,6 +8,7 @@ struct DocumentStore {
     enum Kind: String, Sendable {
         /// By tenant ID; empty is the project's.
         case passwordSettings
+        case projectSettings
     }
 
     func find<Document: Decodable>(_ type: Document.Type, _ kind: Kind, id: String) throws -> Document? {

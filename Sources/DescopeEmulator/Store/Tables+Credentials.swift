@@ -27,7 +27,7 @@ extension Tables {
         ) STRICT;
         CREATE INDEX logins_by_user ON logins (userId, loginTime);
         CREATE TABLE sessions (
-            id TEXT PRIMARY KEY, userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+            id TEXT PRIMARY KEY, userId TEXT REFERENCES users (id) ON DELETE CASCADE, tokenId TEXT NOT NULL,
             createdTime INTEGER NOT NULL, expirationTime INTEGER NOT NULL, revokedTime INTEGER
         ) STRICT;
         CREATE INDEX sessions_by_user ON sessions (userId);
@@ -38,10 +38,12 @@ extension Tables {
     static let codes = """
         CREATE TABLE codes (
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, userId TEXT REFERENCES users (id) ON DELETE CASCADE,
-            loginId TEXT NOT NULL, secretHash TEXT NOT NULL, pendingRef TEXT NOT NULL, body TEXT NOT NULL,
-            createdTime INTEGER NOT NULL, expirationTime INTEGER NOT NULL
+            loginId TEXT NOT NULL, secretHash TEXT NOT NULL, pendingRef TEXT NOT NULL, channel TEXT NOT NULL DEFAULT '',
+            isGenerated INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL, createdTime INTEGER NOT NULL,
+            expirationTime INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, verifiedTime INTEGER
         ) STRICT;
         CREATE INDEX codes_by_secret ON codes (secretHash);
+        CREATE INDEX codes_by_reference ON codes (pendingRef) WHERE pendingRef <> '';
         CREATE INDEX codes_by_user ON codes (userId);
         CREATE TABLE outbox (
             id TEXT PRIMARY KEY, time INTEGER NOT NULL, kind TEXT NOT NULL, channel TEXT NOT NULL,

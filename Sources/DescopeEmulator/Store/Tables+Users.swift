@@ -23,7 +23,8 @@ extension Tables {
             familyName TEXT NOT NULL DEFAULT '', picture TEXT NOT NULL DEFAULT '',
             password TEXT, passwordExpired INTEGER NOT NULL DEFAULT 0, totpSeed TEXT,
             isSCIM INTEGER NOT NULL DEFAULT 0, consentExpiration INTEGER NOT NULL DEFAULT 0,
-            createdTime INTEGER NOT NULL, modifiedTime INTEGER NOT NULL, hasLists INTEGER NOT NULL DEFAULT 0
+            createdTime INTEGER NOT NULL, modifiedTime INTEGER NOT NULL, hasLists INTEGER NOT NULL DEFAULT 0,
+            signedUp INTEGER NOT NULL DEFAULT 0
         ) STRICT;
         CREATE INDEX users_by_email ON users (email) WHERE email <> '';
         CREATE INDEX users_by_phone ON users (phone) WHERE phone <> '';

@@ -11,6 +11,12 @@ extension TenantStore {
     /// The IDs of the roles for members who join without any (TE-01).
     func defaultRoleIDs(of id: String) throws -> [String] { try database.list(.tenantDefaultRoles, of: id) }
 
+    /// The tenant that users of an e-mail domain join by themselves.
+    func tenantID(selfProvisioning domain: String) throws -> String? {
+        let sql: SQL = "SELECT tenantId FROM tenant_domains WHERE kind = 'selfProvisioning' AND domain = ?"
+        return try database.first(sql, domain) { $0.text(0) }
+    }
+
     /// The tenant with its lists.
     func filled(_ tenant: Tenant) throws -> Tenant {
         var tenant = tenant

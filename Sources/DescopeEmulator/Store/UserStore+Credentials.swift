@@ -62,23 +62,6 @@ extension UserStore {
         try database.run("DELETE FROM trusted_devices WHERE userId = ? AND id = ?", userID, id)
     }
 
-    /// The sign-ins of a user, oldest first.
-    func logins(of userID: String) throws -> [Login] {
-        let sql: SQL = """
-            SELECT loginTime, city, country, ip, selectedTenant FROM logins WHERE userId = ? ORDER BY serial
-            """
-        return try database.rows(sql, userID) { row in
-            Login(
-                userID: userID,
-                time: Instant(milliseconds: row.integer(0)),
-                city: row.text(1),
-                country: row.text(2),
-                ip: row.text(3),
-                selectedTenant: row.text(4)
-            )
-        }
-    }
-
     /// A user's tokens of a provider, if sign-in kept them.
     func providerToken(of userID: String, provider: String) throws -> ProviderToken? {
         let sql: SQL = """
@@ -86,12 +69,6 @@ extension UserStore {
             WHERE userId = ? AND kind = 'oauth' AND provider = ? AND body <> '{}'
             """
         return try database.first(sql, userID, provider) { try $0.decoded(ProviderToken.self, 0) }
-    }
-
-    /// Ends a user's sessions: their refresh tokens are revoked (LG-01).
-    func revokeSessions(of userID: String) throws {
-        let sql: SQL = "UPDATE sessions SET revokedTime = ? WHERE userId = ? AND revokedTime IS NULL"
-        try database.run(sql, now.milliseconds, userID)
     }
 
     /// Gives what one user signs in with to another; where both have the same, the other keeps its own (Q-12).

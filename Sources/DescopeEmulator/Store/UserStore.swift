@@ -90,6 +90,10 @@ struct UserStore {
         user.modifiedTime = now
         try saveLoginIDs(of: user, replacing: old.loginIDs)
         guard try database.update(user, replacing: old) else { throw APIError(.userNotFound) }
+        // Whoever is kept out is signed out (AR-3.1).
+        if user.status == .disabled, old.status != .disabled {
+            try SessionStore(database: database, now: now).revokeAll(of: user.id)
+        }
         try saveLists(of: user, replacing: old)
         if texts.isKept, SearchedTexts(user) != SearchedTexts(old), let serial = try serial(of: user.id) {
             texts.replace(user, serial)
@@ -160,7 +164,7 @@ extension User: StoredRow {
         seldom: [
             "otherLoginIds", "phone", "verifiedPhone", "recoveryEmail", "verifiedRecoveryEmail", "recoveryPhone",
             "verifiedRecoveryPhone", "password", "passwordExpired", "totpSeed", "isSCIM", "consentExpiration",
-            "givenName", "middleName", "familyName", "picture",
+            "givenName", "middleName", "familyName", "picture", "signedUp",
         ]
     )
 
@@ -175,6 +179,7 @@ extension User: StoredRow {
             .bool(password?.isExpired ?? false), .text(ifPresent: totpSeed), .bool(isSCIM),
             .integer(consentExpiration),
             .text(details.givenName), .text(details.middleName), .text(details.familyName), .text(details.picture),
+            .bool(signedUp),
         ]
     }
 
@@ -193,6 +198,7 @@ extension User: StoredRow {
         consentExpiration = row.integer()
         (details.givenName, details.middleName) = (row.text(), row.text())
         (details.familyName, details.picture) = (row.text(), row.text())
+        signedUp = row.bool()
     }
 }
 

@@ -33,9 +33,22 @@ package struct JSONObject: Sendable {
     package var count: Int { members.count }
     package var isEmpty: Bool { members.isEmpty }
 
+    /// The object with the members of another in place of its own; where both have objects, these are merged in turn.
+    package func merging(_ other: JSONObject) -> JSONObject {
+        var merged = self
+        for (key, value) in other {
+            if case .object(let changes) = value, case .object(let members)? = merged[key] {
+                merged[key] = .object(members.merging(changes))
+            } else {
+                merged[key] = value
+            }
+        }
+        return merged
+    }
+
     func hasKey(_ key: String) -> Bool { position(of: key) != nil }
 
-    func sorted() -> JSONObject {
+    package func sorted() -> JSONObject {
         var copy = JSONObject()
         for member in members.sorted(by: { $0.key < $1.key }) { copy.append(member.key, member.value) }
         return copy

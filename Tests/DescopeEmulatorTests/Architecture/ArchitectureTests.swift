@@ -9,7 +9,7 @@ import Testing
             ("Lanes", ["Dispatch", "Glibc", "Synchronization"]),
             ("SQLite", ["CSQLite", "Synchronization"]),
             ("HTTPServer", ["CGlibc", "Dispatch", "Glibc", "HTTP", "Lanes", "Synchronization"]),
-            ("DescopeEmulator/Model", ["Crypto", "JSON"]),
+            ("DescopeEmulator/Model", ["Crypto", "CryptoExtras", "JSON"]),
         ] as [(String, [String])]
     )
     func `a folder imports only what it may`(_ folder: String, _ allowed: [String]) {

@@ -71,6 +71,29 @@ import Testing
         #expect(try await embeddedLink(path, ["loginId": "tess@example.com", "timeout": 90])?.seconds == 90)
     }
 
+    @Test func `the project's settings say how long codes are and how long they work (AR-2.4)`() async throws {
+        try await world.project.transaction { context in
+            let spans: JSONObject = [
+                "otpLength": 10, "otpTTL": "1m", "magicLinkTTL": "2m", "enchantedLinkTTL": "4m",
+                "embeddedLinkTTL": "5m",
+            ]
+            try context.save(context.settings.changed(by: spans))
+        }
+        let otp = try await generate("otp").secret
+        #expect(try await world.project.code(otp)?.seconds == 60 && otp.utf8.count == 10)
+        #expect(try await world.project.code(generate("magiclink").secret)?.seconds == 120)
+        #expect(try await world.project.code(generate("enchantedlink").secret)?.seconds == 240)
+        #expect(try await embeddedLink("signin", ["loginId": "tess@example.com"])?.seconds == 300)
+    }
+
+    @Test func `a link leads where the project's settings say, unless the request does (TG-02)`() async throws {
+        try await world.project.transaction { context in
+            try context.save(context.settings.changed(by: ["redirectURL": "https://app.example/in"]))
+        }
+        let link = try await generate("magiclink").body["link"]?.stringValue
+        #expect(link?.hasPrefix("https://app.example/in?t=") == true)
+    }
+
     @Test func `an embedded link for a sign-in keeps its user and the claims (EL-01)`() async throws {
         let claims: JSONValue = ["team": "blue", "seats": 3]
         let code = try await embeddedLink("signin", ["loginId": "tess@example.com", "customClaims": claims])

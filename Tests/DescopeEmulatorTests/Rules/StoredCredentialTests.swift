@@ -29,7 +29,7 @@ import Testing
     @Test func `signing out ends the sessions of that user alone`() async throws {
         _ = try await world.perform(CreateUser(loginId: "bob@example.com"))
         for loginID in ["ann@example.com", "bob@example.com"] {
-            try await world.project.addSession(of: LoginID(loginID))
+            _ = try await world.perform(SignInByManagement(loginId: LoginID(loginID)))
         }
         try await world.post("/v1/mgmt/user/logout", ["loginId": "ann@example.com"])
         #expect(try await world.project.openSessionCount(of: "ann@example.com") == 0)

@@ -64,7 +64,7 @@ import Testing
         try await create("ann")
         try await world.project.setClock(.stopped(Instant(seconds: 2_000_000_000)))
         let all = try await statements {
-            UpdateUserStatus(loginId: UserIdentifier("ann"), status: RequestedStatus(.disabled))
+            UpdateUserStatus(loginId: UserIdentifier("ann"), status: RequestedStatus(.enabled))
         }
         #expect(all.filter { verb($0) == "UPDATE" } == ["UPDATE users SET status = ?, modifiedTime = ? WHERE id = ?"])
         #expect(all.map(verb) == ["SELECT", "BEGIN", "UPDATE", "COMMIT"])

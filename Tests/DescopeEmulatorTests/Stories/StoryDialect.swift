@@ -25,7 +25,17 @@ extension Story.Step {
 extension Endpoint {
     /// Whether an address is one of the operation's.
     static func answers(_ method: String, _ path: String) -> Bool {
-        spec.routes.contains { $0.method.rawValue == method && $0.path == path }
+        spec.routes.contains { $0.method.rawValue == method && $0.leads(to: path) }
+    }
+}
+
+extension Route {
+    /// Whether a path is the route's; any word will do for a parameter.
+    func leads(to path: String) -> Bool {
+        guard !isLiteral else { return path == self.path }
+        let words = path.split(separator: "/").map(String.init)
+        return words.count == segments.count
+            && zip(segments, words).allSatisfy { $0.isParameter || $0 == .literal($1) }
     }
 }
 

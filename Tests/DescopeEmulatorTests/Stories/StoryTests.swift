@@ -51,10 +51,11 @@ import Testing
     }
 
     @Test func `every address of every operation has a step`() {
-        let told = Set(Story.all.flatMap(\.steps).map(\.address))
+        let told = Set(Story.all.flatMap(\.steps).map(\.address)).map { $0.split(separator: " ").map(String.init) }
         for type in API.endpoints {
             for route in type.spec.routes {
-                #expect(told.contains("\(route.method.rawValue) \(route.path)"), "\(route)")
+                let steps = told.filter { $0[0] == route.method.rawValue && route.leads(to: $0[1]) }
+                #expect(!steps.isEmpty, "\(route)")
             }
         }
     }

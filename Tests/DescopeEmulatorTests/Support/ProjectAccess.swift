@@ -31,14 +31,6 @@ extension Project {
         try transaction { try $0.users.find(LoginID(loginID)) }
     }
 
-    /// Signs a user in, which no operation does yet.
-    func addSession(of loginID: LoginID) throws {
-        try transaction { context in
-            let sql: SQL = "INSERT INTO sessions (id, userId, createdTime, expirationTime) VALUES (?, ?, 0, 1)"
-            try context.database.run(sql, loginID.text, context.users.get(loginID).id)
-        }
-    }
-
     /// How many sessions of a user are not revoked.
     func openSessionCount(of loginID: LoginID) throws -> Int? {
         try transaction { context in

@@ -1,30 +1,26 @@
 extension CodeKind {
-    /// The default lifetime in seconds.
-    fileprivate var lifetime: Int64 {
+    /// How long a code works (AR-2.4).
+    fileprivate func lifetime(in settings: ProjectSettings) -> TimeSpan {
         switch self {
-        // Assumed.
-        case .invite: 7 * 24 * 3600
-        // Assumed: the service's is not public (AR-2.4).
-        case .otp, .magiclink, .enchantedlink: 180
-        // Go's types say so (AR-2.4).
-        case .embeddedSignIn, .embeddedSignUp: 60
+        case .invite: settings.invitationTTL
+        case .otp: settings.otpTTL
+        case .magiclink: settings.magicLinkTTL
+        case .enchantedlink: settings.enchantedLinkTTL
+        case .embeddedSignIn, .embeddedSignUp: settings.embeddedLinkTTL
         }
     }
 }
 
 /// Issues one-time codes and link tokens.
 struct Codes {
-    /// Where links lead by default; in the service, a project's own setting (TG-02).
-    private static let defaultURL = "http://localhost"
-
     let context: Context
 
-    /// Issues a one-time code of six digits.
+    /// Issues a one-time code.
     func issueOTP(for user: User, _ loginID: LoginID, details: CodeDetails) throws -> String {
-        let number = context.randomBytes(4).reduce(0) { ($0 << 8 | Int($1)) } % 1_000_000
-        let digits = String(String(1_000_000 + number).dropFirst())
+        let settings = try context.settings
+        let digits = randomDigits(settings.otpLength)
         let code = CodeStore.Code(kind: .otp, userID: user.id, loginID: loginID, secret: digits, details: details)
-        try context.codes.add(code, lifetime: CodeKind.otp.lifetime)
+        try context.codes.add(code, lifetime: settings.otpTTL.seconds)
         return digits
     }
 
@@ -41,7 +37,8 @@ struct Codes {
     ) throws -> String {
         var code = CodeStore.Code(kind: kind, userID: userID, loginID: loginID, secret: context.randomHex(bytes: 32))
         (code.pendingRef, code.details) = (pendingRef, details)
-        try context.codes.add(code, lifetime: lifetime == 0 ? kind.lifetime : Int64(lifetime))
+        let usual = try kind.lifetime(in: context.settings).seconds
+        try context.codes.add(code, lifetime: lifetime == 0 ? usual : Int64(lifetime))
         return code.secret
     }
 
@@ -55,7 +52,13 @@ struct Codes {
         details: CodeDetails = CodeDetails()
     ) throws -> (url: String, token: String) {
         let token = try issueToken(kind, for: user.id, loginID, pendingRef: pendingRef, details: details)
-        return (Self.link(to: url.nonEmpty ?? Self.defaultURL, token: token), token)
+        return (Self.link(to: try url.nonEmpty ?? context.settings.redirectURL, token: token), token)
+    }
+
+    private func randomDigits(_ count: Int) -> String {
+        let limit = (0..<count).reduce(1 as UInt64) { limit, _ in limit * 10 }
+        let number = context.randomBytes(8).reduce(0 as UInt64) { $0 << 8 | UInt64($1) } % limit
+        return String(String(limit + number).dropFirst())
     }
 
     /// The URL with the token as its parameter `t`, before any fragment (TG-02).

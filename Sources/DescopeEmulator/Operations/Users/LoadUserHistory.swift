@@ -57,7 +57,7 @@ struct UserHistory: JSONResponse {
         let ip: String
         let selectedTenant: String
 
-        fileprivate init(_ login: Login) {
+        init(_ login: Login) {
             (userId, loginTime, ip) = (login.userID, login.time.seconds, login.ip)
             (city, country, selectedTenant) = (login.city, login.country, login.selectedTenant)
         }
@@ -77,6 +77,6 @@ extension UserHistory {
 
     /// The sign-ins, user by user; unknown users have none (HI-02).
     fileprivate static func entries(of userIDs: [String], in context: Context) throws -> [Entry] {
-        try userIDs.flatMap { try context.users.logins(of: $0) }.map(Entry.init)
+        try userIDs.flatMap { try context.logins.logins(of: $0) }.map(Entry.init)
     }
 }

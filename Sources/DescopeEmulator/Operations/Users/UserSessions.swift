@@ -9,7 +9,7 @@ struct LogoutUser: Endpoint {
     @ProtoField var sessionTypes: [String] = []
 
     func perform(in context: Context) throws -> Empty {
-        try context.users.revokeSessions(of: user.get(in: context.users).id)
+        try context.sessions.revokeAll(of: user.get(in: context.users).id)
         return Empty()
     }
 }

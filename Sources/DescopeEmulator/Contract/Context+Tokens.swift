@@ -1,0 +1,29 @@
+internal import JSON
+
+extension Context {
+    /// The token that the caller sent.
+    ///
+    /// - Throws: `invalidToken` if there is none.
+    func callersToken() throws -> String {
+        guard let token = caller.token else { throw APIError(.invalidToken, "There is no token") }
+        return token
+    }
+
+    /// The claims of one of the project's tokens, which must be of one of these kinds and not expired.
+    ///
+    /// - Throws: `invalidToken`.
+    func believed(_ token: String, as kinds: [TokenKind]) throws -> JSONObject {
+        let token = try JSONWebToken(token)
+        guard signingKey.signed(token) else { throw APIError(.invalidToken, "The signature is not the project's") }
+        guard token.claims["iss"]?.stringValue == projectID else {
+            throw APIError(.invalidToken, "The token is another project's")
+        }
+        guard let kind = token.claims["drn"]?.stringValue.flatMap(TokenKind.init), kinds.contains(kind) else {
+            throw APIError(.invalidToken, "The token is not of the kind that is wanted")
+        }
+        guard let expiration = token.claims["exp"]?.intValue, now.seconds < Int64(expiration) else {
+            throw APIError(.invalidToken, "The token has expired")
+        }
+        return token.claims
+    }
+}

@@ -1,0 +1,47 @@
+/// Users who sign up by themselves.
+struct SignUp {
+    let loginID: LoginID
+    let details: NewUser
+
+    /// Creates the user, whose contacts wait to be verified.
+    ///
+    /// - Throws: `userAlreadyExists` if somebody has the login ID who has signed in before: an invited user may still
+    ///   sign up (AR-7.8).
+    func user(in context: Context) throws -> User {
+        guard let existing = try context.users.find(loginID) else { return try create(in: context) }
+        guard existing.status == .invited else { throw APIError(.userAlreadyExists) }
+        return existing
+    }
+
+    /// Creates the user.
+    ///
+    /// - Throws: `userAlreadyExists`.
+    func create(
+        verifiedEmail: Bool = false,
+        verifiedPhone: Bool = false,
+        password: StoredPassword? = nil,
+        in context: Context
+    ) throws -> User {
+        guard !loginID.isEmpty else { throw APIError.requiredField("loginId") }
+        var user = User(id: context.makeID(.user), loginIDs: [loginID.text], createdTime: context.now)
+        user.details.name = details.name
+        (user.details.givenName, user.details.middleName) = (details.givenName, details.middleName)
+        user.details.familyName = details.familyName
+        user.email = try ContactField.email.parse(details.email, verified: verifiedEmail)
+        user.phone = try phone(verified: verifiedPhone)
+        user.recoveryEmail = try ContactField.recoveryEmail.parse(details.recoveryEmail, verified: false)
+        user.recoveryPhone = try ContactField.recoveryPhone.parse(details.recoveryPhone, verified: false)
+        user.deriveContacts(from: [loginID.text], verifiedEmail: verifiedEmail, verifiedPhone: verifiedPhone)
+        user.roleIDs = try context.roles.defaultIDs()
+        user.password = password
+        user.signedUp = true
+        try context.users.insert(user)
+        return user
+    }
+
+    /// Shown as it was given, unlike everywhere else (AR-7.27).
+    private func phone(verified: Bool) throws -> Contact {
+        let phone = try ContactField.phone.parse(details.phone, verified: verified)
+        return phone.isEmpty ? phone : Contact(value: details.phone.trimmed, isVerified: verified)
+    }
+}
