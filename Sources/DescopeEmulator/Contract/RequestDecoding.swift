@@ -13,22 +13,26 @@ enum RequestDecoding {
         _ warnings: WarningList
     ) throws -> Operation {
         let schema = Schema(of: type)
-        let input = try input(schema, request, match)
-        warnings.add(unknown: schema.unknownFields(in: input))
+        let given = try input(schema, request, match.route)
+        warnings.add(unknown: schema.unknownFields(in: given))
         do {
-            return try decodeJSON(type, from: input)
+            return try decodeJSON(type, from: adding(match, to: given))
         } catch let error as JSONDecodingError {
             throw APIError(error)
         }
     }
 
-    private static func input(_ schema: Schema, _ request: HTTPRequest, _ match: RouteMatch) throws -> JSONValue {
-        let input =
-            switch match.route.input {
-            case .json: try body(of: request)
-            case .query: try fields(schema, request.query)
-            case .form: try form(schema, request)
-            }
+    /// What the client gives in the body or query.
+    private static func input(_ schema: Schema, _ request: HTTPRequest, _ route: Route) throws -> JSONValue {
+        switch route.input {
+        case .json: try body(of: request)
+        case .query: try fields(schema, request.query)
+        case .form: try request.saysJSON ? body(of: request) : form(schema, request)
+        }
+    }
+
+    /// The same with what the path says; one of its parameters may only be the project's ID, and no field.
+    private static func adding(_ match: RouteMatch, to input: JSONValue) throws -> JSONValue {
         guard !match.parameters.isEmpty || !match.route.bound.isEmpty else { return input }
         // PHP sends an empty array for an empty object; decoding refuses any other value.
         guard var object = input == [] ? JSONObject() : input.objectValue else { return input }

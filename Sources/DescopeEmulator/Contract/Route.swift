@@ -18,7 +18,7 @@ struct Route: Sendable, Hashable {
     enum Input: Sendable, Hashable {
         case json
         case query
-        /// `application/x-www-form-urlencoded`.
+        /// `application/x-www-form-urlencoded`, or JSON if the request says so: the service takes either.
         case form
     }
 

@@ -73,6 +73,7 @@ struct OpenAPIBuilder {
         "project": ["type": "http", "scheme": "bearer", "description": "`<projectId>`"],
         "token": ["type": "http", "scheme": "bearer", "description": "`<projectId>:<JWT>`"],
         "client": ["type": "http", "scheme": "basic", "description": "client ID and secret"],
+        "accessToken": ["type": "http", "scheme": "bearer", "description": "a token that an application got"],
     ]
 
     private static let error: JSONValue = {

@@ -64,8 +64,8 @@ extension OpenAPIBuilder {
     }
 
     private static func content(_ schema: JSONValue, _ input: Route.Input = .json) -> JSONValue {
-        let type = input == .form ? "application/x-www-form-urlencoded" : "application/json"
-        return .object([type: ["schema": schema]])
+        let types = input == .form ? ["application/x-www-form-urlencoded", "application/json"] : ["application/json"]
+        return .object(JSONObject(types.map { (key: $0, value: ["schema": schema]) }))
     }
 }
 
@@ -82,6 +82,7 @@ extension Access {
         case .project: [["project": []]]
         case .session: [["token": []]]
         case .client: [["client": []]]
+        case .accessToken: [["accessToken": []]]
         case .path, .open: []
         }
     }

@@ -72,6 +72,19 @@ import Testing
         )
     }
 
+    @Test func `a form may be JSON, if it says so`() async throws {
+        let body: JSONValue = ["grant_type": "refresh", "client_id": "P2form", "client_secret": "s+1", "scope": ["a"]]
+        let headers: HTTPHeaders = ["Content-Type": "application/json; charset=utf-8"]
+        let request = HTTPRequest(.post, "/v1/sample/token", headers: headers, body: body.bytes())
+        let posted = try JSONValue(parsing: await world.emulator.respond(to: request).body)
+        #expect(posted == ["name": #"P2form s+1 refresh ["a"]"#])
+    }
+
+    @Test func `a client whose ID says no project says it beside (SS-35)`() async throws {
+        let target = "/v1/sample/token?grant_type=x&client_id=old-client&project_id=P2form"
+        #expect(try await text(.get, target, headers: ["Authorization": "none"]) == "P2form - x []")
+    }
+
     @Test(arguments: [
         ("P2basic:secret", "P2basic secret"), ("UDJiYXNpYzpUUEExMjM=:secret", "P2basic secret"),
         ("demo:secret", "demo secret"), ("ZGVtbzphcHA=:secret", "demo secret"),
@@ -91,6 +104,7 @@ import Testing
     @Test func `a response is a page`() async {
         let page = await world.send(.get, "/v1/sample/page")
         #expect(page.headers["Content-Type"] == "text/html; charset=utf-8")
+        #expect(page.headers["Content-Security-Policy"]?.contains("default-src 'none'") == true)
         #expect(page.body == Array("<p>é</p>".utf8))
     }
 
