@@ -14,7 +14,7 @@ enum Destination: Sendable {
 /// Nearly every request is for a literal path of what is built, so the list of all that the service has is read only when
 /// another comes: neither the start nor the idle emulator pays for it.
 final class Destinations: Sendable {
-    static let api = Destinations(API.endpoints)
+    static let api = Destinations(API.endpoints + API.pages)
 
     private let built: Router<Destination>
     private let all = Mutex<Router<Destination>?>(nil)

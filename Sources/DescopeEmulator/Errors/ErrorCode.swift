@@ -40,7 +40,9 @@ extension ErrorCode: Equatable {
 
 extension ErrorCode: CaseIterable {
     /// Every code, in order.
-    static let allCases = (requestCases + userCases + resourceCases + signInCases).sorted { $0.rawValue < $1.rawValue }
+    static let allCases = (requestCases + userCases + resourceCases + signInCases + oauthCases).sorted {
+        $0.rawValue < $1.rawValue
+    }
 }
 
 private let recorded = "a third party recorded the code and its texts; the status is assumed"

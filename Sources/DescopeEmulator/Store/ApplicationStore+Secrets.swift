@@ -20,6 +20,16 @@ extension ApplicationStore {
         return secret
     }
 
+    /// Every secret that works at that time, in clear text.
+    func validSecrets(of id: String, at now: Instant) throws -> [String] {
+        let sql: SQL = """
+            SELECT secret FROM applications WHERE id = ?1 AND secret <> ''
+            UNION ALL SELECT cleartext FROM application_secrets
+            WHERE appId = ?1 AND (expireTime = 0 OR expireTime > ?2)
+            """
+        return try database.rows(sql, id, now.seconds) { $0.text(0) }
+    }
+
     /// The further secrets, in the order they were added.
     func namedSecrets(of id: String) throws -> [ClientSecret] {
         let sql: SQL = """

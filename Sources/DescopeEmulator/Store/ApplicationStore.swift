@@ -9,9 +9,17 @@ struct ApplicationStore {
         try database.rows(SQL("\(Application.columns.select) ORDER BY serial"), read: Application.read)
     }
 
+    func find(_ id: String) throws -> Application? { try database.find(Application.self, id: id) }
+
+    /// The application with a client ID that was given.
+    func find(clientID: String) throws -> Application? {
+        let sql = SQL("\(Application.columns.select) WHERE clientId = ? AND clientId <> ''")
+        return try database.first(sql, clientID, read: Application.read)
+    }
+
     /// - Throws: `applicationNotFound`.
     func get(_ id: String) throws -> Application {
-        guard let application = try database.find(Application.self, id: id) else {
+        guard let application = try find(id) else {
             throw APIError(.applicationNotFound, naming: id)
         }
         return application

@@ -4,7 +4,7 @@
 enum Tables {
     static let migrations = [
         project + tenants + documents + roles + applications + attributes + applicationAttributes + users
-            + loginIDs + userLists + credentials + codes + userListMarks
+            + loginIDs + userLists + credentials + codes + tickets + userListMarks
     ]
 
     static let project = """

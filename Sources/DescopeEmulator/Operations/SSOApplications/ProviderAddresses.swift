@@ -1,12 +1,11 @@
-/// The addresses of an application's identity provider; they lead nowhere, as the emulator is none yet.
+/// The addresses of an application's identity provider; those for SAML and WS-Federation lead nowhere yet.
 struct ProviderAddresses {
     let origin: String
     let projectID: String
     let application: Application
 
     func oidc(_ settings: OIDCSettings) -> OIDCAddresses {
-        let path = application.id == Application.defaultID ? projectID : "\(projectID)/\(application.id)"
-        let issuer = "\(origin)/\(path)"
+        let issuer = Issuer(origin: origin, projectID: projectID, applicationID: application.id).text
         // Without a type of client, one of its own is not shown (terraform's acceptance tests).
         let isShown = settings.clientType != .legacy || !application.importedClientID.isEmpty
         return OIDCAddresses(
