@@ -5,6 +5,8 @@ internal import Synchronization
 enum Destination: Sendable {
     case operation(any Endpoint.Type)
     case control(any ControlEndpoint.Type)
+    /// One of the emulator's own, of a project.
+    case project(any ProjectEndpoint.Type)
     /// The service has it, the emulator not yet: 501.
     case notBuilt
 }
@@ -26,6 +28,9 @@ final class Destinations: Sendable {
         }
         for type in ControlAPI.endpoints {
             for route in type.spec.routes { built.add(route, .control(type)) }
+        }
+        for type in ControlAPI.projectEndpoints {
+            for route in type.spec.routes { built.add(route, .project(type)) }
         }
         self.built = built
     }

@@ -56,13 +56,16 @@ package final class Emulator: Sendable {
     }
 
     private func outcome(of request: HTTPRequest, _ completion: @escaping @Sendable (Outcome) -> Void) -> Outcome? {
-        guard request.method != .options else { return .answer(HTTPResponse(.noContent)) }
+        guard request.method != .options else { return refusal(of: request) ?? .answer(HTTPResponse(.noContent)) }
         switch configuration.destinations.match(request) {
         case .target(.operation(let type), let match): return submit(type, request, match, completion)
-        case .target(.control(let type), let match): return control(type, request, match, completion)
+        case .target(.control(let type), let match):
+            return refusal(of: request) ?? control(type, request, match, completion)
+        case .target(.project(let type), let match):
+            return refusal(of: request) ?? control(type, request, match, completion)
         case .target(.notBuilt, _): return .answer(Self.notBuilt(request))
-        case .otherMethods(let methods): return .answer(Self.methodNotAllowed(request, methods))
-        case .nothing: return .answer(Self.unknownPath(request))
+        case .otherMethods(let methods): return refusal(of: request) ?? .answer(Self.methodNotAllowed(request, methods))
+        case .nothing: return refusal(of: request) ?? .answer(Self.unknownPath(request))
         }
     }
 
@@ -87,12 +90,22 @@ package final class Emulator: Sendable {
             else {
                 preconditionFailure("\(type) belongs to no project")
             }
-            let facts = RequestFacts(publicURL: configuration.publicURL, request: request)
-            let call = Call(operation: type, match: match, caller: caller, facts: facts, completion: completion)
+            let call = call(.operation(type), request, match, caller, completion)
             return try projects.project(id: caller.projectID).respond(to: call)
         } catch {
             return .answer(spec.errors.response(to: error, configuration.logger))
         }
+    }
+
+    private func call(
+        _ target: Call.Target,
+        _ request: HTTPRequest,
+        _ match: RouteMatch,
+        _ caller: Caller,
+        _ completion: @escaping @Sendable (Outcome) -> Void
+    ) -> Call {
+        let facts = RequestFacts(publicURL: configuration.publicURL, request: request)
+        return Call(target: target, match: match, caller: caller, facts: facts, completion: completion)
     }
 
     private func control(
@@ -114,11 +127,37 @@ package final class Emulator: Sendable {
         _ match: RouteMatch
     ) -> HTTPResponse {
         do {
-            let control = try RequestDecoding.decode(type, request, match, WarningList())
+            let control = try RequestDecoding.decodeStrictly(type, request, match)
             return try control.perform(in: ControlContext(projects: projects, started: started)).response()
         } catch {
             return type.spec.errors.response(to: error, configuration.logger)
         }
+    }
+}
+
+/// The emulator's own endpoints of a project.
+extension Emulator {
+    private func control(
+        _ type: any ProjectEndpoint.Type,
+        _ request: HTTPRequest,
+        _ match: RouteMatch,
+        _ completion: @escaping @Sendable (Outcome) -> Void
+    ) -> Outcome? {
+        do {
+            let id = match.parameter(ControlAPI.projectID) ?? ""
+            guard let project = try projects.existingProject(id: id) else {
+                throw APIError(.projectNotFound, "There is no project \(id): the first call of the service makes it")
+            }
+            return project.respond(to: call(.control(type), request, match, Caller(projectID: id), completion))
+        } catch {
+            return .answer(type.spec.errors.response(to: error, configuration.logger))
+        }
+    }
+
+    /// The answer to a page that must not call the emulator's own endpoints.
+    private func refusal(of request: HTTPRequest) -> Outcome? {
+        guard let error = OriginGuard(publicURL: configuration.publicURL).refusal(of: request) else { return nil }
+        return .answer(ErrorEnvelope.descope.response(to: error))
     }
 }
 

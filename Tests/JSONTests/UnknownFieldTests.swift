@@ -104,6 +104,11 @@ struct UnknownFieldTests {
         #expect(unknown == [UnknownField(pattern: "a", known: [])])
     }
 
+    @Test func `what changes an object may have its fields, and in its objects theirs`() {
+        let unknown = Schema(changesTo: Batch.self).unknownFields(in: ["users": [["nmae": "a"]], "z": 1])
+        #expect(unknown.map(\.pattern) == ["users[].nmae", "z"])
+    }
+
     @Test func `two readers of one object know their fields together`() throws {
         struct Both: Decodable {
             init(from decoder: any Decoder) throws {

@@ -8,8 +8,12 @@ import string
 import pytest
 from descope import AssociatedTenant, DescopeClient, DescopeClientAsync
 
+from clock import Clock
 from emulator_process import EmulatorProcess, built_binary
 from management import Management
+from outbox import Outbox
+from project_control import ProjectControl
+from settings import Settings
 
 pytest.register_assert_rewrite("refusals")
 
@@ -57,6 +61,29 @@ def connect(emulator):
 @pytest.fixture
 def client(connect, project_id):
     return connect(project_id)
+
+
+@pytest.fixture
+def control(emulator, project_id):
+    """The emulator's own endpoints of the project."""
+    control = ProjectControl(emulator.url, project_id)
+    yield control
+    control.close()
+
+
+@pytest.fixture
+def clock(control):
+    return Clock(control)
+
+
+@pytest.fixture
+def outbox(control):
+    return Outbox(control)
+
+
+@pytest.fixture
+def settings(control):
+    return Settings(control)
 
 
 @pytest.fixture

@@ -1,11 +1,12 @@
 internal import JSON
 
 extension Context {
-    /// The token that the caller sent.
+    /// The token that the caller sent, be it in a cookie.
     ///
     /// - Throws: `invalidToken` if there is none.
     func callersToken() throws -> String {
-        guard let token = caller.token else { throw APIError(.invalidToken, "There is no token") }
+        let token = caller.token ?? request.cookies[TokenKind.refresh.rawValue]?.nonEmpty
+        guard let token else { throw APIError(.invalidToken, "There is no token") }
         return token
     }
 

@@ -1,10 +1,8 @@
 /// One documented operation: its stored properties are the request's fields, `perform` is what it does.
 ///
 /// Listing the type in its area's list routes, validates and documents it.
-protocol Endpoint: Decodable, Sendable {
-    associatedtype Output: ResponseGenerator
-
-    static var spec: OperationSpec { get }
+protocol Endpoint: Documented {
+    associatedtype Output
 
     /// Whether the work may grow with the project or the request: then nothing but the project waits for it.
     var isHeavy: Bool { get }

@@ -13,31 +13,33 @@ enum RequestDecoding {
         _ warnings: WarningList
     ) throws -> Operation {
         let schema = Schema(of: type)
-        let given = try input(schema, request, match.route)
+        let given = try given(schema, request, match.route.input)
         warnings.add(unknown: schema.unknownFields(in: given))
         do {
-            return try decodeJSON(type, from: adding(match, to: given))
+            return try decodeJSON(type, from: adding(match, to: given, schema))
         } catch let error as JSONDecodingError {
             throw APIError(error)
         }
     }
 
-    /// What the client gives in the body or query.
-    private static func input(_ schema: Schema, _ request: HTTPRequest, _ route: Route) throws -> JSONValue {
-        switch route.input {
+    /// What the request gives in its body or query.
+    static func given(_ schema: Schema, _ request: HTTPRequest, _ input: Route.Input) throws -> JSONValue {
+        switch input {
         case .json: try body(of: request)
         case .query: try fields(schema, request.query)
         case .form: try request.saysJSON ? body(of: request) : form(schema, request)
         }
     }
 
-    /// The same with what the path says; one of its parameters may only be the project's ID, and no field.
-    private static func adding(_ match: RouteMatch, to input: JSONValue) throws -> JSONValue {
-        guard !match.parameters.isEmpty || !match.route.bound.isEmpty else { return input }
+    /// The same with what the path says, as far as the type has a field for it.
+    static func adding(_ match: RouteMatch, to given: JSONValue, _ schema: Schema) throws -> JSONValue {
+        guard !match.parameters.isEmpty || !match.route.bound.isEmpty else { return given }
         // PHP sends an empty array for an empty object; decoding refuses any other value.
-        guard var object = input == [] ? JSONObject() : input.objectValue else { return input }
+        guard var object = given == [] ? JSONObject() : given.objectValue else { return given }
         for (name, word) in match.route.bound { object[name] = .string(word) }
-        for parameter in match.parameters { object[parameter.name] = .string(try checked(parameter.value)) }
+        for parameter in match.parameters where schema.field(parameter.name) != nil {
+            object[parameter.name] = .string(try checked(parameter.value))
+        }
         return .object(object)
     }
 

@@ -25,12 +25,24 @@ extension HTTPRequest {
     }
 }
 
+extension HTTPRequest {
+    /// Whether the path is one of the emulator's own, not of the service.
+    var isControl: Bool { isBelowControlPrefix || path == "/health" }
+
+    /// Whether that is so, and no page of another origin may ask.
+    ///
+    /// It is seen in the decoded path, because that is how templates are matched.
+    var isBelowControlPrefix: Bool { segments.first == "_emulator" }
+}
+
 extension HTTPResponse {
     /// The answer with the emulator's mark and, for pages, the headers that browser SDKs need (AR-1.4).
+    ///
+    /// Pages of the emulator's own origin need none of these, and no other may see its own endpoints.
     func withEmulatorHeaders(for request: HTTPRequest?) -> HTTPResponse {
         var response = self
         response.headers.addIfAbsent("X-Descope-Emulator", Version.current)
-        guard let request, let origin = request.headers["Origin"] else { return response }
+        guard let request, let origin = request.headers["Origin"], !request.isControl else { return response }
         // With credentials, browsers refuse a wildcard.
         response.headers["Access-Control-Allow-Origin"] = origin
         response.headers["Access-Control-Allow-Credentials"] = "true"

@@ -50,6 +50,8 @@ struct Route: Sendable, Hashable {
         Route(.post, template, input, binding: bound)
     }
 
+    static func put(_ template: String) -> Route { Route(.put, template) }
+
     static func patch(_ template: String) -> Route { Route(.patch, template) }
 
     static func delete(_ template: String) -> Route { Route(.delete, template, .query) }

@@ -1,3 +1,6 @@
+internal import HTTP
+internal import JSON
+
 /// Says that the emulator is ready, and what it is.
 struct CheckHealth: ControlEndpoint {
     static let spec = OperationSpec(
@@ -14,6 +17,13 @@ struct CheckHealth: ControlEndpoint {
         let uptimeSeconds: Int64
         let projects: Int
         let capabilities: [String]
+
+        /// Any page may see it, without credentials: it says nothing of anybody.
+        func response() throws -> HTTPResponse {
+            var response = HTTPResponse.json(try encodeJSON(self))
+            response.headers["Access-Control-Allow-Origin"] = "*"
+            return response
+        }
     }
 
     func perform(in control: ControlContext) -> Health {

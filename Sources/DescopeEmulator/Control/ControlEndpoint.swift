@@ -1,8 +1,6 @@
 /// One of the emulator's own endpoints, which needs no key and no project of the caller's.
-protocol ControlEndpoint: Decodable, Sendable {
-    associatedtype Output: ResponseGenerator
-
-    static var spec: OperationSpec { get }
+protocol ControlEndpoint: Documented {
+    associatedtype Output
 
     /// Answers on the client's lane, unless its spec says that this is heavy.
     func perform(in control: ControlContext) throws -> Output
@@ -12,11 +10,4 @@ protocol ControlEndpoint: Decodable, Sendable {
 struct ControlContext: Sendable {
     let projects: Projects
     let started: Instant
-}
-
-/// The emulator's own endpoints.
-enum ControlAPI {
-    static let endpoints: [any ControlEndpoint.Type] = [
-        CheckHealth.self, LoadCoverage.self, LoadErrors.self, LoadOpenAPI.self,
-    ]
 }

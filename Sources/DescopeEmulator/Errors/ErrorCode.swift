@@ -1,6 +1,6 @@
 /// An error code that the emulator answers with; all codes are here.
 ///
-/// `E9990NN` marks situations for which no source shows the service's code.
+/// `E9990NN` marks situations for which no source shows the service's code, `E9991NN` those that the service does not have.
 struct ErrorCode: Sendable {
     /// As in `E112102`.
     let rawValue: String
@@ -40,9 +40,8 @@ extension ErrorCode: Equatable {
 
 extension ErrorCode: CaseIterable {
     /// Every code, in order.
-    static let allCases = (requestCases + userCases + resourceCases + signInCases + oauthCases).sorted {
-        $0.rawValue < $1.rawValue
-    }
+    static let allCases = (requestCases + userCases + resourceCases + signInCases + controlCases + oauthCases)
+        .sorted { $0.rawValue < $1.rawValue }
 }
 
 private let recorded = "a third party recorded the code and its texts; the status is assumed"
@@ -142,4 +141,17 @@ extension ErrorCode {
         tenantNotUpdated, tenantNotFound, builtIn, applicationAlreadyExists, applicationNotFound,
         secretAlreadyExists, secretNotFound,
     ]
+}
+
+/// The emulator's own endpoints.
+extension ErrorCode {
+    static let projectNotFound = ErrorCode("E999101", 404, "Project not found").seen(.assumed, ownAnswer)
+    static let invalidControlRequest = ErrorCode("E999102", 400, "Request to the emulator is invalid")
+        .seen(.assumed, ownAnswer)
+    static let foreignOrigin = ErrorCode("E999103", 403, "Request to the emulator comes from elsewhere")
+        .seen(.assumed, ownAnswer)
+
+    private static let ownAnswer = "the service has no such endpoint"
+
+    private static let controlCases = [projectNotFound, invalidControlRequest, foreignOrigin]
 }

@@ -2,12 +2,29 @@ internal import JSON
 
 /// What the sign-in with a code will need.
 struct CodeDetails: Codable, Sendable {
-    @ProtoField var loginOptions: [String: JSONValue] = [:]
+    /// As the client gave them.
+    @ProtoField var loginOptions = LoginOptions()
+    /// Claims given with a management key.
     @ProtoField var customClaims: [String: JSONValue] = [:]
     /// The user that a sign-up creates.
     var user: NewUser?
     @ProtoField var emailVerified = false
     @ProtoField var phoneVerified = false
+    /// How the user signed in before, for a step-up or a further factor.
+    @ProtoField var earlierMethods: [String] = []
+    /// The change that waits for the code.
+    var update: ContactUpdate?
+}
+
+/// An e-mail address or phone number that becomes the user's once a code has come back from it.
+struct ContactUpdate: Codable, Sendable, Equatable {
+    /// As normalised.
+    let address: String
+    let isEmail: Bool
+    @ProtoField var addToLoginIDs = false
+    /// Of two users who turn out to be one, the one that had the address stays.
+    @ProtoField var onMergeUseExisting = false
+    @ProtoField var failOnConflict = false
 }
 
 /// A user to come; python sends its names in snake case.

@@ -29,3 +29,5 @@ struct LoginOptions: Codable, Sendable, Equatable, FieldAliasing {
     /// Whether the sign-in goes on from an earlier one.
     var continuesSession: Bool { stepup || mfa }
 }
+
+extension LoginOptions: ZeroInitializable {}

@@ -3,7 +3,13 @@ internal import Logging
 
 /// A request on its way through its project.
 final class Call: Sendable {
-    let operation: any Endpoint.Type
+    /// What the request asks for.
+    enum Target: Sendable {
+        case operation(any Endpoint.Type)
+        case control(any ProjectEndpoint.Type)
+    }
+
+    let target: Target
     let match: RouteMatch
     let caller: Caller
     let facts: RequestFacts
@@ -11,15 +17,22 @@ final class Call: Sendable {
 
     var request: HTTPRequest { facts.request }
 
+    var spec: OperationSpec {
+        switch target {
+        case .operation(let type): type.spec
+        case .control(let type): type.spec
+        }
+    }
+
     /// - Parameter completion: Takes an outcome that was not there at once, with the emulator's headers.
     init(
-        operation: any Endpoint.Type,
+        target: Target,
         match: RouteMatch,
         caller: Caller,
         facts: RequestFacts,
         completion: @escaping @Sendable (Outcome) -> Void
     ) {
-        (self.operation, self.match, self.caller, self.facts) = (operation, match, caller, facts)
+        (self.target, self.match, self.caller, self.facts) = (target, match, caller, facts)
         self.completion = completion
     }
 

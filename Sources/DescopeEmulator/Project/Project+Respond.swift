@@ -42,7 +42,7 @@ extension Project {
 
     /// Performs a request's operation; nil if that takes more than one attempt.
     private func perform(_ request: DecodedRequest) -> PerformedRequest? {
-        let fault = faults.isEmpty ? nil : faults.removeFirst()
+        let fault = request.isControl || faults.isEmpty ? nil : faults.removeFirst()
         if case .drop = fault { return PerformedRequest(call: request.call, fault: fault) }
         return perform(request, fault, Attempt(started: .now))
     }
@@ -51,15 +51,7 @@ extension Project {
         let warnings = WarningList(request.warnings)
         var performed = PerformedRequest(call: request.call, fault: fault)
         do {
-            let operation = try request.operation.get()
-            let call = request.call
-            let output: any ResponseGenerator = try transaction(
-                as: call.caller,
-                call.facts,
-                warnings: warnings,
-                attempt: attempt
-            ) { try operation.perform(in: $0) }
-            performed.output = .success(output)
+            performed.output = .success(try output(of: request.target.get(), request.call, warnings, attempt))
         } catch let reason as NotYet where attempt.allows(reason) {
             performAgain(request, fault, attempt, reason)
             return nil
@@ -68,6 +60,21 @@ extension Project {
         }
         performed.warnings = warnings.texts
         return performed
+    }
+
+    private func output(
+        of target: DecodedRequest.Target,
+        _ call: Call,
+        _ warnings: WarningList,
+        _ attempt: Attempt
+    ) throws -> any ResponseGenerator {
+        switch target {
+        case .operation(let operation):
+            try transaction(as: call.caller, call.facts, warnings: warnings, attempt: attempt) {
+                try operation.perform(in: $0)
+            }
+        case .control(let control): try control.perform(on: self, attempt)
+        }
     }
 
     private func performAgain(
@@ -96,20 +103,37 @@ extension Project {
 /// Neither this nor what follows is generic: looking up the metadata of a dozen generic types took a tenth of the time of
 /// a light request.
 private struct DecodedRequest: Sendable {
+    enum Target: Sendable {
+        case operation(any Endpoint)
+        case control(any ProjectEndpoint)
+    }
+
     let call: Call
-    let operation: Result<any Endpoint, any Error>
+    let target: Result<Target, any Error>
     let warnings: [String]
 
     init(_ call: Call) {
         let warnings = WarningList()
         self.call = call
-        operation = Result { try RequestDecoding.decode(call.operation, call.facts.request, call.match, warnings) }
+        target = Result {
+            switch call.target {
+            case .operation(let type):
+                .operation(try RequestDecoding.decode(type, call.request, call.match, warnings))
+            case .control(let type): .control(try RequestDecoding.decodeStrictly(type, call.request, call.match))
+            }
+        }
         self.warnings = warnings.texts
     }
 
+    /// Whether it asks for one of the emulator's own endpoints, which no fault hits.
+    var isControl: Bool { if case .control = call.target { true } else { false } }
+
     var isHeavy: Bool {
-        guard case .success(let operation) = operation else { return false }
-        return operation.isHeavy
+        switch target {
+        case .success(.operation(let operation)): operation.isHeavy
+        case .success(.control): call.spec.isHeavy
+        case .failure: false
+        }
     }
 }
 
@@ -133,7 +157,7 @@ private struct PerformedRequest: Sendable {
         do {
             return try output.get().response().adding(warnings)
         } catch {
-            return call.operation.spec.errors.response(to: error, logger).adding(warnings)
+            return call.spec.errors.response(to: error, logger).adding(warnings)
         }
     }
 }

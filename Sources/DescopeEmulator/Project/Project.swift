@@ -96,6 +96,7 @@ actor Project {
     }
 
     var waitingCount: Int { waiting.count }
+    var nextDeadline: ContinuousClock.Instant? { waiting.map(\.deadline).min() }
 
     var clock: Clock { get throws { try open().clock } }
 
@@ -172,13 +173,16 @@ actor Project {
 }
 
 extension Project {
-    /// Runs `body` in a transaction outside a request: for tests.
-    func transaction<T: Sendable>(_ body: @Sendable (Context) throws -> T) throws -> T {
+    /// Runs `body` in a transaction of nobody's operation: for the emulator's own endpoints, and for tests.
+    func transaction<T: Sendable>(
+        attempt: Attempt = Attempt(started: .now),
+        _ body: @Sendable (Context) throws -> T
+    ) throws -> T {
         try transaction(
             as: Caller(projectID: id),
             RequestFacts(publicURL: nil, request: HTTPRequest(.get, "/")),
             warnings: WarningList(),
-            attempt: Attempt(started: .now),
+            attempt: attempt,
             body
         )
     }

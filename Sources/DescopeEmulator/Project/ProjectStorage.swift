@@ -13,6 +13,12 @@ enum ProjectStorage: Sendable {
         return true
     }
 
+    /// Whether a project's database is in a file.
+    func has(projectID: String) -> Bool {
+        guard case .directory(let path) = self else { return false }
+        return access(Self.file(of: projectID, in: path), F_OK) == 0
+    }
+
     /// Opens a project's database, new or not.
     ///
     /// - Parameter clock: The clock of a new project.

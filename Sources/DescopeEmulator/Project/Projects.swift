@@ -49,6 +49,12 @@ final class Projects: Sendable {
         }
     }
 
+    /// The project with that ID, if there is one: served before, or kept in a file.
+    func existingProject(id: String) throws -> Project? {
+        let isKnown = state.withLock { $0.entries[id] != nil }
+        return isKnown || configuration.storage.has(projectID: id) ? try project(id: id) : nil
+    }
+
     /// Closes every database, checkpointed.
     func closeAll() async {
         for project in state.withLock({ $0.entries.values.map(\.project) }) { await project.close() }

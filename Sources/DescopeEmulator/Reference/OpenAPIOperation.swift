@@ -2,7 +2,7 @@ internal import HTTP
 internal import JSON
 
 extension OpenAPIBuilder {
-    mutating func operation<Operation: Endpoint>(
+    mutating func operation<Operation: Documented>(
         _ type: Operation.Type,
         at route: Route,
         name: String,
@@ -22,7 +22,7 @@ extension OpenAPIBuilder {
         return .object(object)
     }
 
-    private mutating func parameters<Operation: Endpoint>(of type: Operation.Type, at route: Route) -> [JSONValue] {
+    private mutating func parameters<Operation: Documented>(of type: Operation.Type, at route: Route) -> [JSONValue] {
         let properties = SchemaProperty.all(of: type)
         let path = route.parameters.map { name in
             let schema = properties.first { $0.name == name }.map { components.reference(to: $0.schema) }
@@ -44,8 +44,8 @@ extension OpenAPIBuilder {
     }
 
     /// The body, without the fields that come from the path; nil if nothing is left.
-    private mutating func body<Operation: Endpoint>(of type: Operation.Type, at route: Route) -> JSONValue? {
-        guard case .object = Schema(of: type) else {
+    private mutating func body<Operation: Documented>(of type: Operation.Type, at route: Route) -> JSONValue? {
+        guard case .object(let object) = Schema(of: type), !object.isPartial else {
             return ["content": Self.content(components.reference(to: Schema(of: type)), route.input), "required": true]
         }
         let all = SchemaProperty.all(of: type)
@@ -58,7 +58,7 @@ extension OpenAPIBuilder {
         return .object(body)
     }
 
-    private mutating func success<Operation: Endpoint>(of type: Operation.Type) -> JSONValue {
+    private mutating func success<Operation: Documented>(of type: Operation.Type) -> JSONValue {
         guard let output = Operation.Output.document else { return ["description": "OK"] }
         return ["description": "OK", "content": Self.content(components.reference(to: Schema(of: output)))]
     }

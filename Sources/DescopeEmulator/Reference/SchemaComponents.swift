@@ -22,7 +22,7 @@ struct SchemaComponents {
         case .array(let element): ["type": "array", "items": reference(to: element)]
         case .map(let value): ["type": "object", "additionalProperties": reference(to: value)]
         case .nullable(let schema): Self.nullable(reference(to: schema))
-        case .object(let object): reference(to: object.type)
+        case .object(let object): object.isPartial ? changes(to: object) : reference(to: object.type)
         }
     }
 
@@ -42,6 +42,17 @@ struct SchemaComponents {
         guard case .object(var object) = property.isRequired ? schema : Self.nullable(schema) else { return schema }
         if !property.aliases.isEmpty { object["x-aliases"] = .array(property.aliases.map { .string($0) }) }
         return .object(object)
+    }
+
+    /// The JSON of an object of which any field may be left out, written in place.
+    private mutating func changes(to object: ObjectSchema) -> JSONValue {
+        let fields = object.properties.map { property in
+            guard case .object(let inner) = property.schema else {
+                return (key: property.name, value: reference(to: property.schema))
+            }
+            return (key: property.name, value: changes(to: inner))
+        }
+        return ["type": "object", "properties": .object(JSONObject(fields))]
     }
 
     private mutating func reference(to type: any Decodable.Type) -> JSONValue {

@@ -1,3 +1,4 @@
+internal import JSON
 internal import SQLite
 
 /// The messages that the service would have sent (IN-06).
@@ -6,33 +7,47 @@ struct OutboxStore {
     let now: Instant
     let identifiers: Identifiers
 
+    private static let columns = """
+        id, time, kind, channel, recipient, loginId, userId, code, link, token, template, providerId, locale,
+        templateOptions
+        """
+    private static let insert = SQL(
+        kept: "INSERT INTO outbox (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    )
+
     func send(_ message: Message) throws {
-        let sql: SQL = """
-            INSERT INTO outbox (id, time, kind, channel, recipient, loginId, userId, code, link, token, template)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """
         let texts = [
             message.kind.rawValue, message.channel.rawValue, message.recipient, message.loginID, message.userID,
-            message.code, message.link, message.token, message.template,
+            message.code, message.link, message.token, message.template, message.providerID, message.locale,
+            try jsonText(of: message.templateOptions),
         ]
         let (id, time) = (identifiers.next(.message, at: now), now.milliseconds)
-        try database.run(sql, values: [.text(id), .integer(time)] + texts.map(SQLiteValue.text))
+        try database.run(Self.insert, values: [.text(id), .integer(time)] + texts.map(SQLiteValue.text))
     }
 
-    /// Every message, newest last.
-    func messages() throws -> [Message] {
-        let sql: SQL = """
-            SELECT kind, channel, recipient, loginId, userId, code, link, token, template FROM outbox ORDER BY id
-            """
-        return try database.rows(sql, read: Message.init(row:))
+    /// The messages that pass a filter, newest last.
+    func messages(_ filter: MessageFilter = MessageFilter()) throws -> [SentMessage] {
+        var conditions = WhereClause()
+        if !filter.recipient.isEmpty { conditions.and("recipient = ?", filter.recipient) }
+        if let kind = filter.kind { conditions.and("kind = ?", kind.rawValue) }
+        if !filter.after.isEmpty { conditions.and("id > ?", filter.after) }
+        let sql = SQL("SELECT \(Self.columns) FROM outbox\(conditions.text) ORDER BY id LIMIT ?")
+        let values = conditions.values + [.integer(Int64(filter.limit))]
+        return try database.rows(sql, values: values, read: SentMessage.init(row:))
     }
+
+    func deleteAll() throws { try database.run("DELETE FROM outbox") }
 }
 
-extension Message {
+extension SentMessage {
     fileprivate init(row: Row) throws {
-        let (kind, channel) = (try row.value(of: CodeKind.self, 0), try row.value(of: Channel.self, 1))
-        self.init(kind: kind, channel: channel, recipient: row.text(2))
-        (loginID, userID, code, link) = (row.text(3), row.text(4), row.text(5), row.text(6))
-        (token, template) = (row.text(7), row.text(8))
+        var reader = RowReader(row: row)
+        (id, time) = (reader.text(), reader.instant())
+        var message = Message(kind: try reader.value(), channel: try reader.value(), recipient: reader.text())
+        (message.loginID, message.userID, message.code) = (reader.text(), reader.text(), reader.text())
+        (message.link, message.token, message.template) = (reader.text(), reader.text(), reader.text())
+        (message.providerID, message.locale) = (reader.text(), reader.text())
+        message.templateOptions = try reader.decoded()
+        self.message = message
     }
 }

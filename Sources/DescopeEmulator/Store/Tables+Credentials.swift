@@ -38,8 +38,8 @@ extension Tables {
     static let codes = """
         CREATE TABLE codes (
             id TEXT PRIMARY KEY, kind TEXT NOT NULL, userId TEXT REFERENCES users (id) ON DELETE CASCADE,
-            loginId TEXT NOT NULL, secretHash TEXT NOT NULL, pendingRef TEXT NOT NULL, channel TEXT NOT NULL DEFAULT '',
-            isGenerated INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL, createdTime INTEGER NOT NULL,
+            loginId TEXT NOT NULL, secretHash TEXT NOT NULL, pendingRef TEXT NOT NULL, method TEXT NOT NULL,
+            isGenerated INTEGER NOT NULL, body TEXT NOT NULL, createdTime INTEGER NOT NULL,
             expirationTime INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, verifiedTime INTEGER
         ) STRICT;
         CREATE INDEX codes_by_secret ON codes (secretHash);
@@ -48,7 +48,8 @@ extension Tables {
         CREATE TABLE outbox (
             id TEXT PRIMARY KEY, time INTEGER NOT NULL, kind TEXT NOT NULL, channel TEXT NOT NULL,
             recipient TEXT NOT NULL, loginId TEXT NOT NULL, userId TEXT NOT NULL, code TEXT NOT NULL,
-            link TEXT NOT NULL, token TEXT NOT NULL, template TEXT NOT NULL
+            link TEXT NOT NULL, token TEXT NOT NULL, template TEXT NOT NULL, providerId TEXT NOT NULL,
+            locale TEXT NOT NULL, templateOptions TEXT NOT NULL
         ) STRICT;
         CREATE INDEX outbox_by_recipient ON outbox (recipient);
 

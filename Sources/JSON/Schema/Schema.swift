@@ -24,6 +24,9 @@ package indirect enum Schema: Sendable {
         return object.fields.schema(of: name)
     }
 
+    /// The schema of an object with those fields of a type that change, and objects of such fields within it.
+    package init(changesTo type: any Decodable.Type) { self = .object(ObjectSchema(type, isPartial: true)) }
+
     private init(recording type: any Decodable.Type) {
         if let type = type as? any SchemaProviding.Type {
             self = type.schema
@@ -52,12 +55,18 @@ package struct ObjectSchema: Sendable {
 
     package var type: any Decodable.Type { reference.type }
 
+    /// Whether any of the fields may be left out, also within its objects.
+    package let isPartial: Bool
+
     /// The fields, in the order that they are decoded.
     package var properties: [SchemaProperty] { fields.properties }
 
     var fields: RecordedFields { .of(reference) }
 
-    init(_ type: any Decodable.Type) { reference = DecodableType(type) }
+    init(_ type: any Decodable.Type, isPartial: Bool = false) {
+        reference = DecodableType(type)
+        self.isPartial = isPartial
+    }
 }
 
 extension CaseIterable {

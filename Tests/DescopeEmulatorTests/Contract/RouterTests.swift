@@ -44,7 +44,8 @@ import Testing
 
     @Test(arguments: [
         ("GET", "/v1/mgmt/password/settings", "LoadPasswordSettings"), ("HEAD", "/health", "CheckHealth"),
-        ("POST", "/v1/mgmt/password/settings", "not built"), ("GET", "/scim/v2/Users/7", "not built"),
+        ("PUT", "/_emulator/v1/projects/P2/clock", "SetClock"), ("POST", "/v1/mgmt/password/settings", "not built"),
+        ("GET", "/scim/v2/Users/7", "not built"),
         ("PUT", "/v1/mgmt/password/settings", "GET, HEAD, POST"), ("PUT", "/health", "GET, HEAD"),
         ("GET", "/v1/mgmt/passwords", "nothing"),
     ])
@@ -72,6 +73,7 @@ import Testing
         switch match {
         case .target(.operation(let type), _): "\(type)"
         case .target(.control(let type), _): "\(type)"
+        case .target(.project(let type), _): "\(type)"
         case .target(.notBuilt, _): "not built"
         case .otherMethods(let methods): methods.joined(separator: ", ")
         case .nothing: "nothing"

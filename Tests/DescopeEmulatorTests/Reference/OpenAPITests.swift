@@ -13,8 +13,10 @@ import Testing
         #expect(isCurrent, "run make reference")
     }
 
-    @Test func `it has every route of every operation`() {
-        let routes = API.endpoints.flatMap { $0.spec.routes }
+    @Test func `it has every route of every operation, and of the emulator's own endpoints`() {
+        let operations: [any Documented.Type] = API.endpoints
+        let own: [any Documented.Type] = ControlAPI.endpoints + ControlAPI.projectEndpoints
+        let routes = (operations + own).flatMap { $0.spec.routes }
         let documented = SchemaDocument(root: OpenAPI.document).operations
         #expect(Set(documented.keys) == Set(routes.map(\.key)))
     }
@@ -26,9 +28,17 @@ import Testing
 
     @Test func `a redirect is documented with its status`() {
         var builder = OpenAPIBuilder()
-        builder.add(Sample.Leave.self)
+        builder.add(Sample.Leave.self, area: "sample")
         let responses = builder.document["paths"]?["/v1/sample/leave"]?["get"]?["responses"]
         #expect(responses?.objectValue?.keys == ["302", "default"])
+    }
+
+    @Test func `a change of settings needs none of their fields`() {
+        let body = OpenAPI.document["paths"]?[ControlAPI.path("/settings")]?["patch"]?["requestBody"]
+        let schema = body?["content"]?["application/json"]?["schema"]
+        #expect(schema?["properties"]?["otpLength"] == ["type": "integer"] && schema?["required"] == nil)
+        let roles = schema?["properties"]?["autoCreate"]?["properties"]?["roles"]
+        #expect(roles == ["type": "boolean"] && schema?["properties"]?["autoCreate"]?["required"] == nil)
     }
 
     @Test func `every reference leads somewhere`() {

@@ -9,6 +9,11 @@ import Testing
         #expect(SchemaProperty.failure(of: type) == nil)
     }
 
+    @Test(arguments: ControlAPI.projectEndpoints)
+    func `every field of the emulator's own endpoints can be seen`(_ type: any ProjectEndpoint.Type) {
+        #expect(SchemaProperty.failure(of: type) == nil)
+    }
+
     @Test(arguments: API.endpoints)
     func `every operation belongs to a project and answers somewhere`(_ type: any Endpoint.Type) {
         #expect(!type.spec.routes.isEmpty && !type.spec.summary.isEmpty)

@@ -212,6 +212,22 @@ import Testing
         )
     }
 
+    @Test func `the outbox has what an invitation says of its message (IN-05, C-22)`() async throws {
+        _ = try await world.perform(
+            CreateUser.with("ann@example.com") {
+                $0.invitation = Invitation(
+                    invite: true,
+                    templateId: "welcome",
+                    templateOptions: ["team": "blue", "seats": 3],
+                    locale: "de"
+                )
+            }
+        )
+        let message = try #require(try await world.project.messages().first)
+        #expect(message.template == "welcome" && message.locale == "de")
+        #expect(message.templateOptions == ["team": "blue", "seats": 3])
+    }
+
     @Test func `inviting again makes the earlier link worthless (IN-04)`() async throws {
         _ = try await world.perform(CreateUser.with("ann@example.com") { $0.invitation.invite = true })
         _ = try await world.perform(CreateUser.with("ann@example.com") { $0.invitation.invite = true })

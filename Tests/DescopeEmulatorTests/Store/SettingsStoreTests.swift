@@ -80,6 +80,12 @@ import Testing
         #expect(error?.message.contains("The \(change.keys[0]) field") == true)
     }
 
+    @Test func `a number in a text is no number`() throws {
+        let error = #expect(throws: APIError.self) { try ProjectSettings().changed(by: ["otpLength": "8"]) }
+        #expect(error?.message == "The otpLength field is of another type")
+        #expect(try ProjectSettings().changed(by: ["otpLength": 8.0]).otpLength == 8)
+    }
+
     @Test(
         arguments: [
             ["otpLength": "many"], ["refreshRotation": 1], ["otpTTL": 60], ["otpTTL": "soon"], ["tokensIn": "header"],

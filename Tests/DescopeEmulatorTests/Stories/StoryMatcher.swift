@@ -3,7 +3,9 @@ import JSON
 
 /// Compares an answer with what a story expects, and remembers what `{{name}}` stands for.
 struct StoryMatcher {
-    private(set) var bindings: [String: JSONValue] = [:]
+    private(set) var bindings: [String: JSONValue]
+
+    init(_ bindings: [String: JSONValue]) { self.bindings = bindings }
 
     /// Replaces every bound `{{name}}` in a request's text.
     func filled(_ text: String) -> String {

@@ -32,7 +32,8 @@ import Testing
 
     private func tell(_ story: Story, change: (Story.Step) -> Story.Step = { $0 }) async throws {
         let emulator = try World().emulator
-        var matcher = StoryMatcher()
+        _ = try emulator.project(Story.projectID)
+        var matcher = StoryMatcher(["project": .string(Story.projectID)])
         for step in story.steps {
             let response = await emulator.respond(to: change(step).request(matcher))
             let difference = try matcher.difference(of: response, step)
@@ -53,7 +54,8 @@ import Testing
 
     @Test func `every address of every operation has a step`() {
         let steps = Story.all.flatMap(\.steps)
-        for type in API.endpoints + API.pages {
+        let types: [any Documented.Type] = API.endpoints + API.pages + ControlAPI.projectEndpoints
+        for type in types {
             for route in type.spec.routes { #expect(steps.contains { $0.calls(route) }, "\(route)") }
         }
     }
@@ -102,5 +104,6 @@ extension String {
 }
 
 extension Story {
-    fileprivate static let authorization = "Bearer P2story00000000000000000000:key"
+    fileprivate static let projectID = "P2story00000000000000000000"
+    fileprivate static let authorization = "Bearer \(projectID):key"
 }

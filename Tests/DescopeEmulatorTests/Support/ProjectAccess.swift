@@ -5,7 +5,7 @@ import SQLite
 /// What tests look at inside a project.
 extension Project {
     func messages() throws -> [Message] {
-        try transaction { try $0.outbox.messages() }
+        try transaction { try $0.outbox.messages().map(\.message) }
     }
 
     /// What is kept of a code or token; nil for one that was never issued.

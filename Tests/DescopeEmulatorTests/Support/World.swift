@@ -53,6 +53,15 @@ struct World {
         return (response.status.code, try JSONValue(parsing: response.body))
     }
 
+    /// Calls one of the emulator's own endpoints of the project, such as `/clock`.
+    @discardableResult
+    func control(_ method: HTTPMethod, _ path: String, _ body: JSONValue? = nil) async throws -> (
+        status: Int, body: JSONValue
+    ) {
+        let response = await send(method, "/_emulator/v1/projects/\(Self.projectID)" + path, body)
+        return (response.status.code, try JSONValue(parsing: response.body))
+    }
+
     /// The user with a login ID, as loading shows it.
     func load(_ loginID: String) async throws -> UserView {
         try await perform(LoadUser(loginId: loginID)).user

@@ -50,10 +50,18 @@ extension ProjectSettings {
     ///
     /// - Throws: `JSONDecodingError` for a value of the wrong form, `invalidRequest` for one out of range.
     func changed(by change: JSONObject) throws -> ProjectSettings {
-        let fields = try JSONValue(parsing: encodeJSON(self)).objectValue ?? [:]
-        let settings = try decodeJSON(ProjectSettings.self, from: .object(fields.merging(change)))
+        let wanted = try fields.merging(change)
+        let settings = try decodeJSON(ProjectSettings.self, from: .object(wanted))
+        // A number in a text is read as one, but is none.
+        for (name, value) in try settings.fields where wanted[name] != value {
+            throw APIError(.invalidRequest, "The \(name) field is of another type")
+        }
         try settings.check()
         return settings
+    }
+
+    private var fields: JSONObject {
+        get throws { try JSONValue(parsing: encodeJSON(self)).objectValue ?? [:] }
     }
 
     /// - Throws: `invalidRequest` naming the first field out of range.

@@ -28,7 +28,7 @@ struct OAuthClaims: Sendable {
     var accessToken: JSONObject {
         var claims = common(.access, until: expiration, for: audience)
         claims["amr"] = methodClaim
-        claims["rexp"] = refreshExpiration.map { .string(Instant(seconds: $0).rfc3339) }
+        claims["rexp"] = refreshExpiration.map { .string(Instant(seconds: $0).text) }
         if scopes.includesGrants { claims.add(grants.claims) }
         return claims
     }
@@ -50,7 +50,7 @@ struct OAuthClaims: Sendable {
         if let user { claims.add(user.claims(for: scopes)) }
         if scopes.includesGrants { claims.add(grants.claims) }
         if !nonce.isEmpty { claims["nonce"] = .string(nonce) }
-        claims["rexp"] = refreshExpiration.map { .string(Instant(seconds: $0).rfc3339) }
+        claims["rexp"] = refreshExpiration.map { .string(Instant(seconds: $0).text) }
         return claims
     }
 

@@ -29,7 +29,7 @@ struct TokenClaims: Sendable, Equatable {
         claims["iss"] = .string(projectID)
         (claims["iat"], claims["exp"]) = (.number(JSONNumber(issuedAt)), .number(JSONNumber(expiration)))
         // A string, because java's SDK takes a number for milliseconds (AR-2.2).
-        if let refreshExpiration { claims["rexp"] = .string(Instant(seconds: refreshExpiration).rfc3339) }
+        if let refreshExpiration { claims["rexp"] = .string(Instant(seconds: refreshExpiration).text) }
         if let reference {
             (claims["sid"], claims["jti"]) = (.string(reference.sessionID), .string(reference.tokenID))
         }

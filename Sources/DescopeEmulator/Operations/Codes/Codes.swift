@@ -16,44 +16,38 @@ struct Codes {
     let context: Context
 
     /// Issues a one-time code.
-    func issueOTP(for user: User, _ loginID: LoginID, details: CodeDetails) throws -> String {
+    func issueOTP(_ draft: CodeDraft) throws -> String {
         let settings = try context.settings
-        let digits = randomDigits(settings.otpLength)
-        let code = CodeStore.Code(kind: .otp, userID: user.id, loginID: loginID, secret: digits, details: details)
-        try context.codes.add(code, lifetime: settings.otpTTL.seconds)
+        var digits = Self.certainlyWrong
+        while digits == Self.certainlyWrong { digits = randomDigits(settings.otpLength) }
+        try context.codes.add(draft, secret: digits, lifetime: settings.otpTTL.seconds)
         return digits
     }
 
-    /// - Parameters:
-    ///   - userID: Nil for a sign-up, whose user is not there yet.
-    ///   - lifetime: In seconds; 0 for that of the kind.
-    func issueToken(
-        _ kind: CodeKind,
-        for userID: String?,
-        _ loginID: LoginID,
-        lifetime: Int32 = 0,
-        pendingRef: String = "",
-        details: CodeDetails
-    ) throws -> String {
-        var code = CodeStore.Code(kind: kind, userID: userID, loginID: loginID, secret: context.randomHex(bytes: 32))
-        (code.pendingRef, code.details) = (pendingRef, details)
-        let usual = try kind.lifetime(in: context.settings).seconds
-        try context.codes.add(code, lifetime: lifetime == 0 ? usual : Int64(lifetime))
-        return code.secret
+    /// Issues a token.
+    ///
+    /// - Parameter lifetime: In seconds; 0 for that of the kind.
+    func issueToken(_ draft: CodeDraft, lifetime: Int32 = 0) throws -> String {
+        let token = context.randomHex(bytes: 32)
+        let usual = try draft.kind.lifetime(in: context.settings).seconds
+        try context.codes.add(draft, secret: token, lifetime: lifetime == 0 ? usual : Int64(lifetime))
+        return token
     }
 
     /// Issues a link with a token; an empty URL stands for the default.
-    func issueLink(
-        _ kind: CodeKind,
-        for user: User,
-        _ loginID: LoginID,
-        to url: String,
-        pendingRef: String = "",
-        details: CodeDetails = CodeDetails()
-    ) throws -> (url: String, token: String) {
-        let token = try issueToken(kind, for: user.id, loginID, pendingRef: pendingRef, details: details)
+    func issueLink(_ draft: CodeDraft, to url: String) throws -> (url: String, token: String) {
+        let token = try issueToken(draft)
         return (Self.link(to: try url.nonEmpty ?? context.settings.redirectURL, token: token), token)
     }
+
+    /// What the sender of an enchanted link waits with.
+    func newPendingRef() -> String { context.randomHex(bytes: 16) }
+
+    /// The number to click among the links of a message: two digits.
+    func newLinkID() -> String { String(10 + Int(context.randomBytes(1)[0]) % 90) }
+
+    /// What the vendor's tests try as a wrong code (C-04).
+    private static let certainlyWrong = "123456"
 
     private func randomDigits(_ count: Int) -> String {
         let limit = (0..<count).reduce(1 as UInt64) { limit, _ in limit * 10 }
@@ -61,7 +55,7 @@ struct Codes {
         return String(String(limit + number).dropFirst())
     }
 
-    /// The URL with the token as its parameter `t`, before any fragment (TG-02).
+    /// The URL with the token as its last parameter `t`, before any fragment (TG-02, C-05).
     private static func link(to url: String, token: String) -> String {
         let fragment = url.firstIndex(of: "#") ?? url.endIndex
         let base = url[..<fragment]

@@ -12,8 +12,9 @@ struct GenerateSignInLink: Endpoint {
     func perform(in context: Context) throws -> EmbeddedLink {
         let user = try context.users.get(loginId)
         let lifetime = try EmbeddedLink.checked(timeout)
-        let (codes, details) = (Codes(context: context), CodeDetails(customClaims: customClaims))
-        let token = try codes.issueToken(.embeddedSignIn, for: user.id, loginId, lifetime: lifetime, details: details)
+        var draft = CodeDraft(.embeddedSignIn, for: user.id, loginId, by: .embedded)
+        draft.details.customClaims = customClaims
+        let token = try Codes(context: context).issueToken(draft, lifetime: lifetime)
         return EmbeddedLink(token, of: user)
     }
 }
@@ -26,16 +27,18 @@ struct GenerateSignUpLink: Endpoint {
     var user: NewUser?
     @ProtoField var emailVerified = false
     @ProtoField var phoneVerified = false
-    @ProtoField var loginOptions: [String: JSONValue] = [:]
+    @ProtoField var loginOptions = LoginOptions()
     /// Seconds; 0 means the default.
     @ProtoField var timeout: Int32 = 0
 
     func perform(in context: Context) throws -> EmbeddedLink {
         let recipient = try recipient(in: context)
-        var details = CodeDetails(loginOptions: loginOptions, user: user)
-        (details.emailVerified, details.phoneVerified) = (emailVerified, phoneVerified)
-        let (codes, lifetime) = (Codes(context: context), try EmbeddedLink.checked(timeout))
-        let token = try codes.issueToken(.embeddedSignUp, for: nil, loginId, lifetime: lifetime, details: details)
+        var draft = CodeDraft(.embeddedSignUp, for: nil, loginId, by: .embedded)
+        draft.details = CodeDetails(loginOptions: loginOptions, customClaims: loginOptions.customClaims, user: user)
+        draft.details.loginOptions.customClaims = [:]
+        (draft.details.emailVerified, draft.details.phoneVerified) = (emailVerified, phoneVerified)
+        let lifetime = try EmbeddedLink.checked(timeout)
+        let token = try Codes(context: context).issueToken(draft, lifetime: lifetime)
         return EmbeddedLink(token, of: recipient)
     }
 

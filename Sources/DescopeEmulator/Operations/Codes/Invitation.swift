@@ -7,7 +7,6 @@ struct Invitation: Decodable, Sendable {
     var sendMail: Presence<Bool> = .absent
     var sendSMS: Presence<Bool> = .absent
     @ProtoField var templateId = ""
-    /// Ignored, like the locale: a message in the outbox has no text.
     @ProtoField var templateOptions: [String: JSONValue] = [:]
     @ProtoField var locale = ""
 
@@ -19,6 +18,8 @@ struct Invitation: Decodable, Sendable {
         if case .absent = sendMail { wishes.sendMail = other.sendMail }
         if case .absent = sendSMS { wishes.sendSMS = other.sendSMS }
         if templateId.isEmpty { wishes.templateId = other.templateId }
+        if templateOptions.isEmpty { wishes.templateOptions = other.templateOptions }
+        if locale.isEmpty { wishes.locale = other.locale }
         return wishes
     }
 }
@@ -36,12 +37,14 @@ extension Invitation {
         }
         // Earlier invitations stop working (IN-04).
         try context.codes.discard(.invite, of: user.id)
-        let loginID = LoginID(user.primaryLoginID)
-        let link = try Codes(context: context).issueLink(.invite, for: user, loginID, to: inviteUrl)
+        let method: DeliveryMethod = channels[0].0 == .email ? .email : .sms
+        let draft = CodeDraft(.invite, for: user.id, LoginID(user.primaryLoginID), by: method)
+        let link = try Codes(context: context).issueLink(draft, to: inviteUrl)
         for (channel, recipient) in channels {
             var message = Message(kind: .invite, channel: channel, recipient: recipient)
             (message.loginID, message.userID) = (user.primaryLoginID, user.id)
-            (message.link, message.token, message.template) = (link.url, link.token, templateId)
+            (message.link, message.token) = (link.url, link.token)
+            (message.template, message.templateOptions, message.locale) = (templateId, templateOptions, locale)
             try context.outbox.send(message)
         }
         return nil

@@ -3,14 +3,22 @@ internal import JSON
 /// What a code for a test user is made of.
 struct TestUserRequest: Decodable, Sendable {
     var loginId: LoginID
-    @ProtoField var loginOptions: [String: JSONValue] = [:]
-
-    var details: CodeDetails { CodeDetails(loginOptions: loginOptions) }
+    @ProtoField var loginOptions = LoginOptions()
 
     /// - Throws: `authUserNotFound` if there is no such test user (TG-04).
     func user(in context: Context) throws -> User {
         guard let user = try context.users.find(loginId), user.isTest else { throw APIError(.authUserNotFound) }
         return user
+    }
+
+    /// The code to make; a management key answers for the claims (AR-2.6).
+    func draft(_ kind: CodeKind, by method: DeliveryMethod?, in context: Context) throws -> CodeDraft {
+        let user = try user(in: context)
+        var draft = CodeDraft(kind, for: user.id, loginId, by: method ?? .email)
+        draft.isGenerated = true
+        draft.details = CodeDetails(loginOptions: loginOptions, customClaims: loginOptions.customClaims)
+        draft.details.loginOptions.customClaims = [:]
+        return draft
     }
 }
 
@@ -19,6 +27,7 @@ struct GenerateTestOTP: Endpoint {
     static let spec = OperationSpec("Make a test user's one-time code", .post("/v1/mgmt/tests/generate/otp"), .live)
 
     @Flattened var request: TestUserRequest
+    /// Nothing is sent by it, so the user's contacts need not fit (TU-05).
     var deliveryMethod: DeliveryMethod?
 
     /// A code, and the login ID as given.
@@ -28,11 +37,8 @@ struct GenerateTestOTP: Endpoint {
     }
 
     func perform(in context: Context) throws -> OTP {
-        let user = try request.user(in: context)
-        let code = try Codes(context: context).issueOTP(for: user, request.loginId, details: request.details)
-        var message = Message(kind: .otp, to: user, deliveryMethod)
-        message.code = code
-        try context.outbox.send(message)
+        let draft = try request.draft(.otp, by: deliveryMethod, in: context)
+        let code = try Codes(context: context).issueOTP(draft)
         return OTP(loginId: request.loginId.given, code: code)
     }
 }
@@ -44,26 +50,16 @@ struct TestLinkRequest: Decodable, Sendable, FieldAliasing {
     @Flattened var user: TestUserRequest
     @ProtoField var redirectUrl = ""
 
-    /// Issues the link, sends it and returns its URL.
-    func send(
+    /// Issues the link; nothing is sent.
+    func issue(
         _ kind: CodeKind,
-        _ method: DeliveryMethod? = nil,
+        by method: DeliveryMethod?,
         pendingRef: String = "",
         in context: Context
     ) throws -> String {
-        let recipient = try user.user(in: context)
-        let link = try Codes(context: context).issueLink(
-            kind,
-            for: recipient,
-            user.loginId,
-            to: redirectUrl,
-            pendingRef: pendingRef,
-            details: user.details
-        )
-        var message = Message(kind: kind, to: recipient, method)
-        (message.link, message.token) = (link.url, link.token)
-        try context.outbox.send(message)
-        return link.url
+        var draft = try user.draft(kind, by: method, in: context)
+        draft.pendingRef = pendingRef
+        return try Codes(context: context).issueLink(draft, to: redirectUrl).url
     }
 }
 
@@ -81,7 +77,7 @@ struct GenerateTestMagicLink: Endpoint {
     }
 
     func perform(in context: Context) throws -> MagicLink {
-        let link = try request.send(.magiclink, deliveryMethod, in: context)
+        let link = try request.issue(.magiclink, by: deliveryMethod, in: context)
         return MagicLink(loginId: request.user.loginId.given, link: link)
     }
 }
@@ -104,17 +100,8 @@ struct GenerateTestEnchantedLink: Endpoint {
     }
 
     func perform(in context: Context) throws -> EnchantedLink {
-        let pendingRef = context.randomHex(bytes: 16)
-        let link = try request.send(.enchantedlink, pendingRef: pendingRef, in: context)
+        let pendingRef = Codes(context: context).newPendingRef()
+        let link = try request.issue(.enchantedlink, by: .email, pendingRef: pendingRef, in: context)
         return EnchantedLink(loginId: request.user.loginId.given, link: link, pendingRef: pendingRef)
-    }
-}
-
-extension Message {
-    /// A message to a test user, whose contacts need not fit the channel (TU-05).
-    fileprivate init(kind: CodeKind, to user: User, _ method: DeliveryMethod?) {
-        let channel = method?.channel ?? .email
-        self.init(kind: kind, channel: channel, recipient: channel == .email ? user.email.value : user.phone.value)
-        (loginID, userID) = (user.primaryLoginID, user.id)
     }
 }

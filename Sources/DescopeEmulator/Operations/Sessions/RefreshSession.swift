@@ -34,10 +34,7 @@ struct TryRefreshSession: Endpoint {
     @ProtoField var externalToken = ""
 
     func perform(in context: Context) throws -> Reply<OptionalJWTResponse> {
-        guard let token = context.caller.token ?? context.request.cookies[TokenKind.refresh.rawValue]?.nonEmpty else {
-            return Reply(body: OptionalJWTResponse(session: nil))
-        }
-        switch try context.attempt({ try Session(token, in: context).refreshed(in: context) }) {
+        switch try context.attempt({ try Session(in: context).refreshed(in: context) }) {
         case .failure: return Reply(body: OptionalJWTResponse(session: nil))
         case .success(let (tokens, _)):
             var session = SessionResponse(tokens, at: context.now)

@@ -1,8 +1,8 @@
 /// How a user proves who they are.
 enum SignInMethod: Sendable, Equatable {
-    case otp(Message.Channel)
-    case magicLink(Message.Channel)
-    case enchantedLink(Message.Channel)
+    case otp(DeliveryMethod)
+    case magicLink(DeliveryMethod)
+    case enchantedLink(DeliveryMethod)
     case embeddedLink
     case password
     case totp
@@ -21,8 +21,8 @@ enum SignInMethod: Sendable, Equatable {
     /// The words of the claim `amr` (AR-2.3); none where the service's are not known (C-30).
     var references: [String] {
         switch self {
-        case .otp(let channel), .magicLink(let channel), .enchantedLink(let channel):
-            channel.isEmail ? ["email"] : channel == .whatsapp ? ["whatsapp"] : ["sms"]
+        case .otp(let method), .magicLink(let method), .enchantedLink(let method):
+            method.references
         case .password: ["pwd"]
         case .totp: ["totp"]
         case .webauthn: ["webauthn"]
@@ -38,14 +38,29 @@ enum SignInMethod: Sendable, Equatable {
     /// The contact that it shows to be the user's.
     var provenContact: (any WritableKeyPath<User, Contact> & Sendable)? {
         switch self {
-        case .otp(let channel), .magicLink(let channel), .enchantedLink(let channel):
-            channel == .embedded ? nil : channel.isEmail ? \User.email : \User.phone
+        case .otp(let method), .magicLink(let method), .enchantedLink(let method):
+            method.provenContact
         case .notp: \User.phone
         default: nil
         }
     }
 }
 
-extension Message.Channel {
-    var isEmail: Bool { self == .email || self == .embedded }
+extension DeliveryMethod {
+    fileprivate var references: [String] {
+        switch self {
+        case .email: ["email"]
+        case .sms, .voice: ["sms"]
+        case .whatsapp, .im: ["whatsapp"]
+        case .embedded: []
+        }
+    }
+
+    fileprivate var provenContact: (any WritableKeyPath<User, Contact> & Sendable)? {
+        switch self {
+        case .email: \User.email
+        case .sms, .voice, .whatsapp, .im: \User.phone
+        case .embedded: nil
+        }
+    }
 }

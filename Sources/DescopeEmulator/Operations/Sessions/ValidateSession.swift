@@ -24,7 +24,7 @@ struct ParsedToken: JSONResponse {
         var claims = claims
         for name in ["exp", "iat"] {
             guard let seconds = claims[name]?.intValue else { continue }
-            claims[name] = .string(Instant(seconds: Int64(seconds)).rfc3339)
+            claims[name] = .string(Instant(seconds: Int64(seconds)).text)
         }
         self.claims = claims
     }

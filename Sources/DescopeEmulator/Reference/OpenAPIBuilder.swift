@@ -1,21 +1,6 @@
 internal import HTTP
 internal import JSON
 
-/// The OpenAPI 3.1 document, made from the list of built operations.
-package enum OpenAPI {
-    static let document: JSONValue = {
-        var builder = OpenAPIBuilder()
-        for type in API.endpoints { builder.add(type) }
-        return builder.document
-    }()
-
-    /// The document as `descope-emulator openapi` prints it and `fixtures/openapi.json` keeps it.
-    package static var text: String { String(decoding: bytes, as: UTF8.self) }
-
-    /// The served document, made once: it takes tens of milliseconds.
-    static let bytes = Array(document.pretty.utf8)
-}
-
 /// Puts the document together: paths, tags and schemas in the order of their names.
 struct OpenAPIBuilder {
     var components = SchemaComponents()
@@ -26,9 +11,15 @@ struct OpenAPIBuilder {
 
     private static let areas = Dictionary(KnownOperation.all.map { ($0.route.key, $0.area) }) { first, _ in first }
 
+    /// Adds the operations of the service that are built.
+    mutating func addOperations() {
+        for type in API.endpoints {
+            add(type, area: type.spec.routes.lazy.compactMap { Self.areas[$0.key] }.first ?? "other")
+        }
+    }
+
     /// Adds an operation at each of its routes.
-    mutating func add(_ type: any Endpoint.Type) {
-        let area = type.spec.routes.lazy.compactMap { Self.areas[$0.key] }.first ?? "other"
+    mutating func add(_ type: any Documented.Type, area: String) {
         tags.insert(area)
         for route in type.spec.routes {
             paths[route.path, default: [:]][route.method.rawValue.lowercased()] = operation(
@@ -45,7 +36,8 @@ struct OpenAPIBuilder {
             "openapi": "3.1.0",
             "info": [
                 "title": "Descope Emulator", "version": .string(Version.current),
-                "description": "The operations of Descope's REST API that the emulator has; generated from its code.",
+                "description":
+                    "The operations of Descope's REST API that the emulator has, and its own; generated from its code.",
             ],
             "servers": [["url": "http://127.0.0.1:\(Defaults.port)"]],
             "security": [["managementKey": []]],
@@ -61,7 +53,7 @@ struct OpenAPIBuilder {
     }
 
     /// The type's name, with a number at further routes.
-    private mutating func name(_ type: any Endpoint.Type) -> String {
+    private mutating func name(_ type: any Documented.Type) -> String {
         let name = "\(type)"
         let count = names[name, default: 0] + 1
         names[name] = count
