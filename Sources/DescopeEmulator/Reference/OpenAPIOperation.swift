@@ -28,8 +28,7 @@ extension OpenAPIBuilder {
             let schema = properties.first { $0.name == name }.map { components.reference(to: $0.schema) }
             return parameter(name, in: "path", isRequired: true, schema ?? ["type": "string"])
         }
-        guard route.input == .query else { return path }
-        let query = properties.filter { !route.fieldsOfPath.contains($0.name) }
+        let query = properties.filter { route.hasInQuery($0.name) }
         return path
             + query.map {
                 parameter($0.name, in: "query", isRequired: $0.isRequired, components.reference(to: $0.schema))
@@ -49,7 +48,7 @@ extension OpenAPIBuilder {
             return ["content": Self.content(components.reference(to: Schema(of: type)), route.input), "required": true]
         }
         let all = SchemaProperty.all(of: type)
-        let properties = all.filter { !route.fieldsOfPath.contains($0.name) }
+        let properties = all.filter { !route.fieldsOfPath.contains($0.name) && !route.hasInQuery($0.name) }
         guard !properties.isEmpty else { return nil }
         let isWhole = properties.count == all.count
         let schema = isWhole ? components.reference(to: Schema(of: type)) : components.object(properties)
@@ -72,6 +71,14 @@ extension OpenAPIBuilder {
 extension Route {
     /// The names of the fields that the path says.
     fileprivate var fieldsOfPath: Set<String> { Set(parameters).union(bound.keys) }
+
+    fileprivate func hasInQuery(_ name: String) -> Bool {
+        switch input {
+        case .json, .form: false
+        case .query: !fieldsOfPath.contains(name)
+        case .jsonAndQuery(let names): names.contains(name)
+        }
+    }
 }
 
 extension Access {

@@ -61,6 +61,20 @@ import Testing
         #expect(try JSONValue(parsing: response.body)["errorMessage"]?.stringValue?.contains("\(field) field") == true)
     }
 
+    @Test(
+        arguments: [
+            ("?page=7", ["text": "a"], "a 7"), ("", ["text": "a"], "a 0"), ("?page=7&text=b", ["text": "a"], "a 7"),
+            ("?page=7", [], " 7"), ("?page=7", ["page": 8], " 8"),
+        ] as [(String, JSONValue, String)]
+    )
+    func `fields stand in a body and in a query beside it; the body counts`(
+        _ query: String,
+        _ body: JSONValue,
+        _ name: String
+    ) async throws {
+        #expect(try await world.post("/v1/sample/search" + query, body).body == ["name": .string(name)])
+    }
+
     @Test func `a form and a query are the same operation`() async throws {
         let form = "grant_type=refresh&client_id=P2form&client_secret=s%2B1&scope=a&scope=b"
         let request = HTTPRequest(.post, "/v1/sample/token", body: Array(form.utf8))
