@@ -5,6 +5,8 @@ extension ErrorCode {
         .seen(.assumed, "a third party recorded the code and its text; the description is assumed")
     static let clientRefused = ErrorCode("E061004", 401, "Unauthorized request")
         .seen(.assumed, "a third party recorded it for the refresh token of another client; its other uses are assumed")
+    static let externalCodeRefused = ErrorCode("E061301", 401, "Failed to exchange OAuth code")
+        .seen(.assumed, "third parties recorded the code and its text; the status is assumed")
     static let authorizationCodeRefused = ErrorCode("E999060", 400, "Authorization code is invalid")
     static let grantTypeUnsupported = ErrorCode("E999061", 400, "Grant type is not supported")
     static let grantTypeDisabled = ErrorCode("E999062", 400, "The application does not allow this grant type")
@@ -15,7 +17,7 @@ extension ErrorCode {
     static let signInRequired = ErrorCode("E999067", 401, "The user must sign in")
 
     static let oauthCases = [
-        refreshTokenRevoked, clientRefused, authorizationCodeRefused, grantTypeUnsupported,
+        refreshTokenRevoked, clientRefused, externalCodeRefused, authorizationCodeRefused, grantTypeUnsupported,
         grantTypeDisabled, redirectNotApproved, visitNotFound, applicationNotAssigned, deniedByUser, signInRequired,
     ]
 }

@@ -58,7 +58,7 @@ struct VisitProvider: Endpoint {
 
     private func end(_ visit: some ProviderVisit, in context: Context) throws -> VisitResult {
         guard !deny, let identity = identity(for: visit) else {
-            return VisitResult(code: "", url: visit.url(refusing: APIError(.deniedByUser)))
+            return VisitResult(code: "", url: visit.url(refusing: APIError(.deniedByUser).saying(.accessDenied)))
         }
         switch try context.attempt({ try visit.code(for: identity, in: context) }) {
         case .success(let code): return VisitResult(code: code, url: visit.url(with: code))
@@ -97,7 +97,8 @@ extension TicketKind {
     fileprivate var visit: (any ProviderVisit.Type)? {
         switch self {
         case .authorization: AuthorizationRequest.self
-        case .authorizationCode, .externalSignIn, .externalCode, .revokedToken: nil
+        case .externalSignIn: ExternalSignIn.self
+        case .authorizationCode, .externalCode, .revokedToken: nil
         }
     }
 }
