@@ -19,6 +19,7 @@ enum Serve: Command {
         Flag("log-level", "trace, debug, info, notice, warning, error or critical. (default: notice)"),
         Flag("log-format", "text or json; json also makes the ready line a JSON object. (default: text)"),
         Flag("ready-file", "A file that says {url, port, pid, version} once requests are answered."),
+        Flag("key-file", "An RSA private key in PEM that signs tokens. (default: the key that every emulator has)"),
         Flag("management-key", "A management key to accept; may be repeated. Without it any key is accepted."),
         Flag("max-head", "The largest request head, in bytes. (default: 16384)"),
         Flag("max-body", "The largest request body, in bytes. (default: 8388608)"),
@@ -57,6 +58,7 @@ enum Serve: Command {
         configuration.managementKeys = ManagementKeys(settings.managementKeys)
         configuration.projectLimit = settings.maxProjects
         configuration.publicURL = settings.publicURL
+        configuration.signingKey = try settings.keyFile.map(KeyFile.read)
         // An open database has up to three files; half of the descriptors are for clients.
         configuration.openDatabases = max(1, min(configuration.openDatabases, descriptors / 6))
         configuration.logger = logger

@@ -18,6 +18,8 @@ struct ServeSettings {
     let logLevel: Logger.Level
     let logFormat: LogFormat
     let readyFile: String?
+    /// A PEM file with the key that tokens are signed with; nil for the key that every emulator has.
+    let keyFile: String?
     let managementKeys: [String]
     let maxHead: Int
     let maxBody: Int
@@ -44,6 +46,7 @@ struct ServeSettings {
         }
         self.logFormat = logFormat
         readyFile = arguments.setting("ready-file")
+        keyFile = arguments.setting("key-file")
         let keys = arguments.values("management-key")
         managementKeys = keys.isEmpty ? Environment.value("management-key").map { [$0] } ?? [] : keys
         guard managementKeys.allSatisfy(Self.isKey) else {

@@ -24,7 +24,8 @@ import Testing
     @Test func `every flag of serve is a setting`() throws {
         let words = [
             "--port=1", "--host=::1", "--public-url=http://x", "--data=d", "--log-level=info", "--log-format=json",
-            "--ready-file=f", "--management-key=k", "--max-head=2", "--max-body=3", "--max-connections=4",
+            "--ready-file=f", "--key-file=k", "--management-key=k", "--max-head=2", "--max-body=3",
+            "--max-connections=4",
             "--max-projects=5",
         ]
         #expect(words.map { $0.prefix { $0 != "=" } } == Serve.flags.map { "--\($0.name)" })

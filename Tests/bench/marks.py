@@ -46,6 +46,7 @@ def marks(bench):
         Mark("idle memory, MB", bench.startup.idle(), 10, 8, "{:.1f}"),
         Mark("p99 of light requests beside batches / alone", bench.isolation.batch_ratio(), 2, 1.2),
         Mark(f"worst growth to {bench.plan.scale:,} users besides text ({call})", growth, 1.5, 1.5),
+        Mark("signatures of sign-ins / openssl speed", bench.sign_in.ratio(), 0.6, 0.9),
         Mark("batch of 5,000 / SQLite alone", bench.batches.ratio(), 0.3, 0.4),
     ]
 

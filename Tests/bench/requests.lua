@@ -1,6 +1,7 @@
 -- The requests that wrk sends. Arguments: operation, projects, connection (keep-alive or close), sample, users.
 -- Those that create have login IDs distinct per sample, thread and request; those that must exist are
--- user-000000 … user-<users - 1>, in each of the projects P2bench00 … P2bench<projects - 1>.
+-- user-000000 … user-<users - 1>, in each of the projects P2bench00 … P2bench<projects - 1>. Those of sign-in take
+-- one more: the credential behind the project's ID.
 
 local threads = 0
 
@@ -18,9 +19,9 @@ end
 
 function init(args)
     local operation, connection, sample = args[1], args[3], args[4]
-    local projects, users = tonumber(args[2]), tonumber(args[5])
+    local projects, users, credential = tonumber(args[2]), tonumber(args[5]), args[6] or "key"
     local host = " HTTP/1.1\r\nHost: " .. wrk.host .. "\r\n"
-    local ending = ":key\r\n"
+    local ending = ":" .. credential .. "\r\n"
     if connection == "close" then
         ending = ending .. "Connection: close\r\n"
     end
@@ -77,6 +78,21 @@ function init(args)
         end,
         ["later-page"] = function()
             return search('{"limit":100,"page":99}')
+        end,
+        ["signin"] = function()
+            return post("/v1/auth/password/signin", '{"loginId":"' .. known(users) .. '","password":"Open-Sesame-1"}')
+        end,
+        ["refresh"] = function()
+            return post("/v1/auth/refresh", "{}")
+        end,
+        ["exchange"] = function()
+            return post("/v1/auth/accesskey/exchange", "{}")
+        end,
+        ["validate"] = function()
+            return post("/v1/auth/validate", "{}")
+        end,
+        ["keys"] = function()
+            return get("/v2/keys/P2bench00")
         end,
         ["light"] = function()
             return number % 2 == 0 and get("/health") or load()

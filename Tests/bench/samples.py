@@ -13,8 +13,10 @@ numbers = itertools.count(1)
 class Sample:
     """What one run of wrk measured."""
 
-    def __init__(self, server, operation, seconds, connections, connection="keep-alive", projects=1, users=1):
-        arguments = [operation, projects, connection, next(numbers), users]
+    def __init__(
+        self, server, operation, seconds, connections, connection="keep-alive", projects=1, users=1, credential="key"
+    ):
+        arguments = [operation, projects, connection, next(numbers), users, credential]
         command = ["wrk", "-t", min(connections, 2), "-c", connections, "-d", f"{seconds}s", "--timeout", "30s"]
         command = [str(part) for part in [*command, "-s", SCRIPT, server.url, "--", *arguments]]
         before = server.cpu_seconds()

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PACKAGES = {"wrk": "wrk", "nginx": "nginx-light", "cc": "gcc", "node": "nodejs", "valgrind": "valgrind"}
+PACKAGES = {"wrk": "wrk", "nginx": "nginx-light", "cc": "gcc", "node": "nodejs", "valgrind": "valgrind", "openssl": "openssl"}
 
 
 def install_missing(*commands):

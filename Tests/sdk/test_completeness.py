@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-COVERED = ["user", "tenant", "role", "permission", "sso_application", "group", "license", "password"]
+COVERED = ["user", "tenant", "role", "permission", "sso_application", "group", "license", "password", "access_key"]
 
 
 def methods(resource):

@@ -6,6 +6,8 @@ enum Access: Sendable {
     case managementKey
     /// `Bearer <projectId>`; a token or key may follow, even an empty one (Ruby sends it).
     case project
+    /// `Bearer <projectId>:<accessKey>`; a management key may follow, which SDKs that have one add to every call.
+    case accessKey
     /// `Bearer <projectId>:<token>`, or `<projectId>` with the token in its cookie.
     case session(TokenKind)
     /// Anybody; that parameter of the path is the project's ID.
@@ -46,6 +48,7 @@ extension Access {
             switch self {
             case .managementKey: return try managementCaller(request, keys)
             case .project: return try BearerToken(request.headers, form: form).caller
+            case .accessKey: return try BearerToken(request.headers, form: form, hasAccessKey: true).caller
             case .session(let kind): return try sessionCaller(request, kind)
             case .path(let name): return try Caller(projectID: Refusal.checked(match.parameter(name) ?? ""))
             case .client: return try ClientCredentials.caller(of: request)
@@ -65,6 +68,7 @@ extension Access {
     private var form: String {
         switch self {
         case .managementKey: "Bearer <projectId>:<managementKey>"
+        case .accessKey: "Bearer <projectId>:<accessKey>"
         case .session: "Bearer <projectId>:<JWT>"
         case .project, .path, .client, .accessToken, .open: "Bearer <projectId>"
         }

@@ -43,6 +43,7 @@ final class Context {
     var permissions: PermissionStore { PermissionStore(database: database) }
     var tenants: TenantStore { TenantStore(database: database) }
     var applications: ApplicationStore { ApplicationStore(database: database) }
+    var accessKeys: AccessKeyStore { AccessKeyStore(database: database) }
     var attributes: AttributeStore { AttributeStore(database: database) }
     var codes: CodeStore { CodeStore(database: database, now: now, identifiers: identifiers) }
     var sessions: SessionStore { SessionStore(database: database, now: now) }
@@ -127,9 +128,14 @@ extension Context {
 
     /// Performs every item of a field; the first refusal ends the request, and says which item it was.
     func all<Item: Endpoint>(_ items: [Item], _ field: String) throws -> [Item.Output] {
+        try all(items, field) { try $0.perform(in: self) }
+    }
+
+    /// The same for items that are no operations by themselves.
+    func all<Item, Output>(_ items: [Item], _ field: String, _ body: (Item) throws -> Output) throws -> [Output] {
         try items.enumerated().map { index, item in
             do {
-                return try item.perform(in: self)
+                return try body(item)
             } catch let error as APIError {
                 throw error.at("\(field)[\(index)]")
             }

@@ -20,8 +20,10 @@ struct Refusal: Error {
 struct BearerToken {
     let caller: Caller
 
-    /// - Parameter form: The header that the operation wants, for messages.
-    init(_ headers: HTTPHeaders, form: String) throws(Refusal) {
+    /// - Parameters:
+    ///   - form: The header that the operation wants, for messages.
+    ///   - hasAccessKey: Whether an access key, of whatever form, stands behind the project; what follows is ignored.
+    init(_ headers: HTTPHeaders, form: String, hasAccessKey: Bool = false) throws(Refusal) {
         let fields = headers.slices("Authorization")
         guard let field = fields.first else {
             throw Refusal("The Authorization header is missing: it must be \(form)")
@@ -35,7 +37,9 @@ struct BearerToken {
             rest.removeFirst()
             let part = isLast ? String(decoding: rest, as: UTF8.self) : Self.takePart(of: &rest)
             // A JWT has two dots, a key has none (C-13).
-            if caller.token == nil, part.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 2 {
+            if hasAccessKey {
+                caller.key = caller.key ?? part
+            } else if caller.token == nil, part.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 2 {
                 caller.token = part
             } else {
                 guard (caller.key ?? "").isEmpty, !part.utf8.contains(UInt8(ascii: ":")) else {

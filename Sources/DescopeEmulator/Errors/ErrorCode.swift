@@ -40,7 +40,9 @@ extension ErrorCode: Equatable {
 
 extension ErrorCode: CaseIterable {
     /// Every code, in order.
-    static let allCases = (requestCases + userCases + resourceCases + signInCases + controlCases + oauthCases)
+    static let allCases =
+        (requestCases + userCases + resourceCases + signInCases + controlCases + accessKeyCases
+        + oauthCases)
         .sorted { $0.rawValue < $1.rawValue }
 }
 

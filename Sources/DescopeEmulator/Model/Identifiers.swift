@@ -12,6 +12,7 @@ enum IDKind: String, Sendable {
     case message = "MSG"
     case session = "SES"
     case signingKey = "SK"
+    case accessKey = "K"
 }
 
 extension IDKind {

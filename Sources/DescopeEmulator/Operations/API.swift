@@ -3,6 +3,7 @@ enum API {
     static let endpoints: [any Endpoint.Type] =
         license + users + codes + applications + passwordSettings + groups + projects + customAttributes + tenants
         + roles + permissions + sessions + managementTokens + challenges
+        + accessKeys
         + oidc + externalSignIn
 
     /// The emulator's own pages, which belong to a project and to no operation of the service.

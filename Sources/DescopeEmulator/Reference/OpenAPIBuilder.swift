@@ -63,6 +63,7 @@ struct OpenAPIBuilder {
     private static let securitySchemes: JSONValue = [
         "managementKey": ["type": "http", "scheme": "bearer", "description": "`<projectId>:<managementKey>`"],
         "project": ["type": "http", "scheme": "bearer", "description": "`<projectId>`"],
+        "accessKey": ["type": "http", "scheme": "bearer", "description": "`<projectId>:<accessKey>`"],
         "token": ["type": "http", "scheme": "bearer", "description": "`<projectId>:<JWT>`"],
         "client": ["type": "http", "scheme": "basic", "description": "client ID and secret"],
         "accessToken": ["type": "http", "scheme": "bearer", "description": "a token that an application got"],

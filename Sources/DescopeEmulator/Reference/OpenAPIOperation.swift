@@ -87,6 +87,7 @@ extension Access {
         switch self {
         case .managementKey: nil
         case .project: [["project": []]]
+        case .accessKey: [["accessKey": []]]
         case .session: [["token": []]]
         case .client: [["client": []]]
         case .accessToken: [["accessToken": []]]

@@ -133,6 +133,11 @@ struct RowReader {
 
     mutating func instant() -> Instant { Instant(milliseconds: integer()) }
 
+    mutating func instantIfPresent() -> Instant? {
+        let column = next()
+        return row.isNull(column) ? nil : Instant(milliseconds: row.integer(column))
+    }
+
     mutating func contact() -> Contact { Contact(value: text(), isVerified: bool()) }
 
     /// A value kept by its raw value.

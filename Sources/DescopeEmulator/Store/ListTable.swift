@@ -9,6 +9,9 @@ struct ListTable {
     static let rolePermissions = ListTable("role_permissions", of: "roleId", element: "permissionId")
     static let tenantDefaultRoles = ListTable("tenant_default_roles", of: "tenantId", element: "roleId")
     static let tenantDomains = ListTable("tenant_domains", of: "tenantId", "kind", element: "domain")
+    static let accessKeyRoles = ListTable("access_key_roles", of: "keyId", element: "roleId")
+    static let accessKeyTenants = ListTable("access_key_tenants", of: "keyId", element: "tenantId")
+    static let accessKeyTenantRoles = ListTable("access_key_tenant_roles", of: "keyId", "tenantId", element: "roleId")
 
     /// The owner's column with the value that stands for it: a user is given by ID.
     struct Owner: ExpressibleByStringLiteral {

@@ -6,15 +6,21 @@ extension RoleStore {
     ///
     /// - Throws: `roleNotFound` naming the first unknown one (Q-05).
     func ids(named names: [String], tenantID: String? = nil) throws -> [String] {
+        try names.uniqued().map { name in
+            guard let id = try findID(named: name, tenantID: tenantID) else {
+                throw APIError(.roleNotFound, naming: name)
+            }
+            return id
+        }
+    }
+
+    /// The ID of a role by name: a tenant's own role wins over the project's of that name (RO-06).
+    func findID(named name: String, tenantID: String? = nil) throws -> String? {
         let sql: SQL = """
             SELECT id FROM roles WHERE name = ? AND coalesce(tenantId, '') IN ('', ?)
             ORDER BY tenantId IS NULL LIMIT 1
             """
-        return try names.uniqued().map { name in
-            let id = try database.first(sql, name, tenantID ?? "") { $0.text(0) }
-            guard let id else { throw APIError(.roleNotFound, naming: name) }
-            return id
-        }
+        return try database.first(sql, name, tenantID ?? "") { $0.text(0) }
     }
 
     /// The IDs of the project's default roles (CR-08).

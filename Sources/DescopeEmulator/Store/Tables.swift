@@ -5,6 +5,7 @@ enum Tables {
     static let migrations = [
         project + tenants + documents + roles + applications + attributes + applicationAttributes + users
             + loginIDs + userLists + credentials + codes + tickets + userListMarks
+            + accessKeys
     ]
 
     static let project = """

@@ -28,7 +28,7 @@ extension TenantStore {
         if query.topLevelOnly { filter.and("parent IS NULL") }
         let sql = SQL("\(Tenant.columns.select)\(filter.text) ORDER BY serial")
         let found = try database.rows(sql, values: filter.values, read: Tenant.read)
-        return try found.filter { query.matches($0.customAttributes) }.map(filled)
+        return try found.filter { $0.customAttributes.have(query.customAttributes) }.map(filled)
     }
 
     /// The names of tenants, by the bytes of their IDs.
@@ -56,11 +56,11 @@ extension TenantStore {
     }
 }
 
-extension TenantQuery {
-    /// Whether a tenant has the wanted values; SQLite cannot compare JSON values.
-    fileprivate func matches(_ attributes: [String: JSONValue]) -> Bool {
-        customAttributes.allSatisfy { name, wanted in
-            guard let value = attributes[name] else { return false }
+extension [String: JSONValue] {
+    /// Whether these attributes have all the wanted values, of an array of values one; SQLite cannot compare them.
+    func have(_ wanted: [String: JSONValue]) -> Bool {
+        wanted.allSatisfy { name, wanted in
+            guard let value = self[name] else { return false }
             return value == wanted || wanted.arrayValue?.contains(value) ?? false
         }
     }

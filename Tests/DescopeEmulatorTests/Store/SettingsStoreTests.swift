@@ -72,7 +72,7 @@ import Testing
         arguments: [
             ["otpLength": 3], ["otpLength": 11], ["maxOTPAttempts": 0], ["sessionTokenTTL": "999ms"],
             ["refreshTokenTTL": "0s"], ["otpTTL": "0s"], ["magicLinkTTL": "0s"], ["enchantedLinkTTL": "0s"],
-            ["embeddedLinkTTL": "0s"], ["invitationTTL": "0s"],
+            ["embeddedLinkTTL": "0s"], ["accessKeySessionTTL": "0s"], ["invitationTTL": "0s"],
         ] as [JSONObject]
     )
     func `a value out of range is refused, and named`(_ change: JSONObject) throws {

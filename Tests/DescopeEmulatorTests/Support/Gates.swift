@@ -19,13 +19,13 @@ enum Gates {
         }
     }
 
-    /// Waits until the gate is open; false if that takes ten seconds, so that a bug fails a test and does not hang it.
+    /// Waits until the gate is open; false if that takes a minute, so that a bug fails a test and does not hang it.
     static func wait(for name: String) -> Bool {
         let semaphore = gates.withLock { gates in
             gates[name]?.waiting += 1
             return gates[name]?.semaphore
         }
-        return semaphore?.wait(timeout: .now() + 10) == .success
+        return semaphore?.wait(timeout: .now() + 60) == .success
     }
 
     static func waitingCount(for name: String) -> Int { gates.withLock { $0[name]?.waiting ?? 0 } }

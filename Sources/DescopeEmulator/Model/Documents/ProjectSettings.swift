@@ -7,6 +7,7 @@ struct ProjectSettings: Codable, Sendable, Equatable {
     /// Whether a refresh also replaces the refresh token.
     var refreshRotation = false
     var tokensIn = TokensIn.body
+    var accessKeySessionTTL = TimeSpan.minutes(10)
     var otpLength = 6
     var otpTTL = TimeSpan.minutes(3)
     /// After so many wrong codes the right one is refused.
@@ -69,7 +70,8 @@ extension ProjectSettings {
         let spans = [
             ("sessionTokenTTL", sessionTokenTTL), ("refreshTokenTTL", refreshTokenTTL), ("otpTTL", otpTTL),
             ("magicLinkTTL", magicLinkTTL), ("enchantedLinkTTL", enchantedLinkTTL),
-            ("embeddedLinkTTL", embeddedLinkTTL), ("invitationTTL", invitationTTL),
+            ("embeddedLinkTTL", embeddedLinkTTL), ("accessKeySessionTTL", accessKeySessionTTL),
+            ("invitationTTL", invitationTTL),
         ]
         for (name, span) in spans where span.seconds < 1 {
             throw APIError(.invalidRequest, "The \(name) field is invalid: it must be a second at least")

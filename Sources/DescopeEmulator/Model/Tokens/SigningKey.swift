@@ -9,8 +9,14 @@ package struct SigningKey: Sendable {
     /// As clients fetch it.
     let published: PublishedKey
     private let key: _RSA.Signing.PrivateKey
-    /// The beginning of every token that it signs.
+    /// The beginning of every token of the usual algorithm.
     private let header: [UInt8]
+
+    /// What an RSA key signs by.
+    enum Algorithm: String, Sendable {
+        case rs256 = "RS256"
+        case rs384 = "RS384"
+    }
 
     /// A key in PEM, PKCS #1 or PKCS #8.
     ///
@@ -28,31 +34,38 @@ package struct SigningKey: Sendable {
         self.key = key
         id = IDKind.signingKey.derived(from: modulus)
         published = PublishedKey(
-            alg: Self.algorithm,
+            alg: Algorithm.rs256.rawValue,
             e: Base64.url(exponent),
             kid: id,
             kty: "RSA",
             n: Base64.url(modulus),
             use: "sig"
         )
-        let header: JSONObject = ["alg": .string(Self.algorithm), "kid": .string(id), "typ": "JWT"]
-        self.header = Array(Base64.url(JSONValue.object(header).bytes()).utf8)
+        header = Self.header(.rs256, id)
     }
 
-    private static let algorithm = "RS256"
+    private static func header(_ algorithm: Algorithm, _ id: String) -> [UInt8] {
+        let header: JSONObject = ["alg": .string(algorithm.rawValue), "kid": .string(id), "typ": "JWT"]
+        return Array(Base64.url(JSONValue.object(header).bytes()).utf8)
+    }
 
     /// A signed token with these claims.
-    func token(_ claims: JSONObject) throws -> String {
+    func token(_ claims: JSONObject, by algorithm: Algorithm = .rs256) throws -> String {
         let payload = Base64.url(JSONValue.object(claims.sorted()).bytes())
+        let header = algorithm == .rs256 ? header : Self.header(algorithm, id)
         let text = header + [UInt8(ascii: ".")] + Array(payload.utf8)
-        let signature = try key.signature(for: SHA256.hash(data: text), padding: .insecurePKCS1v1_5)
+        let signature =
+            switch algorithm {
+            case .rs256: try key.signature(for: SHA256.hash(data: text), padding: .insecurePKCS1v1_5)
+            case .rs384: try key.signature(for: SHA384.hash(data: text), padding: .insecurePKCS1v1_5)
+            }
         return String(decoding: text, as: UTF8.self) + "." + Base64.url([UInt8](signature.rawRepresentation))
     }
 
     /// Whether this key signed a token.
     func signed(_ token: JSONWebToken) -> Bool {
         // The name is the client's to choose, the algorithm is not: `none` and HS256 are old attacks (RFC 8725 §3.1).
-        guard token.algorithm == Self.algorithm, token.keyID == id else { return false }
+        guard token.algorithm == Algorithm.rs256.rawValue, token.keyID == id else { return false }
         let signature = _RSA.Signing.RSASignature(rawRepresentation: token.signature)
         let digest = SHA256.hash(data: token.signedText)
         return key.publicKey.isValidSignature(signature, for: digest, padding: .insecurePKCS1v1_5)

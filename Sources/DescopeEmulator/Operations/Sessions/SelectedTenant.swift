@@ -1,4 +1,4 @@
-/// Which of their tenants users work for.
+/// Which of their tenants users and access keys work for.
 struct SelectedTenant {
     let context: Context
 
@@ -6,19 +6,26 @@ struct SelectedTenant {
     /// (AR-2.3); empty for none.
     ///
     /// - Throws: `notAMember`.
-    func choose(_ demanded: String, _ wished: String = "", for user: User) throws -> String {
+    func choose(_ demanded: String, _ wished: String = "", among memberships: [Membership]) throws -> String {
         guard demanded.isEmpty else {
-            try require(demanded, of: user)
+            try require(demanded, among: memberships)
             return demanded
         }
-        if !wished.isEmpty, user.memberships.index(of: wished) != nil, try isEnabled(wished) { return wished }
-        guard user.memberships.count == 1, let only = user.memberships.first?.tenantID else { return "" }
+        if !wished.isEmpty, memberships.index(of: wished) != nil, try isEnabled(wished) { return wished }
+        guard memberships.count == 1, let only = memberships.first?.tenantID else { return "" }
         return try isEnabled(only) ? only : ""
     }
 
-    /// - Throws: `notAMember` for a tenant that is not the user's, or that is disabled.
-    func require(_ tenantID: String, of user: User) throws {
-        guard user.memberships.index(of: tenantID) != nil else { throw APIError(.notAMember, naming: tenantID) }
+    /// The tenant of a user's sign-in.
+    ///
+    /// - Throws: `notAMember`.
+    func choose(_ demanded: String, _ wished: String = "", for user: User) throws -> String {
+        try choose(demanded, wished, among: user.memberships)
+    }
+
+    /// - Throws: `notAMember` for a tenant that is none of these, or that is disabled.
+    private func require(_ tenantID: String, among memberships: [Membership]) throws {
+        guard memberships.index(of: tenantID) != nil else { throw APIError(.notAMember, naming: tenantID) }
         guard try isEnabled(tenantID) else { throw APIError(.notAMember, "The tenant is disabled: \(tenantID)") }
     }
 

@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Deletes a tenant; with `cascade` also the users who are in no other (AR-4.1, AR-4.17).
+/// Deletes a tenant; with `cascade` also the users and access keys that are in no other (AR-4.1, AR-4.17).
 ///
 /// An unknown tenant is no error (AR-7.21).
 struct DeleteTenant: Endpoint {
@@ -10,7 +10,10 @@ struct DeleteTenant: Endpoint {
     @ProtoField var cascade = false
 
     func perform(in context: Context) throws -> Empty {
-        if cascade { try context.users.deleteMembers(ofNothingBut: id) }
+        if cascade {
+            try context.users.deleteMembers(ofNothingBut: id)
+            try context.accessKeys.deleteKeys(ofNothingBut: id)
+        }
         try context.tenants.delete(id: id)
         return Empty()
     }

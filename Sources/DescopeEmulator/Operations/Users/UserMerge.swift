@@ -19,6 +19,7 @@ struct UserMerge {
     func merge(_ other: User?, _ change: (inout User) throws -> Void) throws -> User {
         if let other {
             try context.users.moveCredentials(from: other.id, to: user.id)
+            try context.accessKeys.rebind(from: other.id, to: user.id)
             try context.users.delete(id: other.id)
         }
         return try context.users.modify(user) { user in

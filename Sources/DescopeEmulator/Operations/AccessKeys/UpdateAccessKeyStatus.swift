@@ -1,0 +1,45 @@
+/// Activates or deactivates an access key, which may be so already (AK-14).
+struct UpdateAccessKeyStatus: Endpoint {
+    static let spec = OperationSpec(
+        "Activate or deactivate an access key",
+        [
+            .post("/v1/mgmt/accesskey/activate", binding: ["status": AccessKeyStatus.active.rawValue]),
+            .post("/v1/mgmt/accesskey/deactivate", binding: ["status": AccessKeyStatus.inactive.rawValue]),
+        ],
+        .live
+    )
+
+    var id: String
+    /// The path says it.
+    var status: AccessKeyStatus
+
+    func perform(in context: Context) throws -> Empty {
+        try AccessKey.checkID(id)
+        guard try context.accessKeys.setStatus(status, of: id) else {
+            throw APIError(.accessKeyNotFound, "Unable to update access key because it's not found")
+        }
+        return Empty()
+    }
+}
+
+/// Activates or deactivates access keys; unknown IDs are ignored, as in a batch that deletes (RM-07).
+struct UpdateAccessKeyStatuses: Endpoint {
+    static let spec = OperationSpec(
+        "Activate or deactivate access keys in a batch",
+        [
+            .post("/v1/mgmt/accesskey/activate/batch", binding: ["status": AccessKeyStatus.active.rawValue]),
+            .post("/v1/mgmt/accesskey/deactivate/batch", binding: ["status": AccessKeyStatus.inactive.rawValue]),
+        ],
+        .assumed,
+        isHeavy: true
+    )
+
+    var ids: [String]
+    /// The path says it.
+    var status: AccessKeyStatus
+
+    func perform(in context: Context) throws -> Empty {
+        for id in ids { _ = try context.accessKeys.setStatus(status, of: id) }
+        return Empty()
+    }
+}
