@@ -18,15 +18,9 @@ struct ClientCredentials {
         let tokens = ["id_token_hint", "token", "refresh_token"].compactMap { texts[$0] }
         guard
             let projectID = texts["project_id"] ?? tokens.lazy.compactMap(Issuer.init(ofToken:)).first?.projectID
-                ?? client.id.map(projectID)
+                ?? client.id.map({ ClientID($0)?.projectID ?? $0 })
         else { throw Refusal("The client_id field is required") }
         return Caller(projectID: try Refusal.checked(projectID), key: client.secret, clientID: client.id)
-    }
-
-    /// A client ID is the project's ID, or base64 of `<projectId>:<application>` (C-42).
-    private static func projectID(in clientID: String) -> String {
-        let parts = Base64.decode(clientID).map { $0.split(separator: UInt8(ascii: ":"), maxSplits: 1) } ?? []
-        return parts.count == 2 ? String(decoding: parts[0], as: UTF8.self) : clientID
     }
 
     private static func basic(_ request: HTTPRequest) throws(Refusal) -> (id: String?, secret: String?)? {

@@ -102,6 +102,8 @@ import Testing
     @Test(arguments: [
         ("P2basic:secret", "P2basic secret"), ("UDJiYXNpYzpUUEExMjM=:secret", "P2basic secret"),
         ("demo:secret", "demo secret"), ("ZGVtbzphcHA=:secret", "demo secret"),
+        // Base64 of something with a colon, by chance.
+        ("P2wwOjpiAAAAAAAAAAAAAAAAAAAA:secret", "P2wwOjpiAAAAAAAAAAAAAAAAAAAA secret"),
     ])
     func `a client says who it is in a header (C-42)`(_ credentials: String, _ caller: String) async throws {
         let basic = "Basic " + Self.base64(credentials)

@@ -56,6 +56,35 @@ import Testing
         #expect(try claims(tokens["access_token"])["roles"] == ["Tenant Admin"])
     }
 
+    @Test func `an access key's token says what the key says (AK-04, AR-2.6)`() async throws {
+        let made = try await world.post(
+            "/v1/mgmt/accesskey/create",
+            ["name": "Worker", "roleNames": ["Tenant Admin"], "customClaims": ["service": "worker", "retries": 3]]
+        ).body
+        var client = client
+        client.id = made["key"]?["clientId"]?.stringValue ?? ""
+        let secret = ("client_secret", made["cleartext"]?.stringValue ?? "")
+        let grant = ("grant_type", "client_credentials")
+        let bare = try claims(try await client.token([grant, secret]).body["access_token"])
+        #expect(bare["sub"] == made["key"]?["id"] && bare["azp"] == .string(client.id))
+        // Custom claims stand in access tokens whatever the scopes.
+        #expect(bare["service"] == "worker" && bare["retries"] == 3 && bare["roles"] == nil)
+        let scope = ("scope", "descope.claims")
+        #expect(
+            try claims(try await client.token([grant, secret, scope]).body["access_token"])["roles"] == ["Tenant Admin"]
+        )
+    }
+
+    @Test func `an access key is the secret of an application without credentials of its own`() async throws {
+        let made = try await world.post("/v1/mgmt/accesskey/create", ["name": "Web"]).body
+        let code = try await client.code(for: "ann@example.com", [("code_challenge", "")])
+        let secret = ("client_secret", made["cleartext"]?.stringValue ?? "")
+        let fields = [
+            ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", "https://app.example/cb"), secret,
+        ]
+        #expect(try await client.token(fields).status == 200)
+    }
+
     @Test(
         arguments: [
             (.projectAndClient, [World.projectID, "gate-client"]), (.project, [World.projectID]),

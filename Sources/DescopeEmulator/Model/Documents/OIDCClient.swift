@@ -39,8 +39,6 @@ extension SettingWord {
 extension Application {
     /// The client ID that the application has of its own: an imported one, or base64 of `<projectId>:<id>` (SS-35).
     func clientID(in projectID: String) -> String {
-        guard importedClientID.isEmpty else { return importedClientID }
-        let text = Base64.url(Array("\(projectID):\(id)".utf8))
-        return text + String(repeating: "=", count: -text.utf8.count & 3)
+        importedClientID.nonEmpty ?? ClientID(projectID: projectID, id: id).text
     }
 }

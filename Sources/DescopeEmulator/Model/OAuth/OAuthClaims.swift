@@ -14,19 +14,20 @@ struct OAuthClaims: Sendable {
     /// Empty for tokens that name nobody.
     let audience: [String]
     let scopes: Scopes
-    /// Nil for a client that acts for itself.
+    /// Whose tokens they are: a user's, an access key's, or the client's own.
+    var facts: SessionFacts
+    /// Nil unless it is a user.
     var user: User?
     var grants = Grants()
-    /// How the user signed in.
-    var methods: [String] = []
     /// In seconds since 1970, as all times of tokens.
     let issuedAt: Int64
-    let expiration: Int64
+    var expiration: Int64
     /// Nil without a refresh token.
     var refreshExpiration: Int64?
 
     var accessToken: JSONObject {
-        var claims = common(.access, until: expiration, for: audience)
+        var claims = facts.ownClaims
+        claims.add(common(.access, until: expiration, for: audience))
         claims["amr"] = methodClaim
         claims["rexp"] = refreshExpiration.map { .string(Instant(seconds: $0).text) }
         if scopes.includesGrants { claims.add(grants.claims) }
@@ -46,7 +47,8 @@ struct OAuthClaims: Sendable {
     /// - Parameter nonce: That of the request; empty for none.
     func idToken(nonce: String) -> JSONObject {
         // Clients refuse an ID token that is not for them (OpenID Connect Core §3.1.3.7).
-        var claims = common(.id, until: expiration, for: audience.adding([clientID]))
+        var claims = scopes.contains("descope.custom_claims") ? facts.ownClaims : JSONObject()
+        claims.add(common(.id, until: expiration, for: audience.adding([clientID])))
         if let user { claims.add(user.claims(for: scopes)) }
         if scopes.includesGrants { claims.add(grants.claims) }
         if !nonce.isEmpty { claims["nonce"] = .string(nonce) }
@@ -56,7 +58,7 @@ struct OAuthClaims: Sendable {
 
     private func common(_ kind: OAuthTokenKind, until expiration: Int64, for audience: [String]) -> JSONObject {
         var claims: JSONObject = [
-            "azp": .string(clientID), "iss": .string(issuer), "sub": .string(user?.id ?? clientID),
+            "azp": .string(clientID), "iss": .string(issuer), "sub": .string(facts.subject),
             "scope": .string(scopes.text), "token_type": .string(kind.rawValue),
             "iat": .number(JSONNumber(issuedAt)), "exp": .number(JSONNumber(expiration)),
         ]
@@ -65,7 +67,9 @@ struct OAuthClaims: Sendable {
         return claims
     }
 
-    private var methodClaim: JSONValue? { methods.isEmpty ? nil : .array(methods.map(JSONValue.string)) }
+    private var methodClaim: JSONValue? {
+        facts.methods.isEmpty ? nil : .array(facts.methods.map(JSONValue.string))
+    }
 }
 
 extension JSONObject {

@@ -75,7 +75,9 @@ struct ProviderConfiguration: JSONResponse {
     private(set) var id_token_signing_alg_values_supported = ["RS256"]
     private(set) var code_challenge_methods_supported = [ProofKey.method]
     private(set) var token_endpoint_auth_methods_supported = ["client_secret_post", "client_secret_basic", "none"]
-    private(set) var scopes_supported = ["openid", "profile", "email", "phone", "descope.claims", "roles"]
+    private(set) var scopes_supported = [
+        "openid", "profile", "email", "phone", "descope.claims", "descope.custom_claims", "roles",
+    ]
     private(set) var claims_supported = [
         "iss", "aud", "azp", "sub", "iat", "exp", "nonce", "amr", "name", "given_name", "middle_name", "family_name",
         "picture", "email", "email_verified", "phone_number", "phone_number_verified", "roles", "permissions",

@@ -35,6 +35,11 @@ struct IssueTokens: Endpoint {
 
     func perform(in context: Context) throws -> TokenAnswer {
         guard !grant_type.isEmpty else { throw APIError.requiredField("grant_type") }
+        if grant_type == "client_credentials", let key = try AccessKey.usable(context.caller.key ?? "", in: context) {
+            let client = try OAuthClient(of: key, context.caller.clientID, applicationID: ssoAppId, in: context)
+            try client.require(\.clientCredentialsDisabled)
+            return try OAuthTokens(client, in: context).of(key, scope: scope)
+        }
         let client = try OAuthClient(context.caller.clientID, applicationID: ssoAppId, in: context)
         let isAuthenticated = try client.authenticate(context.caller.key, in: context)
         switch grant_type {

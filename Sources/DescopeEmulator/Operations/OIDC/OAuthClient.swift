@@ -3,7 +3,7 @@ struct OAuthClient {
     let application: Application
     let settings: OIDCSettings
     /// As the client calls itself.
-    let id: String
+    private(set) var id: String
     let issuer: Issuer
 
     /// The application that calls itself so.
@@ -24,11 +24,22 @@ struct OAuthClient {
         issuer = Issuer(origin: context.request.origin, projectID: projectID, applicationID: own)
     }
 
+    /// The default application, or another without credentials of its own, for which a client shows an access key.
+    ///
+    /// - Throws: `clientRefused`.
+    init(of key: AccessKey, _ id: String?, applicationID: String, in context: Context) throws {
+        let projectID = context.projectID
+        try self.init(projectID, applicationID: applicationID, in: context)
+        guard let id, [projectID, key.clientID(in: projectID)].contains(id) else {
+            throw Self.refusal("The client_id field does not name the access key")
+        }
+        self.id = id
+    }
+
     private static func applicationID(of clientID: String, in context: Context) throws -> String {
         if clientID == context.projectID { return Application.defaultID }
         if let imported = try context.applications.find(clientID: clientID) { return imported.id }
-        let parts = Base64.decode(clientID).map { $0.split(separator: UInt8(ascii: ":"), maxSplits: 1) } ?? []
-        return parts.last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return ClientID(clientID)?.id ?? ""
     }
 
     private static func refusal(_ reason: String) -> APIError {
@@ -59,6 +70,7 @@ extension OAuthClient {
             }
             return false
         }
+        if settings.clientType == .legacy, try AccessKey.usable(secret, in: context) != nil { return true }
         let secrets = try context.applications.validSecrets(of: application.id, at: context.now)
         // All are compared, so that the time does not say which one was near.
         guard secrets.count(where: { $0.isSameSecret(as: secret) }) > 0 else {

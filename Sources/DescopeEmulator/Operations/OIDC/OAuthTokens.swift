@@ -23,9 +23,8 @@ struct OAuthTokens {
             expiration: context.now.seconds + lifetimes.refresh
         )
         try context.sessions.insert(session)
-        var claims = claims(Scopes(request.scope), lifetimes, until: session.expiration)
+        var claims = claims(accepted.facts, Scopes(request.scope), lifetimes, until: session.expiration)
         (claims.user, claims.grants) = (accepted.user, Grants(accepted.view))
-        claims.methods = accepted.facts.methods
         var answer = try answer(claims, nonce: request.nonce)
         answer.refresh_token = try refreshToken(claims, session)
         return answer
@@ -50,8 +49,10 @@ struct OAuthTokens {
             session.expiration = context.now.seconds + lifetimes.refresh
             try context.sessions.update(session)
         }
-        var claims = claims(scopes, lifetimes, until: session.expiration)
-        (claims.user, claims.grants, claims.methods) = (user, Grants(try UserView(user, in: context)), old.methods)
+        var facts = SessionFacts(subject: user.id)
+        facts.methods = old.methods
+        var claims = claims(facts, scopes, lifetimes, until: session.expiration)
+        (claims.user, claims.grants) = (user, Grants(try UserView(user, in: context)))
         var answer = try answer(claims)
         if rotates { answer.refresh_token = try refreshToken(claims, session) }
         return answer
@@ -59,17 +60,37 @@ struct OAuthTokens {
 
     /// A token for the application itself, without a user (RFC 6749 §4.4).
     func ofClient(scope: String) throws -> TokenAnswer {
-        try answer(claims(Scopes(scope), Lifetimes(tenantID: "", in: context), until: nil))
+        let facts = SessionFacts(subject: client.id)
+        return try answer(claims(facts, Scopes(scope), Lifetimes(tenantID: "", in: context), until: nil))
+    }
+
+    /// A token for an access key, which says what the key's session tokens say.
+    ///
+    /// - Throws: `accessKeyInvalid`, `userDisabled`.
+    func of(_ key: AccessKey, scope: String) throws -> TokenAnswer {
+        let holder = try AccessKeyHolder(of: key, in: context)
+        var facts = SessionFacts(subject: holder.id)
+        facts.add(key.customClaims)
+        var claims = claims(facts, Scopes(scope), try Lifetimes(tenantID: "", in: context), until: nil)
+        claims.grants = holder.grants
+        claims.expiration = claims.issuedAt + (try context.settings.accessKeySessionTTL.seconds)
+        return try answer(claims)
     }
 }
 
 extension OAuthTokens {
-    private func claims(_ scopes: Scopes, _ lifetimes: Lifetimes, until refreshExpiration: Int64?) -> OAuthClaims {
+    private func claims(
+        _ facts: SessionFacts,
+        _ scopes: Scopes,
+        _ lifetimes: Lifetimes,
+        until refreshExpiration: Int64?
+    ) -> OAuthClaims {
         OAuthClaims(
             issuer: client.issuer.text,
             clientID: client.id,
             audience: client.audience(in: context),
             scopes: scopes,
+            facts: facts,
             issuedAt: context.now.seconds,
             expiration: min(context.now.seconds + lifetimes.session, refreshExpiration ?? .max),
             refreshExpiration: refreshExpiration
