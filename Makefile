@@ -3,12 +3,14 @@
 
 BINARY      = $$(swift build --show-bin-path)/descope-emulator
 APT_INSTALL = $(if $(filter 0,$(shell id -u)),,sudo) sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$$@"' apt
-SQLITE      = /usr/include/sqlite3.h
+LIBRARIES   = libsqlite3-dev nettle-dev libargon2-dev libqrcodegen-dev
+HEADERS     = /usr/include/sqlite3.h /usr/include/nettle/blowfish.h /usr/include/argon2.h \
+	/usr/include/qrcodegen/qrcodegen.h
 SDK         = .venv/installed
 STATIC      = .build-static
 
 # The tests that run under the sanitizers, and for how long the parser is fuzzed.
-SANITIZED    = JSONTests|HTTPTests|HTTPServerTests|SQLiteTests|DescopeEmulatorTests
+SANITIZED    = JSONTests|QRCodeTests|HTTPTests|HTTPServerTests|SQLiteTests|DescopeEmulatorTests
 FUZZ_SECONDS = 60
 
 .PHONY: run static test sanitize tsan asan fuzz bench bench-quick format lint reference image-check clean swift
@@ -18,11 +20,11 @@ run: static  ## ARGS="--port 8080 --data ./data" are passed on.
 
 # The program as one file, which needs no library and starts several times as fast; docker/Dockerfile builds the same.
 # Not by the default linker, gold, which warns of each function of glibc that may load libraries: none of them is called.
-static: swift $(SQLITE)
+static: swift $(HEADERS)
 	swift build -c release --product descope-emulator --scratch-path "$(STATIC)" \
 		-Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
 
-test: swift $(SQLITE) $(SDK)
+test: swift $(HEADERS) $(SDK)
 	swift build --build-tests
 	swift test --skip-build --parallel
 	DESCOPE_EMULATOR_BINARY="$(BINARY)" .venv/bin/python -m pytest Tests/sdk
@@ -34,7 +36,7 @@ tsan: sanitizer = thread
 tsan: export TSAN_OPTIONS = suppressions=$(CURDIR)/Tests/Sanitizers/thread.supp
 asan: sanitizer = address
 asan: export LSAN_OPTIONS = suppressions=$(CURDIR)/Tests/Sanitizers/leak.supp
-tsan asan: swift $(SQLITE)
+tsan asan: swift $(HEADERS)
 	swift build --build-tests --disable-xctest --sanitize=$(sanitizer) --scratch-path .build-$@
 	swift test --skip-build --disable-xctest --sanitize=$(sanitizer) --scratch-path .build-$@ --filter '$(SANITIZED)'
 
@@ -62,7 +64,7 @@ reference: swift
 	"$(BINARY)" openapi >fixtures/openapi.json
 
 # Every step of docker/Dockerfile by hand; needs root, but no Docker.
-image-check: swift $(SQLITE)
+image-check: swift $(HEADERS)
 	docker/check
 
 clean:
@@ -71,9 +73,9 @@ clean:
 swift:
 	@command -v swift >/dev/null || { echo 'Swift 6.2 or later is missing: see https://www.swift.org/install, then try again.' >&2; exit 1; }
 
-$(SQLITE):
-	@command -v apt-get >/dev/null || { echo "SQLite's header files are missing: install them (libsqlite3-dev, sqlite-devel) as $(SQLITE)." >&2; exit 1; }
-	$(APT_INSTALL) libsqlite3-dev
+$(HEADERS) &:
+	@command -v apt-get >/dev/null || { echo "Header files are missing: install $(LIBRARIES), or what your system has instead, as $(HEADERS)." >&2; exit 1; }
+	$(APT_INSTALL) $(LIBRARIES)
 
 $(SDK): Tests/sdk/requirements.txt
 	python3 -c 'import ensurepip, venv' 2>/dev/null || $(APT_INSTALL) python3 python3-venv

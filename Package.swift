@@ -18,16 +18,21 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CQRCode", pkgConfig: "qrcodegen", providers: [.apt(["libqrcodegen-dev"])]),
         .systemLibrary(name: "CGlibc"),
         .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: settings),
         .target(name: "JSON", dependencies: ["Lanes"], swiftSettings: settings),
+        .target(name: "QRCode", dependencies: ["CQRCode"], swiftSettings: settings),
         .target(name: "HTTP", swiftSettings: settings),
         .target(name: "Lanes", swiftSettings: settings),
+        .target(name: "PasswordHashing", dependencies: ["CArgon2", "CNettle"], swiftSettings: settings),
         .target(name: "HTTPServer", dependencies: ["CGlibc", "HTTP", "Lanes"], swiftSettings: settings),
         .target(
             name: "DescopeEmulator",
             dependencies: [
-                "CGlibc", "HTTP", "JSON", "Lanes", "SQLite",
+                "CGlibc", "HTTP", "JSON", "Lanes", "PasswordHashing", "QRCode", "SQLite",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
@@ -46,6 +51,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Lanes"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "HTTPServerTests",
@@ -54,7 +60,10 @@ let package = Package(
         ),
         .testTarget(
             name: "DescopeEmulatorTests",
-            dependencies: ["DescopeEmulator", "HTTP", "HTTPServer", "JSON", "Lanes", "SQLite", "TestSupport"],
+            dependencies: [
+                "DescopeEmulator", "HTTP", "HTTPServer", "JSON", "Lanes", "SQLite", "TestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: settings
         ),
         .testTarget(

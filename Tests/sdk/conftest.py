@@ -108,6 +108,14 @@ def mgmt(request):
     return Management(request.getfixturevalue("async_client").mgmt, runner.run)
 
 
+@pytest.fixture(params=["sync", "async"])
+def auth(request):
+    """What users sign up and in with: each test that asks for it runs with both clients."""
+    if request.param == "sync":
+        return Management(request.getfixturevalue("client"), lambda answer: answer)
+    return Management(request.getfixturevalue("async_client"), request.getfixturevalue("runner").run)
+
+
 @pytest.fixture
 def ann(mgmt):
     """A user with nothing but an e-mail login ID and a name."""

@@ -40,10 +40,10 @@ extension ErrorCode: Equatable {
 
 extension ErrorCode: CaseIterable {
     /// Every code, in order.
-    static let allCases =
-        (requestCases + userCases + resourceCases + signInCases + controlCases + accessKeyCases
-        + oauthCases)
-        .sorted { $0.rawValue < $1.rawValue }
+    static let allCases = [
+        requestCases, userCases, resourceCases, signInCases, controlCases, accessKeyCases, passwordCases,
+        factorCases, oauthCases,
+    ].joined().sorted { $0.rawValue < $1.rawValue }
 }
 
 private let recorded = "a third party recorded the code and its texts; the status is assumed"

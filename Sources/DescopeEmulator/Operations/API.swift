@@ -4,6 +4,8 @@ enum API {
         license + users + codes + applications + passwordSettings + groups + projects + customAttributes + tenants
         + roles + permissions + sessions + managementTokens + challenges
         + accessKeys
+        + passwords
+        + totp + passkeys + recoveryCodes + securityQuestions
         + oidc + externalSignIn
 
     /// The emulator's own pages, which belong to a project and to no operation of the service.

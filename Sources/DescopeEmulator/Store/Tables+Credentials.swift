@@ -3,9 +3,10 @@ extension Tables {
     static let credentials = """
         CREATE TABLE passkeys (
             id TEXT NOT NULL, userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE, rpId TEXT NOT NULL,
-            kind TEXT NOT NULL, displayName TEXT NOT NULL, publicKey TEXT NOT NULL, createdTime INTEGER NOT NULL,
-            PRIMARY KEY (userId, id)
+            kind TEXT NOT NULL, displayName TEXT NOT NULL, publicKey TEXT NOT NULL,
+            userHandle TEXT NOT NULL, signCount INTEGER NOT NULL, createdTime INTEGER NOT NULL, PRIMARY KEY (userId, id)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX passkeys_by_id ON passkeys (id);
         CREATE TABLE external_identities (
             userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE, kind TEXT NOT NULL, provider TEXT NOT NULL,
             externalId TEXT NOT NULL, body TEXT NOT NULL DEFAULT '{}', PRIMARY KEY (userId, kind, provider)
@@ -53,6 +54,20 @@ extension Tables {
             locale TEXT NOT NULL, templateOptions TEXT NOT NULL
         ) STRICT;
         CREATE INDEX outbox_by_recipient ON outbox (recipient);
+
+        """
+
+    /// The passwords that users had, the present one last, and the wrong ones since it last was given.
+    static let passwords = """
+        CREATE TABLE password_history (
+            serial INTEGER PRIMARY KEY, userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+            hash TEXT NOT NULL, time INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX password_history_by_user ON password_history (userId, serial);
+        CREATE TABLE password_attempts (
+            userId TEXT PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE, failures INTEGER NOT NULL,
+            lockedUntil INTEGER
+        ) STRICT, WITHOUT ROWID;
 
         """
 }

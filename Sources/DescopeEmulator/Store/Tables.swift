@@ -5,7 +5,7 @@ enum Tables {
     static let migrations = [
         project + tenants + documents + roles + applications + attributes + applicationAttributes + users
             + loginIDs + userLists + credentials + codes + tickets + userListMarks
-            + accessKeys
+            + accessKeys + passwords + factors
     ]
 
     static let project = """

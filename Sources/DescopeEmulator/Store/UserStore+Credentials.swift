@@ -4,7 +4,7 @@ internal import SQLite
 extension UserStore {
     func passkeys(of userID: String) throws -> [Passkey] {
         let sql: SQL = """
-            SELECT id, rpId, kind, displayName, publicKey, createdTime FROM passkeys
+            SELECT id, rpId, kind, displayName, publicKey, userHandle, signCount, createdTime FROM passkeys
             WHERE userId = ? ORDER BY createdTime, id
             """
         return try database.rows(sql, userID) { row in
@@ -14,18 +14,22 @@ extension UserStore {
                 kind: row.text(2),
                 displayName: row.text(3),
                 publicKey: row.text(4),
-                createdTime: Instant(milliseconds: row.integer(5))
+                userHandle: row.text(5),
+                signCount: UInt32(clamping: row.integer(6)),
+                createdTime: Instant(milliseconds: row.integer(7))
             )
         }
     }
 
     func add(_ passkey: Passkey, to userID: String) throws {
         let sql: SQL = """
-            INSERT OR REPLACE INTO passkeys (userId, id, rpId, kind, displayName, publicKey, createdTime)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT OR REPLACE INTO passkeys
+                (userId, id, rpId, kind, displayName, publicKey, userHandle, signCount, createdTime)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
-        let (name, time) = (passkey.displayName, passkey.createdTime.milliseconds)
-        try database.run(sql, userID, passkey.id, passkey.rpID, passkey.kind, name, passkey.publicKey, time)
+        let (name, key, handle) = (passkey.displayName, passkey.publicKey, passkey.userHandle)
+        let (count, time) = (Int64(passkey.signCount), passkey.createdTime.milliseconds)
+        try database.run(sql, userID, passkey.id, passkey.rpID, passkey.kind, name, key, handle, count, time)
     }
 
     func deletePasskeys(of userID: String) throws {
@@ -92,6 +96,11 @@ extension UserStore {
         try database.run("UPDATE OR IGNORE passkeys SET userId = ? WHERE userId = ?", target, source)
         try database.run("UPDATE OR IGNORE external_identities SET userId = ? WHERE userId = ?", target, source)
         try database.run("UPDATE OR IGNORE recovery_codes SET userId = ? WHERE userId = ?", target, source)
+        let answers: SQL = """
+            UPDATE security_answers SET userId = ?1
+            WHERE userId = ?2 AND NOT EXISTS (SELECT 1 FROM security_answers WHERE userId = ?1)
+            """
+        try database.run(answers, target, source)
         try database.run("UPDATE logins SET userId = ? WHERE userId = ?", target, source)
     }
 }

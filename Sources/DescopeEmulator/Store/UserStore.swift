@@ -72,6 +72,7 @@ struct UserStore {
         for loginID in user.loginIDs { try claim(loginID, serial) }
         guard try database.insert(user, serial: serial) else { throw APIError(.userAlreadyExists) }
         try fillLists(of: user)
+        try rememberPassword(of: user)
         texts.add(user, serial)
         facts.count(1, isTest: user.isTest)
     }
@@ -95,10 +96,17 @@ struct UserStore {
             try SessionStore(database: database, now: now).revokeAll(of: user.id)
         }
         try saveLists(of: user, replacing: old)
+        try rememberPassword(of: user, replacing: old)
         if texts.isKept, SearchedTexts(user) != SearchedTexts(old), let serial = try serial(of: user.id) {
             texts.replace(user, serial)
         }
         return user
+    }
+
+    /// Notes a new password, for its age and for those who want to use it again.
+    private func rememberPassword(of user: User, replacing old: User? = nil) throws {
+        guard let hash = user.password?.hash, hash != old?.password?.hash else { return }
+        try PasswordStore(database: database, now: now).add(hash, of: user.id)
     }
 
     /// Deletes a user with all that is its own; its login IDs are free again (DE-03).
@@ -202,16 +210,10 @@ extension User: StoredRow {
     }
 }
 
-extension PasswordHash {
-    fileprivate var storedText: String { JSONValue.object([algorithm: parameters]).text() }
-}
-
 extension StoredPassword {
     /// Nil if the user has no password.
     fileprivate init?(storedText: String?, isExpired: Bool) throws {
-        guard let storedText, let object = try JSONValue(parsing: Array(storedText.utf8)).objectValue,
-            let entry = object.first(where: { _ in true })
-        else { return nil }
-        self.init(hash: PasswordHash(algorithm: entry.key, parameters: entry.value), isExpired: isExpired)
+        guard let storedText, let hash = try PasswordHash(storedText: storedText) else { return nil }
+        self.init(hash: hash, isExpired: isExpired)
     }
 }

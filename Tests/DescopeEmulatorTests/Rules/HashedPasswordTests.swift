@@ -38,20 +38,27 @@ import Testing
             "pbkdf2", ["hash": "cGJrZGYyaGFzaA==", "salt": "c2FsdA==", "iterations": 1, "type": "sha1"],
             "cGJrZGYyaGFzaA"
         ),
-        ("phpass", ["hash": "IQRaTwmfeRo7ud", "salt": "12345678", "iterations": 8], "IQRaTwmfeRo7ud"),
+        ("phpass", ["hash": "eRo7ud9Fh4E2PdI0S3r.L0", "salt": "IQRaTwmf", "iterations": 2048], "eRo7ud9Fh4E2"),
         (
-            "argon2", ["hash": "YXJnb24yaGFzaA==", "salt": "c2FsdA==", "iterations": 1, "memory": 1, "threads": 1],
+            "argon2", ["hash": "YXJnb24yaGFzaA==", "salt": "c2FsdHNhbHQ=", "iterations": 1, "memory": 8, "threads": 1],
             "YXJnb24y"
         ),
         (
             "firebase",
             [
-                "hash": "ZmlyZWJhc2U=", "salt": "c2E=", "saltSeparator": "Bw==", "signerKey": "c2lnbmVy", "memory": 14,
+                "hash": "ZmlyZWJhc2U=", "salt": "c2E=", "saltSeparator": "Bw==", "signerKey": "c2lnbmVya2U=",
+                "memory": 14,
                 "rounds": 8,
             ],
             "ZmlyZWJhc2U"
         ),
-        ("buddyauth", ["hash": "bcrypt+sha512$00$12$00"], "bcrypt+sha512"),
+        (
+            "buddyauth",
+            [
+                "hash":
+                    "bcrypt+sha512$86186fc28f83b3e3db78bcf8350a3a57$12$8f215420e68fd7922561167b07354f05d8db6d49e212689e"
+            ], "8f215420e68f"
+        ),
         ("bach", ["hash": "0badcafe", "key": "11"], "0badcafe"),
     ]
 

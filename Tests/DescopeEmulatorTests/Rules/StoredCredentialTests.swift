@@ -1,5 +1,7 @@
 @testable import DescopeEmulator
+import HTTP
 import JSON
+import SQLite
 import Testing
 
 /// What is kept for a later sign-in and never shown.
@@ -68,5 +70,22 @@ import Testing
         )
         #expect(merged.body["user"]?["webauthn"] == true && merged.body["user"]?["TOTP"] == true)
         #expect(try await world.project.stored("ann@example.com")?.password != nil)
+    }
+
+    @Test func `neither recovery codes nor security answers are kept as they are (RC-02, SQ-01)`() async throws {
+        let token = try await world.signIn("ann@example.com").refreshJwt
+        func post(_ path: String, _ body: JSONValue) async throws -> JSONValue {
+            let headers: HTTPHeaders = ["Authorization": world.bearer(token)]
+            return try await JSONValue(parsing: world.send(.post, "/v1/auth/" + path, body, headers: headers).body)
+        }
+        let answers: JSONValue = [["id": "pet", "answer": "Rex"], ["id": "hero", "answer": "Rex"]]
+        _ = try await post("security-questions/setup", ["loginId": "ann@example.com", "answers": answers])
+        let codes = try await post("recovery-codes", ["loginId": "ann@example.com"])["codes"]?.arrayValue ?? []
+        let digests = try await world.project.transaction { context in
+            let kept = try context.users.securityAnswers(of: context.users.get(LoginID("ann@example.com")).id)
+            return try context.database.rows("SELECT hash FROM recovery_codes") { $0.text(0) } + kept.map(\.hash)
+        }
+        #expect(Set(digests).count == 12 && digests.allSatisfy { $0.utf8.count == 64 })
+        #expect(codes.allSatisfy { digests.contains(sha256($0["code"]?.stringValue ?? "")) })
     }
 }

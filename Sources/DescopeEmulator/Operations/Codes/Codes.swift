@@ -35,8 +35,8 @@ struct Codes {
     }
 
     /// Issues a link with a token; an empty URL stands for the default.
-    func issueLink(_ draft: CodeDraft, to url: String) throws -> (url: String, token: String) {
-        let token = try issueToken(draft)
+    func issueLink(_ draft: CodeDraft, to url: String, lifetime: Int32 = 0) throws -> (url: String, token: String) {
+        let token = try issueToken(draft, lifetime: lifetime)
         return (Self.link(to: try url.nonEmpty ?? context.settings.redirectURL, token: token), token)
     }
 

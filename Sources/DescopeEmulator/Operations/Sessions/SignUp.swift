@@ -7,8 +7,13 @@ struct SignUp {
     ///
     /// - Throws: `userAlreadyExists` if somebody has the login ID who has signed in before: an invited user may still
     ///   sign up (AR-7.8).
-    func user(in context: Context) throws -> User {
-        guard let existing = try context.users.find(loginID) else { return try create(in: context) }
+    func user(in context: Context) throws -> User { try invited(in: context) ?? create(in: context) }
+
+    /// An invited user with the login ID, who has not signed in yet.
+    ///
+    /// - Throws: `userAlreadyExists` if somebody has the login ID who has.
+    func invited(in context: Context) throws -> User? {
+        guard let existing = try context.users.find(loginID) else { return nil }
         guard existing.status == .invited else { throw APIError(.userAlreadyExists) }
         return existing
     }

@@ -89,8 +89,8 @@ extension ImportPasskeys.Device {
     fileprivate func passkey(at now: Instant) -> Passkey? {
         switch (descope, auth0) {
         case (let key?, nil):
-            Passkey(id: key.credentialId, rpID: key.rpId, publicKey: key.publicKey, createdTime: now)
-        case (nil, let key?): Passkey(id: key.keyId, rpID: key.rpId, publicKey: key.publicKey, createdTime: now)
+            Passkey(importing: key.credentialId, rpID: key.rpId, publicKey: key.publicKey, at: now)
+        case (nil, let key?): Passkey(importing: key.keyId, rpID: key.rpId, publicKey: key.publicKey, at: now)
         default: nil
         }
     }
@@ -106,7 +106,7 @@ struct DeletePasskeys: Endpoint {
     func perform(in context: Context) throws -> Empty {
         let user = try context.users.get(loginId)
         guard credentialId.isEmpty else {
-            try context.users.deletePasskey(credentialId, of: user.id)
+            try context.users.deletePasskey(Passkey.normalised(credentialId), of: user.id)
             return Empty()
         }
         try context.users.deletePasskeys(of: user.id)
@@ -122,7 +122,7 @@ struct DeletePasskey: Endpoint {
     var credentialId: String
 
     func perform(in context: Context) throws -> Empty {
-        try context.users.deletePasskey(credentialId, of: context.users.get(loginId).id)
+        try context.users.deletePasskey(Passkey.normalised(credentialId), of: context.users.get(loginId).id)
         return Empty()
     }
 }

@@ -1,0 +1,26 @@
+internal import Crypto
+
+/// A user's answer to a security question as kept: never the text itself.
+struct SecurityAnswer: Sendable, Equatable {
+    let questionID: String
+    let salt: String
+    let hash: String
+
+    init(questionID: String, salt: String, hash: String) {
+        (self.questionID, self.salt, self.hash) = (questionID, salt, hash)
+    }
+
+    init(_ text: String, to questionID: String, salt: String) {
+        self.init(questionID: questionID, salt: salt, hash: hex(Self.digest(text, salt)))
+    }
+
+    /// Whether a text is the answer; capitals and white space around it do not matter.
+    func matches(_ text: String) -> Bool {
+        // Digests of digests, which compare in constant time.
+        SHA256.hash(data: Array(hex(Self.digest(text, salt)).utf8)) == SHA256.hash(data: Array(hash.utf8))
+    }
+
+    private static func digest(_ text: String, _ salt: String) -> SHA256.Digest {
+        SHA256.hash(data: Array((salt + text.trimmed.lowercased()).utf8))
+    }
+}

@@ -1,0 +1,3 @@
+extension API {
+    static let recoveryCodes: [any Endpoint.Type] = [GenerateRecoveryCodes.self, SignInRecoveryCode.self]
+}
