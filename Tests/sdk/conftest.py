@@ -1,18 +1,20 @@
 """Every test owns its world: a project ID nobody used before, in one emulator for the whole run."""
 
 import asyncio
+import inspect
 import os
 import secrets
 import string
 
 import pytest
 from descope import AssociatedTenant, DescopeClient, DescopeClientAsync
+from descope._http_client_base import HTTPClientBase
 
 from clock import Clock
 from emulator_process import EmulatorProcess, built_binary
-from management import Management
 from outbox import Outbox
 from project_control import ProjectControl
+from sdk import SDK
 from settings import Settings
 
 pytest.register_assert_rewrite("refusals")
@@ -35,6 +37,21 @@ def no_sdk_environment(monkeypatch):
     for name in list(os.environ):
         if name.startswith("DESCOPE_") and name != "DESCOPE_EMULATOR_BINARY" or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def no_warnings(monkeypatch):
+    """The emulator knows all that the SDK sends: no answer to it has a warning (W-05)."""
+    warnings = []
+    look = HTTPClientBase._raise_from_response
+
+    def look_for_warnings(client, response):
+        warnings.extend(response.headers.get_list("X-Emulator-Warnings"))
+        look(client, response)
+
+    monkeypatch.setattr(HTTPClientBase, "_raise_from_response", look_for_warnings)
+    yield
+    assert warnings == []
 
 
 @pytest.fixture
@@ -100,12 +117,23 @@ def async_client(emulator, project_id, runner):
 
 
 @pytest.fixture(params=["sync", "async"])
-def mgmt(request):
-    """The management side of the SDK: each test that asks for it runs with both clients."""
+def auth(request):
+    """The SDK's client: each test that asks for it, or for what is made with it, runs with both clients."""
     if request.param == "sync":
-        return Management(request.getfixturevalue("client").mgmt, lambda answer: answer)
+        return SDK(request.getfixturevalue("client"), lambda answer: answer)
     runner = request.getfixturevalue("runner")
-    return Management(request.getfixturevalue("async_client").mgmt, runner.run)
+
+    def settle(answer):
+        # Some of the asynchronous client's methods only compute.
+        return runner.run(answer) if inspect.iscoroutine(answer) else answer
+
+    return SDK(request.getfixturevalue("async_client"), settle)
+
+
+@pytest.fixture
+def mgmt(auth):
+    """The management side of the client."""
+    return auth.mgmt
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -126,6 +154,12 @@ def ann(mgmt):
 def ann_id(request, ann):
     """How a caller names Ann: in the SDK's `login_id` a user ID does as well (U-02)."""
     return {"loginId": "ann@example.com", "userId": ann["userId"]}[request.param]
+
+
+@pytest.fixture
+def session(mgmt, ann):
+    """Ann's, as a sign-in answers it."""
+    return mgmt.jwt.sign_in("ann@example.com")
 
 
 @pytest.fixture

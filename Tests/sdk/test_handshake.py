@@ -13,9 +13,9 @@ def test_handshake_leaves_no_warning(caplog, mgmt):
 
 
 def test_later_requests_carry_the_rate_limit_tier(connect, project_id):
-    client = connect(project_id, verbose=True)
-    tier = client.mgmt.license.get()["rateLimitTier"]
-    assert client.get_last_response().raw.request.headers["x-descope-license"] == tier
+    auth = connect(project_id, verbose=True)
+    tier = auth.mgmt.license.get()["rateLimitTier"]
+    assert auth.get_last_response().raw.request.headers["x-descope-license"] == tier
 
 
 def test_license_names_the_rate_limit_tier(mgmt):

@@ -72,6 +72,22 @@ def test_updated_tenant_has_what_was_given_and_nothing_else(mgmt, acme):
     assert mgmt.tenant.load(acme) == tenant | CLEARED
 
 
+PATCHES = {
+    "name": ({"name": "Acme Ltd."}, {"name": "Acme Ltd."}),
+    "custom_attributes": ({"custom_attributes": {"size": 3}}, {"customAttributes": {"size": 3}}),
+    "role_inheritance": ({"role_inheritance": "none"}, {"roleInheritance": "none"}),
+    "details": (DETAILS, SHOWN),
+}
+
+
+@pytest.mark.parametrize("given, shown", PATCHES.values(), ids=PATCHES)
+def test_patched_tenant_keeps_what_was_not_given(mgmt, acme, given, shown):
+    """C-47: an empty value clears what a patch gives."""
+    before = mgmt.tenant.load(acme)
+    assert mgmt.tenant.patch_tenant(acme, **given) is None
+    assert mgmt.tenant.load(acme) == before | shown != before
+
+
 SEARCHES = {
     "nothing": ({}, ["acme", "zenith"]),
     "ids": ({"ids": ["acme"]}, ["acme"]),

@@ -17,6 +17,8 @@ extension ErrorCode {
     static let tokenReused = ErrorCode("E064006", 400, "Unauthorized request")
         .saying("JWT family ID invalidated, cannot use this token")
         .seen(.assumed, "a third party recorded the code and its text; the description is assumed")
+    static let notpPending = ErrorCode("E066103", 401, "nOTP was not verified yet")
+        .seen(.sdk, "the go SDK goes on polling at this code; its texts are assumed")
     static let userDisabled = ErrorCode("E999001", 401, "User is disabled")
         .seen(.assumed, "AR-7.6: the service's code is unknown; the go SDK's README says that refusals are 401")
     static let contactNotVerified = ErrorCode("E999002", 401, "The e-mail address or phone number is not verified")
@@ -27,7 +29,8 @@ extension ErrorCode {
         .seen(.assumed, "AR-7.23: the service's code is unknown")
 
     static let signInCases = [
-        wrongCode, tooManyAttempts, codeExpired, linkPending, linkExpired, loggedOut, tokenReused, userDisabled,
+        wrongCode, tooManyAttempts, codeExpired, linkPending, linkExpired, loggedOut, tokenReused, notpPending,
+        userDisabled,
         contactNotVerified, notPermitted, notAMember,
     ]
 }

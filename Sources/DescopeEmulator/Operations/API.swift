@@ -5,9 +5,9 @@ enum API {
         + roles + permissions + sessions + managementTokens + challenges
         + accessKeys
         + passwords
-        + totp + passkeys + recoveryCodes + securityQuestions
+        + totp + passkeys + recoveryCodes + securityQuestions + notp
         + oidc + externalSignIn
 
     /// The emulator's own pages, which belong to a project and to no operation of the service.
-    static let pages: [any Endpoint.Type] = [VisitProvider.self]
+    static let pages: [any Endpoint.Type] = notpPages + [VisitProvider.self]
 }

@@ -73,8 +73,10 @@ struct CodeStore {
         for code in codes { try database.run("UPDATE codes SET attempts = attempts + 1 WHERE id = ?", code.id) }
     }
 
-    func setVerified(_ code: Issued) throws {
-        try database.run("UPDATE codes SET verifiedTime = ? WHERE id = ?", now.milliseconds, code.id)
+    /// Notes that a link was followed, and by whom if that shows only then.
+    func setVerified(_ code: Issued, of userID: String? = nil) throws {
+        let sql: SQL = "UPDATE codes SET verifiedTime = ?, userId = coalesce(userId, ?) WHERE id = ?"
+        try database.run(sql, now.milliseconds, userID, code.id)
     }
 
     func delete(_ code: Issued) throws { try database.run("DELETE FROM codes WHERE id = ?", code.id) }

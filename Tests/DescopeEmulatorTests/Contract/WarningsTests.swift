@@ -38,6 +38,18 @@ import Testing
         #expect(response.headers["X-Emulator-Warnings"] == nil)
     }
 
+    @Test(arguments: [
+        (#"[]"#, nil),
+        (#"[{"familyId":"carr"}]"#, "there%20are%20no%20families%20yet%2C%20familyAssociations%20was%20dropped"),
+    ])
+    func `families are dropped, where any are named (C-47)`(_ families: String, _ header: String?) async throws {
+        let world = try World()
+        _ = try await world.perform(CreateUser(loginId: "ann@example.com"))
+        let body = #"{"loginId":"ann@example.com","email":"ann@example.com","familyAssociations":\#(families)}"#
+        let response = await world.send(.post, "/v1/mgmt/user/update", try JSONValue(parsing: Array(body.utf8)))
+        #expect(response.status == .ok && response.headers["X-Emulator-Warnings"] == header)
+    }
+
     @Test func `the header has at most 1 KB`() async throws {
         let fields = (0..<500).map { #""unknown\#($0)":1"# }.joined(separator: ",")
         let value = try await Self.create(#"{"loginId":"ann@example.com",\#(fields)}"#).headers["X-Emulator-Warnings"]

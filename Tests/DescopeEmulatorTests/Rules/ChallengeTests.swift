@@ -189,6 +189,18 @@ import Testing
         #expect(Set(user.loginIds) == ["ann@example.com", "bob@example.com"] && user.email == "bob@example.com")
     }
 
+    @Test(arguments: [(false, ["sms"]), (true, ["email", "sms", "mfa"])] as [(Bool, JSONValue)])
+    func `a new address signs in alone, or as a further factor (C-18.1)`(_ mfa: Bool, _ methods: JSONValue)
+        async throws
+    {
+        let (token, _) = try await signInByLink("ann@example.com")
+        let body: JSONValue = ["loginId": "ann@example.com", "phone": "+15555550101", "mfa": .bool(mfa)]
+        try await world.auth("otp/update/phone/sms", body, token: token)
+        let code = try await world.newestMessage().code
+        let answer = try await world.auth("otp/verify/sms", ["loginId": "ann@example.com", "code": .string(code)])
+        #expect(try JSONWebToken(answer.body["refreshJwt"]?.stringValue ?? "").claims["amr"] == methods)
+    }
+
     /// The refresh token and user ID of a user who followed a magic link.
     private func signInByLink(_ loginID: String) async throws -> (token: String, userID: String) {
         try await world.auth("magiclink/signin/email", ["loginId": .string(loginID)])

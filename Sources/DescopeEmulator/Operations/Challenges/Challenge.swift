@@ -51,8 +51,9 @@ struct EmailField: AddressField {
     init(_ text: String) { email = text }
 }
 
-/// A phone number.
-struct PhoneField: AddressField {
+/// A phone number, which python names after the way it is used.
+struct PhoneField: AddressField, FieldAliasing {
+    static let aliases = ["phone": ["voice", "whatsapp"]]
     static let contact = ContactField.phone
 
     @ProtoField var phone = ""

@@ -86,6 +86,8 @@ struct UpdateContactWith<Way: Challenge>: Endpoint {
     @ProtoField var addToLoginIDs = false
     @ProtoField var onMergeUseExisting = false
     @ProtoField var failOnConflict = false
+    /// Whether what is proved joins what the session has proved, as python's codes can (C-18.1).
+    @ProtoField var mfa = false
     @ProtoField var providerId = ""
     @ProtoField var templateId = ""
     @ProtoField var templateOptions: [String: JSONValue] = [:]
@@ -105,7 +107,7 @@ struct UpdateContactWith<Way: Challenge>: Endpoint {
         (options.templateId, options.templateOptions, options.locale) = (templateId, templateOptions, locale)
         var delivery = Delivery<Way>(method: deliveryMethod, options: options, providerID: providerId)
         delivery.update = update
-        delivery.earlierMethods = session.facts.methods
+        if mfa { delivery.earlierMethods = session.facts.methods }
         return try delivery.send(to: user, loginId, url: target.url, in: context)
     }
 }

@@ -34,6 +34,7 @@ struct Proof {
         case .otp: .otp(code.method)
         case .magiclink, .invite: .magicLink(code.method)
         case .enchantedlink: .enchantedLink(code.method)
+        case .notp: .notp
         case .embeddedSignIn, .embeddedSignUp: .embeddedLink
         }
     }

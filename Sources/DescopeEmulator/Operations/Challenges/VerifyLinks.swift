@@ -14,7 +14,7 @@ struct VerifyMagicLink: Endpoint {
 
     func perform(in context: Context) throws -> Reply<JWTResponse> {
         let link = try context.codes.live(token)
-        guard link.kind != .enchantedlink else { throw APIError(.linkExpired) }
+        guard ![.enchantedlink, .notp].contains(link.kind) else { throw APIError(.linkExpired) }
         try context.codes.delete(link)
         return try Proof(code: link).signIn(in: context).reply(in: context)
     }
@@ -62,7 +62,8 @@ struct AwaitEnchantedLink: Endpoint {
     var pendingRef: String
 
     func perform(in context: Context) throws -> Reply<JWTResponse> {
-        guard let link = try context.codes.find(pendingRef: pendingRef), !link.isExpired else {
+        guard let link = try context.codes.find(pendingRef: pendingRef), link.kind == .enchantedlink, !link.isExpired
+        else {
             throw APIError(.linkExpired)
         }
         guard link.isVerified else { throw APIError(.linkPending) }

@@ -5,7 +5,7 @@ extension CodeKind {
         case .invite: settings.invitationTTL
         case .otp: settings.otpTTL
         case .magiclink: settings.magicLinkTTL
-        case .enchantedlink: settings.enchantedLinkTTL
+        case .enchantedlink, .notp: settings.enchantedLinkTTL
         case .embeddedSignIn, .embeddedSignUp: settings.embeddedLinkTTL
         }
     }

@@ -4,5 +4,6 @@ extension API {
         LoadTenantSettings.self, ConfigureTenantSettings.self, UpdateTenantDefaultRoles.self,
         GenerateTenantAdminLink.self, GenerateWidgetAdminLink.self, GenerateWidgetAdminLinks.self,
         RevokeTenantAdminLink.self,
+        PatchTenant.self,
     ]
 }

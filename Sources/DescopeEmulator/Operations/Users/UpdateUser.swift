@@ -11,8 +11,13 @@ struct UpdateUser: UserChange {
     @ProtoField var test = false
     /// Sent by ruby; ignored.
     @ProtoField var invite = false
+    /// Sent by python, empty where it names none; there are no families yet (C-47).
+    @ProtoField var familyAssociations: [JSONValue] = []
 
     func change(_ user: inout User, in context: Context) throws {
+        if !familyAssociations.isEmpty {
+            context.warnings.add("there are no families yet, familyAssociations was dropped")
+        }
         user.status = status?.status ?? user.status
         try profile.override(&user, in: context)
         // An update that leaves no contact takes one from the login IDs again (UP-04, Q-11).
@@ -30,7 +35,8 @@ extension UpdateUser: FieldReading {
             profile: try UserProfile(fields: &fields),
             status: try fields.optional(),
             test: try fields.plain(),
-            invite: try fields.plain()
+            invite: try fields.plain(),
+            familyAssociations: try fields.plain()
         )
     }
 }
