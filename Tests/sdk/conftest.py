@@ -136,14 +136,6 @@ def mgmt(auth):
     return auth.mgmt
 
 
-@pytest.fixture(params=["sync", "async"])
-def auth(request):
-    """What users sign up and in with: each test that asks for it runs with both clients."""
-    if request.param == "sync":
-        return Management(request.getfixturevalue("client"), lambda answer: answer)
-    return Management(request.getfixturevalue("async_client"), request.getfixturevalue("runner").run)
-
-
 @pytest.fixture
 def ann(mgmt):
     """A user with nothing but an e-mail login ID and a name."""

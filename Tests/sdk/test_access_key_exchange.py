@@ -1,53 +1,38 @@
 """Access keys exchanged for session tokens, which the SDK verifies with the project's published key."""
 
-import pytest
 from descope import AccessKeyLoginOptions, AssociatedTenant
 
-from management import Resource
 from refusals import refused
 
 
-@pytest.fixture(params=["sync", "async"])
-def sdk(request):
-    """The authentication side of the SDK: each test runs with both clients."""
-    if request.param == "sync":
-        return Resource(request.getfixturevalue("client"), lambda answer: answer)
-    return Resource(request.getfixturevalue("async_client"), request.getfixturevalue("runner").run)
-
-
-@pytest.fixture
-def keys(client):
-    return client.mgmt.access_key
-
-
-def token(sdk, secret, *options):
+def token(auth, secret, *options):
     """The claims of a fresh session token, which is validated."""
-    answer = sdk.exchange_access_key(secret, None, *options)
-    claims = sdk.validate_session(answer["sessionToken"]["jwt"])["sessionToken"]
+    answer = auth.exchange_access_key(secret, None, *options)
+    claims = auth.validate_session(answer["sessionToken"]["jwt"])["sessionToken"]
     assert claims == answer["sessionToken"]
     return {name: value for name, value in claims.items() if name not in ("jwt", "iat", "exp")}
 
 
-def test_token_says_whose_it_is(sdk, keys, project_id):
+def test_token_says_whose_it_is(auth, mgmt, project_id):
     """AR-3.13."""
-    created = keys.create("deploy")
-    answer = sdk.exchange_access_key(created["cleartext"])
+    created = mgmt.access_key.create("deploy")
+    answer = auth.exchange_access_key(created["cleartext"])
     session = answer["sessionToken"]
     assert (answer["keyId"], session["sub"]) == (created["key"]["id"], created["key"]["id"])
     assert (session["drn"], session["iss"], session["exp"] - session["iat"]) == ("DS", project_id, 600)
     assert answer["projectId"] == project_id
 
 
-def test_token_has_the_roles_tenants_and_claims(sdk, keys, client):
+def test_token_has_the_roles_tenants_and_claims(auth, mgmt):
     """AK-09: the client's own claims are kept apart."""
-    client.mgmt.permission.create("invoice.read")
-    client.mgmt.role.create("Viewer", permission_names=["invoice.read"])
+    mgmt.permission.create("invoice.read")
+    mgmt.role.create("Viewer", permission_names=["invoice.read"])
     for tenant in ["acme", "beta"]:
-        client.mgmt.tenant.create(tenant, id=tenant)
+        mgmt.tenant.create(tenant, id=tenant)
     tenants = [AssociatedTenant("acme", ["Viewer"]), AssociatedTenant("beta")]
-    created = keys.create("deploy", 0, ["Viewer"], tenants, custom_claims={"seats": 3, "trial": True})
+    created = mgmt.access_key.create("deploy", 0, ["Viewer"], tenants, custom_claims={"seats": 3, "trial": True})
     options = AccessKeyLoginOptions(custom_claims={"seats": 4}, selected_tenant="acme")
-    claims = token(sdk, created["cleartext"], options)
+    claims = token(auth, created["cleartext"], options)
     granted = {"roles": ["Viewer"], "permissions": ["invoice.read"]}
     assert claims == claims | granted | {
         "tenants": {"acme": granted, "beta": {}},
@@ -56,44 +41,44 @@ def test_token_has_the_roles_tenants_and_claims(sdk, keys, client):
         "trial": True,
         "nsec": {"seats": 4},
     }
-    assert client.validate_permissions(claims, ["invoice.read"]) and client.validate_roles(claims, ["Viewer"])
-    assert client.validate_tenant_permissions(claims, "acme", ["invoice.read"])
+    assert auth.validate_permissions(claims, ["invoice.read"]) and auth.validate_roles(claims, ["Viewer"])
+    assert auth.validate_tenant_permissions(claims, "acme", ["invoice.read"])
 
 
-def test_key_that_is_bound_to_a_user_is_the_user(sdk, keys, client, project_id):
+def test_key_that_is_bound_to_a_user_is_the_user(auth, mgmt, project_id):
     """AK-08: of a user without roles and tenants, no more is said than who it is."""
-    user = client.mgmt.user.create("ann@example.com")["user"]["userId"]
-    claims = token(sdk, keys.create("Ann's", user_id=user)["cleartext"])
+    user = mgmt.user.create("ann@example.com")["user"]["userId"]
+    claims = token(auth, mgmt.access_key.create("Ann's", user_id=user)["cleartext"])
     assert claims == {"drn": "DS", "iss": project_id, "sub": user}
 
 
-def test_dead_secret_is_refused(sdk, keys):
+def test_dead_secret_is_refused(auth, mgmt):
     """AK-14, AK-15."""
-    created = keys.create("deploy")
+    created = mgmt.access_key.create("deploy")
     key, secret = created["key"]["id"], created["cleartext"]
-    keys.deactivate(key)
+    mgmt.access_key.deactivate(key)
     with refused(401, "E062803"):
-        sdk.exchange_access_key(secret)
-    keys.activate(key)
-    rotated = keys.rotate(key)["cleartext"]
+        auth.exchange_access_key(secret)
+    mgmt.access_key.activate(key)
+    rotated = mgmt.access_key.rotate(key)["cleartext"]
     with refused(401, "E062803"):
-        sdk.exchange_access_key(secret)
-    assert token(sdk, rotated)["sub"] == key
-    keys.delete(key)
+        auth.exchange_access_key(secret)
+    assert token(auth, rotated)["sub"] == key
+    mgmt.access_key.delete(key)
     with refused(401, "E062803"):
-        sdk.exchange_access_key(rotated)
+        auth.exchange_access_key(rotated)
 
 
-def test_key_is_limited_to_addresses(sdk, keys):
+def test_key_is_limited_to_addresses(auth, mgmt):
     """AK-17: the client is at 127.0.0.1."""
-    near, far = (keys.create("deploy", permitted_ips=[ip])["cleartext"] for ip in ["127.0.0.0/8", "10.0.0.1"])
-    assert token(sdk, near)
+    near, far = (mgmt.access_key.create("deploy", permitted_ips=[ip])["cleartext"] for ip in ["127.0.0.0/8", "10.0.0.1"])
+    assert token(auth, near)
     with refused(401, "E062803"):
-        sdk.exchange_access_key(far)
+        auth.exchange_access_key(far)
 
 
-def test_management_key_may_follow_the_secret(connect, project_id, keys):
+def test_management_key_may_follow_the_secret(connect, project_id, mgmt):
     """C-13: with a key of its own, the client adds that to every call."""
-    secret = keys.create("deploy")["cleartext"]
+    secret = mgmt.access_key.create("deploy")["cleartext"]
     client = connect(project_id, auth_management_key="auth-key")
     assert client.exchange_access_key(secret)["sessionToken"]["drn"] == "DS"
