@@ -4,32 +4,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
+from descope import LoginOptions
 
 from refusals import refused
 
 CALLBACK = "https://app.example/callback"
-
-
-class Settled:
-    """One of the SDK's ways to sign in; its calls return when the answer is there."""
-
-    def __init__(self, way, settle):
-        self._way, self._settle = way, settle
-
-    def start(self, *arguments, **named):
-        return self._settle(self._way.start(*arguments, **named))
-
-    def exchange_token(self, code):
-        return self._settle(self._way.exchange_token(code))
-
-
-@pytest.fixture(params=["sync", "async"])
-def way(request):
-    """Makes one of the SDK's ways to sign in, with both clients."""
-    if request.param == "sync":
-        return lambda name: Settled(getattr(request.getfixturevalue("client"), name), lambda answer: answer)
-    runner, client = request.getfixturevalue("runner"), request.getfixturevalue("async_client")
-    return lambda name: Settled(getattr(client, name), runner.run)
 
 
 def came_back(url, **identity):
@@ -43,53 +22,72 @@ def came_back(url, **identity):
         return {name: values[0] for name, values in parse_qs(urlsplit(answer.headers["Location"]).query).items()}
 
 
-def test_oauth_creates_a_user_and_links_another_provider(way, client):
+def test_oauth_creates_a_user_and_links_another_provider(auth, mgmt):
     """AR-3.11."""
-    oauth = way("oauth")
-    back = came_back(oauth.start("google", CALLBACK)["url"], email="ann@example.com", name="Ann")
-    first = oauth.exchange_token(back["code"])
+    back = came_back(auth.oauth.start("google", CALLBACK)["url"], email="ann@example.com", name="Ann")
+    first = auth.oauth.exchange_token(back["code"])
     assert (first["user"]["OAuth"], first["firstSeen"]) == ({"google": True}, True)
-    assert client.validate_session(first["sessionToken"]["jwt"])["amr"] == ["oauth"]
+    assert auth.validate_session(first["sessionToken"]["jwt"])["amr"] == ["oauth"]
 
-    back = came_back(oauth.start("github", CALLBACK)["url"], email="ann@example.com")
-    second = oauth.exchange_token(back["code"])
+    back = came_back(auth.oauth.start("github", CALLBACK)["url"], email="ann@example.com")
+    second = auth.oauth.exchange_token(back["code"])
     assert second["user"]["userId"] == first["user"]["userId"]
     assert (second["user"]["OAuth"], second["firstSeen"]) == ({"google": True, "github": True}, False)
-    token = client.mgmt.user.get_provider_token("ann@example.com", "github")
+    token = mgmt.user.get_provider_token("ann@example.com", "github")
     assert (token["provider"], token["providerUserId"]) == ("github", "ann@example.com") and token["accessToken"]
 
 
-def test_bad_code_is_refused(way):
-    for name in ["oauth", "saml", "sso"]:
-        with refused(401, "E061301"):
-            way(name).exchange_token("no-code")
+def test_step_up_goes_on_from_the_session(auth):
+    back = came_back(auth.oauth.start("google", CALLBACK)["url"], email="ann@example.com")
+    refresh = auth.oauth.exchange_token(back["code"])["refreshSessionToken"]["jwt"]
+    url = auth.oauth.start("google", CALLBACK, LoginOptions(stepup=True), refresh)["url"]
+    session = auth.oauth.exchange_token(came_back(url, email="ann@example.com")["code"])["sessionToken"]
+    assert session["su"] is True
 
 
-def test_denial_comes_back_as_an_error(way):
-    assert came_back(way("oauth").start("google", CALLBACK)["url"], deny="true") == {"err": "access_denied"}
+def test_bad_code_is_refused(auth):
+    with refused(401, "E061301"):
+        auth.oauth.exchange_token("no-code")
+    with refused(401, "E061301"):
+        auth.saml.exchange_token("no-code")
+    with refused(401, "E061301"):
+        auth.sso.exchange_token("no-code")
 
 
-@pytest.mark.parametrize("name", ["sso", "saml"])
-def test_single_sign_on_joins_the_tenant(way, client, name):
+def test_denial_comes_back_as_an_error(auth):
+    assert came_back(auth.oauth.start("google", CALLBACK)["url"], deny="true") == {"err": "access_denied"}
+
+
+@pytest.fixture
+def arrived(acme):
+    """Whether an answer is one of single sign-on to the tenant."""
+
+    def arrived(answer):
+        assert [tenant["tenantId"] for tenant in answer["user"]["userTenants"]] == [acme]
+        assert answer["user"]["SAML"] is True
+        return answer["sessionToken"]["amr"] == ["fed"] and answer["sessionToken"]["dct"] == acme
+
+    return arrived
+
+
+def test_single_sign_on_joins_the_tenant(auth, acme, arrived):
     """AR-3.11; the address has an `https://` in it (C-03)."""
-    client.mgmt.tenant.create("Acme", id="acme")
-    sso = way(name)
-    url = sso.start("acme", CALLBACK)["url"]
+    url = auth.sso.start(acme, CALLBACK)["url"]
     assert "https://" in url
-    back = came_back(url, email="ann@acme.example")
-    answer = sso.exchange_token(back["code"])
-    assert [tenant["tenantId"] for tenant in answer["user"]["userTenants"]] == ["acme"]
-    assert answer["user"]["SAML"] is True
-    assert answer["sessionToken"]["amr"] == ["fed"] and answer["sessionToken"]["dct"] == "acme"
+    assert arrived(auth.sso.exchange_token(came_back(url, email="ann@acme.example")["code"]))
 
 
-def test_expected_user_is_not_asked(way, client):
-    client.mgmt.tenant.create("Acme", id="acme")
-    url = way("sso").start("acme", CALLBACK, login_hint="ann@acme.example", force_authn=True)["url"]
+def test_saml_is_its_older_name(auth, acme, arrived):
+    url = auth.saml.start(acme, CALLBACK)["url"]
+    assert arrived(auth.saml.exchange_token(came_back(url, email="ann@acme.example")["code"]))
+
+
+def test_expected_user_is_not_asked(auth, acme):
+    url = auth.sso.start(acme, CALLBACK, login_hint="ann@acme.example", force_authn=True)["url"]
     answer = httpx.get(url, headers={"Accept": "application/json"}).json()
-    assert way("sso").exchange_token(answer["code"])["user"]["email"] == "ann@acme.example"
+    assert auth.sso.exchange_token(answer["code"])["user"]["email"] == "ann@acme.example"
 
 
-def test_unknown_tenant_is_refused(way):
+def test_unknown_tenant_is_refused(auth):
     with refused(400, "E011001"):
-        way("sso").start("nowhere", CALLBACK)
+        auth.sso.start("nowhere", CALLBACK)
