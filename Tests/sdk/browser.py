@@ -39,13 +39,13 @@ def running_browser():
 
 
 class Application(BaseHTTPRequestHandler):
-    """The site of an application, whose every page shows its own address."""
+    """The site of an application, to which users come back."""
 
     def do_GET(self):
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
-        self.wfile.write(b"<title>Application</title>")
+        self.wfile.write(b"<title>Application</title><h1>Welcome back</h1>")
 
     def log_message(self, *arguments):
         pass

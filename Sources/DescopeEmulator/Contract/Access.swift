@@ -14,6 +14,8 @@ enum Access: Sendable {
     case path(String)
     /// Client credentials, in `Authorization: Basic` or the form's `client_id` and `client_secret`.
     case client
+    /// `Bearer <access token>`, whose issuer names the project.
+    case accessToken
     /// Anybody, and no project: the emulator's own endpoints.
     case open
 }
@@ -49,12 +51,16 @@ extension Access {
             case .accessKey: return try BearerToken(request.headers, form: form, hasAccessKey: true).caller
             case .session(let kind): return try sessionCaller(request, kind)
             case .path(let name): return try Caller(projectID: Refusal.checked(match.parameter(name) ?? ""))
-            case .client: return try ClientCredentials(request).caller
+            case .client: return try ClientCredentials.caller(of: request)
+            case .accessToken: return try AccessToken.caller(of: request)
             case .open: return nil
             }
         } catch {
-            if case .managementKey = self { throw APIError(.unauthorized, error.reason) }
-            throw APIError(.invalidToken, error.reason)
+            switch self {
+            case .managementKey: throw APIError(.unauthorized, error.reason)
+            case .accessToken: throw APIError(.invalidToken, error.reason).saying(.invalidToken)
+            default: throw APIError(.invalidToken, error.reason)
+            }
         }
     }
 
@@ -64,7 +70,7 @@ extension Access {
         case .managementKey: "Bearer <projectId>:<managementKey>"
         case .accessKey: "Bearer <projectId>:<accessKey>"
         case .session: "Bearer <projectId>:<JWT>"
-        case .project, .path, .client, .open: "Bearer <projectId>"
+        case .project, .path, .client, .accessToken, .open: "Bearer <projectId>"
         }
     }
 

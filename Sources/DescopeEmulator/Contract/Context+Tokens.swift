@@ -14,17 +14,30 @@ extension Context {
     ///
     /// - Throws: `invalidToken`.
     func believed(_ token: String, as kinds: [TokenKind]) throws -> JSONObject {
-        let token = try JSONWebToken(token)
-        guard signingKey.signed(token) else { throw APIError(.invalidToken, "The signature is not the project's") }
-        guard token.claims["iss"]?.stringValue == projectID else {
+        let claims = try signed(token)
+        guard claims["iss"]?.stringValue == projectID else {
             throw APIError(.invalidToken, "The token is another project's")
         }
-        guard let kind = token.claims["drn"]?.stringValue.flatMap(TokenKind.init), kinds.contains(kind) else {
+        guard let kind = claims["drn"]?.stringValue.flatMap(TokenKind.init), kinds.contains(kind) else {
             throw APIError(.invalidToken, "The token is not of the kind that is wanted")
         }
-        guard let expiration = token.claims["exp"]?.intValue, now.seconds < Int64(expiration) else {
+        try requireAlive(claims)
+        return claims
+    }
+
+    /// The claims of a token that the project's key signed, whatever it is and whoever it is for.
+    ///
+    /// - Throws: `invalidToken`.
+    func signed(_ token: String) throws -> JSONObject {
+        let token = try JSONWebToken(token)
+        guard signingKey.signed(token) else { throw APIError(.invalidToken, "The signature is not the project's") }
+        return token.claims
+    }
+
+    /// - Throws: `invalidToken` if the token with these claims has expired.
+    func requireAlive(_ claims: JSONObject) throws {
+        guard let expiration = claims["exp"]?.intValue, now.seconds < Int64(expiration) else {
             throw APIError(.invalidToken, "The token has expired")
         }
-        return token.claims
     }
 }

@@ -49,6 +49,7 @@ final class Context {
     var sessions: SessionStore { SessionStore(database: database, now: now) }
     var passwords: PasswordStore { PasswordStore(database: database, now: now) }
     var logins: LoginStore { LoginStore(database: database) }
+    var tickets: TicketStore { TicketStore(database: database, now: now) }
     var passkeyTransactions: PasskeyTransactionStore { PasskeyTransactionStore(database: database, now: now) }
     var documents: DocumentStore { DocumentStore(database: database) }
     var outbox: OutboxStore { OutboxStore(database: database, now: now, identifiers: identifiers) }

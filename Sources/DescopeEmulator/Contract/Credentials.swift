@@ -59,44 +59,9 @@ struct BearerToken {
     }
 }
 
-/// OAuth's client ID and secret (RFC 6749 §2.3.1).
-struct ClientCredentials {
-    let caller: Caller
-
-    init(_ request: HTTPRequest) throws(Refusal) {
-        let (id, secret) = try Self.basic(request) ?? Self.form(request)
-        guard let id, !id.isEmpty else { throw Refusal("The client_id field is required") }
-        caller = Caller(projectID: try Self.projectID(in: id), key: secret, clientID: id)
-    }
-
-    /// A client ID is the project's ID, or base64 of `<projectId>:<application>` (C-42).
-    private static func projectID(in clientID: String) throws(Refusal) -> String {
-        let parts = Base64.decode(clientID).map { $0.split(separator: UInt8(ascii: ":"), maxSplits: 1) } ?? []
-        guard parts.count == 2 else { return try Refusal.checked(clientID) }
-        return try Refusal.checked(String(decoding: parts[0], as: UTF8.self))
-    }
-
-    private static func basic(_ request: HTTPRequest) throws(Refusal) -> (id: String?, secret: String?)? {
-        let fields = request.headers.slices("Authorization")
-        guard let credentials = fields.first?.credentials(ofScheme: "basic") else { return nil }
-        guard let bytes = Base64.decode(String(decoding: credentials, as: UTF8.self)),
-            let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
-            let id = PercentEncoding.decode(bytes[..<colon], plusIsSpace: true),
-            let secret = PercentEncoding.decode(bytes[colon...].dropFirst(), plusIsSpace: true)
-        else { throw Refusal("The Authorization header must be Basic and base64 of <clientId>:<clientSecret>") }
-        return (id, secret)
-    }
-
-    private static func form(_ request: HTTPRequest) -> (id: String?, secret: String?) {
-        let items = request.query + (QueryItem.items(in: request.body[...]) ?? [])
-        func value(_ name: String) -> String? { items.first { $0.name == name }?.value }
-        return (value("client_id"), value("client_secret"))
-    }
-}
-
 extension ArraySlice<UInt8> {
     /// What follows a scheme, whose case does not matter (RFC 9110 §11.1); nil if another scheme, or nothing, is there.
-    fileprivate func credentials(ofScheme scheme: String) -> ArraySlice<UInt8>? {
+    func credentials(ofScheme scheme: String) -> ArraySlice<UInt8>? {
         let length = scheme.utf8.count
         guard count > length + 1, self[startIndex + length] == UInt8(ascii: " "),
             prefix(length).elementsEqual(scheme.utf8, by: { $0 | 0x20 == $1 })

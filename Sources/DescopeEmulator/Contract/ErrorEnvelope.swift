@@ -17,6 +17,10 @@ enum ErrorEnvelope: Sendable {
         let body = body(error, status)
         var response = HTTPResponse(status, headers: ["Content-Type": contentType], body: body.bytes())
         if let seconds = error.retryAfter { response.headers["Retry-After"] = String(seconds) }
+        if case .oauth = self, error.oauthError == .invalidToken {
+            // RFC 6750 §3. Clients that are refused get no such field: browsers would ask for a password.
+            response.headers["WWW-Authenticate"] = #"Bearer error="invalid_token""#
+        }
         return response
     }
 
@@ -41,7 +45,7 @@ enum ErrorEnvelope: Sendable {
             .object(
                 JSONObject(
                     Array(Self.keys(error)) + [
-                        ("error", .string(Self.oauthError(status))), ("error_description", .string(error.message)),
+                        ("error", .string(error.oauthError.rawValue)), ("error_description", .string(error.message)),
                     ]
                 )
             )
@@ -58,15 +62,5 @@ enum ErrorEnvelope: Sendable {
             "errorCode": .string(error.code.rawValue), "errorDescription": .string(error.code.description),
             "errorMessage": .string(error.message), "message": .string(error.message),
         ]
-    }
-
-    /// The word of RFC 6749 §5.2 that fits a status.
-    private static func oauthError(_ status: HTTPStatus) -> String {
-        switch status.code {
-        case 401: "invalid_client"
-        case 403: "access_denied"
-        case 500...: "server_error"
-        default: "invalid_request"
-        }
     }
 }

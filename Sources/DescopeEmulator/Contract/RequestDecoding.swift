@@ -27,7 +27,8 @@ enum RequestDecoding {
         switch input {
         case .json: try body(of: request)
         case .query: try fields(schema, request.query)
-        case .form: try form(schema, request)
+        case .form: try request.saysJSON ? body(of: request) : form(schema, request)
+        case .jsonAndQuery: try body(of: request).joining(fields(schema, request.query))
         }
     }
 
@@ -88,6 +89,15 @@ enum RequestDecoding {
             throw APIError(.malformedRequest, "The request holds a text with U+0000")
         }
         return text
+    }
+}
+
+extension JSONValue {
+    /// An object with the members of another that it does not have; PHP writes `[]` for an empty one.
+    fileprivate func joining(_ other: JSONValue) -> JSONValue {
+        guard var object = self == [] ? JSONObject() : objectValue else { return self }
+        for (name, value) in other.objectValue ?? [:] where object[name] == nil { object[name] = value }
+        return .object(object)
     }
 }
 

@@ -27,6 +27,12 @@ final class RequestFacts: Sendable {
 
     var cookies: [String: String] { request.cookies }
 
+    /// Whether the client asks for JSON, as browsers that follow links do not.
+    var wantsJSON: Bool { request.headers["Accept"]?.contains("application/json") ?? false }
+
+    /// The status that sends a browser elsewhere, by GET even after a form (RFC 9110 §15.4.4).
+    var redirectStatus: HTTPStatus { request.method == .post ? .seeOther : .found }
+
     /// The first member of a list that every proxy may have added to.
     private func first(_ field: String) -> String? {
         request.headers[field]?.split(separator: ",").first.map { String($0).trimmed }

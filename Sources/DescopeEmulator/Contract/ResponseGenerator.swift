@@ -82,14 +82,23 @@ struct Redirect: ResponseGenerator {
     func response() -> HTTPResponse { HTTPResponse(status, headers: ["Location": location]) }
 }
 
-/// A page for a browser.
+/// A page for a browser: it loads nothing, runs nothing, and is shown in no frame.
+///
+/// Where its forms lead is not restricted, because browsers apply that to the redirects that follow, and these lead to
+/// the application.
 struct Page: ResponseGenerator {
     static let document: (any JSONResponse.Type)? = nil
 
     let html: String
+    var status = HTTPStatus.ok
 
     func response() -> HTTPResponse {
-        HTTPResponse(.ok, headers: ["Content-Type": "text/html; charset=utf-8"], body: Array(html.utf8))
+        let headers: HTTPHeaders = [
+            "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store",
+            "Content-Security-Policy": "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options": "nosniff",
+        ]
+        return HTTPResponse(status, headers: headers, body: Array(html.utf8))
     }
 }
 

@@ -18,8 +18,10 @@ struct Route: Sendable, Hashable {
     enum Input: Sendable, Hashable {
         case json
         case query
-        /// `application/x-www-form-urlencoded`.
+        /// `application/x-www-form-urlencoded`, or JSON if the request says so: the service takes either.
         case form
+        /// JSON, and these fields in the query beside it.
+        case jsonAndQuery([String])
     }
 
     /// An address without its parameters' names, for comparing templates.

@@ -8,6 +8,8 @@ struct APIError: Error, Sendable, Equatable {
     var retryAfter: Int?
     /// Whether the transaction still commits.
     private(set) var keepsChanges = false
+    /// What OAuth's clients are told, if the status does not say it.
+    var oauth: OAuthError?
 
     /// An error with its own message, or its code's.
     init(_ code: ErrorCode, _ message: String? = nil) {
@@ -36,7 +38,7 @@ struct APIError: Error, Sendable, Equatable {
     /// The same error, its message led by the place of the culprit in the request.
     func at(_ place: String) -> APIError {
         var error = APIError(code, "\(place): \(message)")
-        (error.retryAfter, error.keepsChanges) = (retryAfter, keepsChanges)
+        (error.retryAfter, error.keepsChanges, error.oauth) = (retryAfter, keepsChanges, oauth)
         return error
     }
 

@@ -42,7 +42,7 @@ extension ErrorCode: CaseIterable {
     /// Every code, in order.
     static let allCases = [
         requestCases, userCases, resourceCases, signInCases, controlCases, accessKeyCases, passwordCases,
-        factorCases,
+        factorCases, oauthCases,
     ].joined().sorted { $0.rawValue < $1.rawValue }
 }
 
@@ -130,9 +130,9 @@ extension ErrorCode {
     static let applicationAlreadyExists = ErrorCode(
         "E999030",
         400,
-        "Failed to save SSO application, ID or name already exist"
+        "Failed to save SSO application, ID, name or client ID already exist"
     )
-    .seen(.assumed, "the go SDK's comments say that both are unique; the service's code is unknown")
+    .seen(.assumed, "the go SDK's comments say that these are unique; the service's code is unknown")
     static let applicationNotFound = ErrorCode("E999031", 404, "SSO application not found")
         .seen(.assumed, "live tests of the SDKs assert that loading fails; the service's code is unknown")
     static let secretAlreadyExists = ErrorCode("E999032", 400, "Failed to save secret, its name already exists")

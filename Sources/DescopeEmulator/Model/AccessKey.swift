@@ -36,6 +36,9 @@ struct AccessKey: Sendable, Equatable {
 }
 
 extension AccessKey {
+    /// What a client calls itself that has the key (AK-04).
+    func clientID(in projectID: String) -> String { ClientID(projectID: projectID, id: id).text }
+
     /// In bytes: a prefix and a KSUID have one more.
     private static let shortestID = 27
 

@@ -7,6 +7,7 @@ enum IDKind: String, Sendable {
     case role = "ROL"
     case permission = "PER"
     case application = "SA"
+    case clientSecret = "CS"
     case code = "CO"
     case message = "MSG"
     case session = "SES"

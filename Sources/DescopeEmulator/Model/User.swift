@@ -74,7 +74,7 @@ extension [String] {
 
 /// An identity at an OAuth provider or a tenant's identity provider.
 struct ExternalIdentity: Sendable, Equatable {
-    enum Kind: String, Sendable {
+    enum Kind: String, Codable, CaseIterable, Sendable {
         case oauth, saml, oidc
     }
 

@@ -6,7 +6,8 @@ enum API {
         + accessKeys
         + passwords
         + totp + passkeys + recoveryCodes + securityQuestions + notp
+        + oidc + externalSignIn
 
     /// The emulator's own pages, which belong to a project and to no operation of the service.
-    static let pages: [any Endpoint.Type] = notpPages
+    static let pages: [any Endpoint.Type] = notpPages + [VisitProvider.self]
 }

@@ -66,6 +66,7 @@ struct OpenAPIBuilder {
         "accessKey": ["type": "http", "scheme": "bearer", "description": "`<projectId>:<accessKey>`"],
         "token": ["type": "http", "scheme": "bearer", "description": "`<projectId>:<JWT>`"],
         "client": ["type": "http", "scheme": "basic", "description": "client ID and secret"],
+        "accessToken": ["type": "http", "scheme": "bearer", "description": "a token that an application got"],
     ]
 
     private static let error: JSONValue = {

@@ -28,8 +28,7 @@ extension OpenAPIBuilder {
             let schema = properties.first { $0.name == name }.map { components.reference(to: $0.schema) }
             return parameter(name, in: "path", isRequired: true, schema ?? ["type": "string"])
         }
-        guard route.input == .query else { return path }
-        let query = properties.filter { !route.fieldsOfPath.contains($0.name) }
+        let query = properties.filter { route.hasInQuery($0.name) }
         return path
             + query.map {
                 parameter($0.name, in: "query", isRequired: $0.isRequired, components.reference(to: $0.schema))
@@ -49,7 +48,7 @@ extension OpenAPIBuilder {
             return ["content": Self.content(components.reference(to: Schema(of: type)), route.input), "required": true]
         }
         let all = SchemaProperty.all(of: type)
-        let properties = all.filter { !route.fieldsOfPath.contains($0.name) }
+        let properties = all.filter { !route.fieldsOfPath.contains($0.name) && !route.hasInQuery($0.name) }
         guard !properties.isEmpty else { return nil }
         let isWhole = properties.count == all.count
         let schema = isWhole ? components.reference(to: Schema(of: type)) : components.object(properties)
@@ -64,14 +63,22 @@ extension OpenAPIBuilder {
     }
 
     private static func content(_ schema: JSONValue, _ input: Route.Input = .json) -> JSONValue {
-        let type = input == .form ? "application/x-www-form-urlencoded" : "application/json"
-        return .object([type: ["schema": schema]])
+        let types = input == .form ? ["application/x-www-form-urlencoded", "application/json"] : ["application/json"]
+        return .object(JSONObject(types.map { (key: $0, value: ["schema": schema]) }))
     }
 }
 
 extension Route {
     /// The names of the fields that the path says.
     fileprivate var fieldsOfPath: Set<String> { Set(parameters).union(bound.keys) }
+
+    fileprivate func hasInQuery(_ name: String) -> Bool {
+        switch input {
+        case .json, .form: false
+        case .query: !fieldsOfPath.contains(name)
+        case .jsonAndQuery(let names): names.contains(name)
+        }
+    }
 }
 
 extension Access {
@@ -83,6 +90,7 @@ extension Access {
         case .accessKey: [["accessKey": []]]
         case .session: [["token": []]]
         case .client: [["client": []]]
+        case .accessToken: [["accessToken": []]]
         case .path, .open: []
         }
     }

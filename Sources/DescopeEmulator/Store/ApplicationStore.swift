@@ -9,9 +9,17 @@ struct ApplicationStore {
         try database.rows(SQL("\(Application.columns.select) ORDER BY serial"), read: Application.read)
     }
 
+    func find(_ id: String) throws -> Application? { try database.find(Application.self, id: id) }
+
+    /// The application with a client ID that was given.
+    func find(clientID: String) throws -> Application? {
+        let sql = SQL("\(Application.columns.select) WHERE clientId = ? AND clientId <> ''")
+        return try database.first(sql, clientID, read: Application.read)
+    }
+
     /// - Throws: `applicationNotFound`.
     func get(_ id: String) throws -> Application {
-        guard let application = try database.find(Application.self, id: id) else {
+        guard let application = try find(id) else {
             throw APIError(.applicationNotFound, naming: id)
         }
         return application
@@ -27,7 +35,7 @@ struct ApplicationStore {
         return ids.uniqued()
     }
 
-    /// - Throws: `applicationAlreadyExists` if another has its ID or name (AR-4.7).
+    /// - Throws: `applicationAlreadyExists` if another has its ID, name or client ID (AR-4.7, SS-35).
     func insert(_ application: Application) throws {
         guard try database.insert(application) else { throw APIError(.applicationAlreadyExists) }
     }
@@ -50,7 +58,11 @@ struct ApplicationStore {
 }
 
 extension Application: StoredRow {
-    static let columns = Columns(of: "applications", fixed: ["id", "type"], changing: ["name", "profile", "settings"])
+    static let columns = Columns(
+        of: "applications",
+        fixed: ["id", "type", "clientId"],
+        changing: ["name", "profile", "settings", "customAttributes"]
+    )
 
     func values() throws -> [SQLiteValue] {
         let type = settings.type.rawValue
@@ -60,12 +72,16 @@ extension Application: StoredRow {
             case .saml(let settings): try jsonText(of: settings)
             case .wsfed(let settings): try jsonText(of: settings)
             }
-        return [.text(id), .text(type), .text(name), .text(try jsonText(of: profile)), .text(settings)]
+        return [
+            .text(id), .text(type), .text(importedClientID), .text(name), .text(try jsonText(of: profile)),
+            .text(settings), .text(try jsonText(of: customAttributes)),
+        ]
     }
 
     init(_ row: inout RowReader) throws {
         id = row.text()
         let type: ApplicationType = try row.value()
+        importedClientID = row.text()
         name = row.text()
         profile = try row.decoded()
         settings =
@@ -74,5 +90,6 @@ extension Application: StoredRow {
             case .saml: .saml(try row.decoded())
             case .wsfed: .wsfed(try row.decoded())
             }
+        customAttributes = try row.decoded()
     }
 }

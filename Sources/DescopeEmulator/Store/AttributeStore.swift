@@ -35,7 +35,7 @@ struct AttributeStore {
         try database.run(sql, owner.rawValue, attribute.name, jsonText(of: attribute))
     }
 
-    /// Deletes an attribute, if there is one, with the values that users have of it (AT-05).
+    /// Deletes an attribute, if there is one, with the values that its owners have of it (AT-05, SS-39).
     func delete(_ name: String) throws {
         try database.run("DELETE FROM attributes WHERE owner = ? AND name = ?", owner.rawValue, name)
     }

@@ -78,7 +78,7 @@ enum ProjectDatabase {
         let application = Application(
             id: Application.defaultID,
             name: "OIDC default application",
-            profile: ApplicationProfile(enabled: true),
+            profile: ApplicationProfile(description: "Default OIDC APP", enabled: true),
             settings: .oidc(OIDCSettings())
         )
         try ApplicationStore(database: database).insert(application)

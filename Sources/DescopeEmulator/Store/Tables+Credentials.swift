@@ -11,6 +11,7 @@ extension Tables {
             userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE, kind TEXT NOT NULL, provider TEXT NOT NULL,
             externalId TEXT NOT NULL, body TEXT NOT NULL DEFAULT '{}', PRIMARY KEY (userId, kind, provider)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX external_identities_by_id ON external_identities (externalId, kind, provider);
         CREATE TABLE trusted_devices (
             id TEXT PRIMARY KEY, userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE, name TEXT NOT NULL,
             deviceType TEXT NOT NULL, lastLocation TEXT NOT NULL, lastLoginTime INTEGER NOT NULL,

@@ -3,8 +3,8 @@
 /// For the reader, a table comes before those that refer to it.
 enum Tables {
     static let migrations = [
-        project + tenants + documents + roles + applications + attributes + users
-            + loginIDs + userLists + credentials + codes + userListMarks
+        project + tenants + documents + roles + applications + attributes + applicationAttributes + users
+            + loginIDs + userLists + credentials + codes + tickets + userListMarks
             + accessKeys + passwords + factors
     ]
 

@@ -17,6 +17,12 @@ extension TenantStore {
         return try database.first(sql, domain) { $0.text(0) }
     }
 
+    /// The first tenant whose users of an e-mail domain sign in with its identity provider.
+    func tenantID(sso domain: String) throws -> String? {
+        let sql: SQL = "SELECT tenantId FROM tenant_domains WHERE kind = 'sso' AND domain = ? ORDER BY tenantId LIMIT 1"
+        return try database.first(sql, domain) { $0.text(0) }
+    }
+
     /// The tenant with its lists.
     func filled(_ tenant: Tenant) throws -> Tenant {
         var tenant = tenant

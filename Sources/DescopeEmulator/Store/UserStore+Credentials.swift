@@ -66,6 +66,22 @@ extension UserStore {
         try database.run("DELETE FROM trusted_devices WHERE userId = ? AND id = ?", userID, id)
     }
 
+    /// The user whom a provider knows by that ID.
+    func find(_ identity: ExternalIdentity, externalID: String) throws -> User? {
+        let sql: SQL = "SELECT userId FROM external_identities WHERE kind = ? AND provider = ? AND externalId = ?"
+        let userID = try database.first(sql, identity.kind.rawValue, identity.provider, externalID) { $0.text(0) }
+        return try userID.flatMap { try find(id: $0) }
+    }
+
+    /// Keeps what a provider knows a user by, and the tokens that it gave, in place of what was kept before.
+    func add(_ identity: ExternalIdentity, externalID: String, _ token: ProviderToken?, to userID: String) throws {
+        let sql: SQL = """
+            INSERT OR REPLACE INTO external_identities (userId, kind, provider, externalId, body) VALUES (?, ?, ?, ?, ?)
+            """
+        let body = try token.map { try jsonText(of: $0) } ?? "{}"
+        try database.run(sql, userID, identity.kind.rawValue, identity.provider, externalID, body)
+    }
+
     /// A user's tokens of a provider, if sign-in kept them.
     func providerToken(of userID: String, provider: String) throws -> ProviderToken? {
         let sql: SQL = """

@@ -61,6 +61,20 @@ import Testing
         #expect(try JSONValue(parsing: response.body)["errorMessage"]?.stringValue?.contains("\(field) field") == true)
     }
 
+    @Test(
+        arguments: [
+            ("?page=7", ["text": "a"], "a 7"), ("", ["text": "a"], "a 0"), ("?page=7&text=b", ["text": "a"], "a 7"),
+            ("?page=7", [], " 7"), ("?page=7", ["page": 8], " 8"),
+        ] as [(String, JSONValue, String)]
+    )
+    func `fields stand in a body and in a query beside it; the body counts`(
+        _ query: String,
+        _ body: JSONValue,
+        _ name: String
+    ) async throws {
+        #expect(try await world.post("/v1/sample/search" + query, body).body == ["name": .string(name)])
+    }
+
     @Test func `a form and a query are the same operation`() async throws {
         let form = "grant_type=refresh&client_id=P2form&client_secret=s%2B1&scope=a&scope=b"
         let request = HTTPRequest(.post, "/v1/sample/token", body: Array(form.utf8))
@@ -72,9 +86,24 @@ import Testing
         )
     }
 
+    @Test func `a form may be JSON, if it says so`() async throws {
+        let body: JSONValue = ["grant_type": "refresh", "client_id": "P2form", "client_secret": "s+1", "scope": ["a"]]
+        let headers: HTTPHeaders = ["Content-Type": "application/json; charset=utf-8"]
+        let request = HTTPRequest(.post, "/v1/sample/token", headers: headers, body: body.bytes())
+        let posted = try JSONValue(parsing: await world.emulator.respond(to: request).body)
+        #expect(posted == ["name": #"P2form s+1 refresh ["a"]"#])
+    }
+
+    @Test func `a client whose ID says no project says it beside (SS-35)`() async throws {
+        let target = "/v1/sample/token?grant_type=x&client_id=old-client&project_id=P2form"
+        #expect(try await text(.get, target, headers: ["Authorization": "none"]) == "P2form - x []")
+    }
+
     @Test(arguments: [
         ("P2basic:secret", "P2basic secret"), ("UDJiYXNpYzpUUEExMjM=:secret", "P2basic secret"),
         ("demo:secret", "demo secret"), ("ZGVtbzphcHA=:secret", "demo secret"),
+        // Base64 of something with a colon, by chance.
+        ("P2wwOjpiAAAAAAAAAAAAAAAAAAAA:secret", "P2wwOjpiAAAAAAAAAAAAAAAAAAAA secret"),
     ])
     func `a client says who it is in a header (C-42)`(_ credentials: String, _ caller: String) async throws {
         let basic = "Basic " + Self.base64(credentials)
@@ -91,6 +120,7 @@ import Testing
     @Test func `a response is a page`() async {
         let page = await world.send(.get, "/v1/sample/page")
         #expect(page.headers["Content-Type"] == "text/html; charset=utf-8")
+        #expect(page.headers["Content-Security-Policy"]?.contains("default-src 'none'") == true)
         #expect(page.body == Array("<p>é</p>".utf8))
     }
 

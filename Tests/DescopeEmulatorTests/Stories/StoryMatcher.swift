@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 
 /// Compares an answer with what a story expects, and remembers what `{{name}}` stands for.
@@ -29,10 +30,26 @@ struct StoryMatcher {
             }
             return nil
         case (.string(let text), .string(let found)) where text.contains("{{"):
-            return filled(text) == found ? nil : "\(path): \(found), not \(text)"
+            return matches(found, text) ? nil : "\(path): \(found), not \(text)"
         default:
             return actual == expected ? nil : "\(path): \(actual.text()), not \(expected.text())"
         }
+    }
+
+    /// Whether a text is as expected; each new `{{name}}` in it is bound to what stands in its place.
+    mutating func matches(_ found: String, _ expected: String) -> Bool {
+        let expected = filled(expected)
+        guard let open = expected.range(of: "{{"), let close = expected[open.upperBound...].range(of: "}}") else {
+            return found == expected
+        }
+        let (head, tail) = (expected[..<open.lowerBound], String(expected[close.upperBound...]))
+        guard found.hasPrefix(head) else { return false }
+        let rest = found.dropFirst(head.count)
+        let literal = tail.range(of: "{{").map { tail[..<$0.lowerBound] } ?? tail[...]
+        guard let end = literal.isEmpty ? rest.endIndex : rest.range(of: literal)?.lowerBound else { return false }
+        let name = expected[open.upperBound..<close.lowerBound]
+        if name != "_" { bindings[String(name)] = .string(String(rest[..<end])) }
+        return matches(String(rest[end...]), tail)
     }
 
     private mutating func difference(_ found: JSONObject, _ wanted: JSONObject, at path: String) -> String? {

@@ -103,7 +103,7 @@ extension StoryMatcher {
     fileprivate mutating func difference(of response: HTTPResponse, _ step: Story.Step) throws -> String? {
         let text = String(decoding: response.body, as: UTF8.self)
         guard response.status.code == step.status else { return "\(response.status.code), not \(step.status): \(text)" }
-        for (name, value) in step.responseHeaders where response.headers[name] != filled(value) {
+        for (name, value) in step.responseHeaders where !matches(response.headers[name] ?? "", value) {
             return "\(name): \(response.headers[name] ?? "missing"), not \(value)"
         }
         guard !step.expected.trimmed.isEmpty else { return nil }

@@ -5,7 +5,8 @@ import JSON
 /// Operations of no service: each shows one kind of request or response that the contract knows.
 enum Sample {
     static let operations: [any Endpoint.Type] = [
-        SendCode.self, LoadThing.self, ListThings.self, Submit.self, Leave.self, ShowPage.self, Create.self,
+        SendCode.self, LoadThing.self, ListThings.self, Search.self, Submit.self, Leave.self, ShowPage.self,
+        Create.self,
         Refuse.self,
         RefuseClient.self, RefuseProvisioning.self, Count.self, Hash.self, HashEach.self, Toil.self, Ponder.self,
         AwaitName.self,
@@ -64,6 +65,16 @@ extension Sample {
         @ProtoField var limit = 0
 
         func perform(in context: Context) -> Named { .init(name: "\(tenantIds) \(deep) \(limit)") }
+    }
+
+    /// A body, and a query beside it.
+    struct Search: Endpoint {
+        static let spec = OperationSpec("Search", .post("/v1/sample/search", .jsonAndQuery(["page"])), .assumed)
+
+        @ProtoField var page = 0
+        @ProtoField var text = ""
+
+        func perform(in context: Context) -> Named { .init(name: "\(text) \(page)") }
     }
 
     /// A form, or the same in a query; the client says who it is.

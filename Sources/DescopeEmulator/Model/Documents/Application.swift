@@ -11,6 +11,9 @@ struct Application: Sendable, Equatable {
     var name: String
     var profile = ApplicationProfile()
     var settings: ApplicationSettings
+    /// A client ID that was given when the application was created, and stays; mostly empty.
+    var importedClientID = ""
+    var customAttributes: [String: JSONValue] = [:]
 
     /// Whether the text can be an application's ID: `^[A-Za-z0-9_-]{1,30}$`.
     static func isID(_ text: String) -> Bool { MachineName.isValid(text, upTo: 30) }
@@ -63,8 +66,9 @@ extension WSFedSettings: TypedSettings {
     var ofApplication: ApplicationSettings { .wsfed(self) }
 }
 
-/// A further secret of an application; only its digest is kept (the Go SDK's `secret/add`).
+/// A further secret of an application, without its clear text (SS-38).
 struct ClientSecret: Sendable, Equatable {
+    let id: String
     let name: String
     let createdTime: Instant
     /// In seconds since 1970; 0 is never.

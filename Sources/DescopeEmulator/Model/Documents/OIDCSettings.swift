@@ -8,6 +8,18 @@ struct OIDCSettings: Codable, Sendable, Equatable {
     var jwtBearerSettings: JWTBearerSettings?
     @ProtoField var backChannelLogoutUrl = ""
     @ProtoField var customIdpInitiatedLoginPageUrl = ""
+    @ProtoField var clientType = ClientType.legacy
+    /// The only addresses that users are sent back to, with `*` for any part; none are checked if it is empty.
+    @ProtoField var approvedRedirectUrls: [String] = []
+    @ProtoField var authorizationCodeDisabled = false
+    @ProtoField var clientCredentialsDisabled = false
+    @ProtoField var refreshTokenDisabled = false
+    @ProtoField var jwtBearerDisabled = false
+    @ProtoField var deviceCodeDisabled = false
+    @ProtoField var forcePkce = false
+    @ProtoField var defaultAudience = AudienceChoice.projectAndClient
+    /// Whom else the tokens are for; kept and shown only.
+    @ProtoField var trustedAppsAudience = AudienceChoice.projectAndClient
 }
 
 /// Whose tokens an application accepts for its own (RFC 7523).

@@ -1,7 +1,10 @@
 internal import JSON
 
 /// How an application signs in with SAML.
-struct SAMLSettings: Codable, Sendable, Equatable {
+struct SAMLSettings: Codable, Sendable, Equatable, FieldAliasing {
+    /// .NET's name (SS-34).
+    static let aliases = ["errorRedirectUrl": ["errorRedirectURL"]]
+
     @ProtoField var loginPageUrl = ""
     @ProtoField var useMetadataInfo = false
     @ProtoField var metadataUrl = ""

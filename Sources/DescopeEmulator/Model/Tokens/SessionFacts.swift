@@ -31,7 +31,7 @@ extension SessionFacts {
 
     var claims: JSONObject {
         // First, so that nothing of the caller's stands in for what the service says.
-        var claims = JSONObject(customClaims.filter { !Self.reserved.contains($0.key) })
+        var claims = ownClaims
         claims["sub"] = .string(subject)
         if !methods.isEmpty { claims["amr"] = .array(methods.map(JSONValue.string)) }
         if !selectedTenant.isEmpty { claims["dct"] = .string(selectedTenant) }
@@ -41,6 +41,9 @@ extension SessionFacts {
         if isAnonymous { claims["danu"] = true }
         return claims
     }
+
+    /// The custom claims that no name of the service's stands in the way of.
+    var ownClaims: JSONObject { JSONObject(customClaims.filter { !Self.reserved.contains($0.key) }) }
 
     /// What a token of ours says.
     init(_ claims: JSONObject) {

@@ -21,6 +21,16 @@ struct AccessKeyHolder {
     }
 }
 
+extension AccessKey {
+    /// The key with that secret, if it works now and from where the caller is.
+    static func usable(_ secret: String, in context: Context) throws -> AccessKey? {
+        guard let key = try context.accessKeys.find(secret: secret), key.isUsable(at: context.now),
+            key.permits(context.request.remoteAddress)
+        else { return nil }
+        return key
+    }
+}
+
 extension Grants {
     fileprivate init(of key: AccessKey, in context: Context) throws {
         let roles = context.roles

@@ -32,8 +32,7 @@ extension AccessKeyView {
         (id, name, description, status) = (key.id, key.name, key.description, key.status.rawValue)
         (createdTime, expireTime) = (key.createdTime.seconds, key.expiry?.seconds ?? 0)
         (createdBy, boundUserId) = (key.createdBy, key.boundUserID ?? "")
-        // Assumed, as those of third-party applications are made (AK-04).
-        clientId = Base64.padded(Array("\(context.projectID):\(key.id)".utf8))
+        clientId = key.clientID(in: context.projectID)
         (customClaims, customAttributes) = (key.customClaims, key.customAttributes)
         permittedIps = key.permittedIPs
         roleNames = try context.roles.names(of: key.roleIDs)

@@ -41,9 +41,7 @@ struct ExchangeAccessKey: Endpoint {
     /// - Throws: `accessKeyMissing`; `accessKeyInvalid`, whatever is wrong: a thief learns nothing.
     private func key(in context: Context) throws -> AccessKey {
         guard let secret = context.caller.key?.nonEmpty else { throw APIError(.accessKeyMissing) }
-        guard let key = try context.accessKeys.find(secret: secret), key.isUsable(at: context.now),
-            key.permits(context.request.remoteAddress)
-        else { throw APIError(.accessKeyInvalid) }
+        guard let key = try AccessKey.usable(secret, in: context) else { throw APIError(.accessKeyInvalid) }
         return key
     }
 

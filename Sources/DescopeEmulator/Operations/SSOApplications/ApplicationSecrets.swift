@@ -1,11 +1,17 @@
-/// Reads an OIDC application's secret, which is made when first read.
+internal import JSON
+
+/// Reads an OIDC application's secret, which is made when first read, or a further one by its name (SS-38).
 struct LoadApplicationSecret: Endpoint {
     static let spec = OperationSpec("Read an SSO application's secret", .get("/v1/mgmt/sso/idp/app/secret"), .sdk)
 
     var id: String
+    @ProtoField var secretName = ""
 
     func perform(in context: Context) throws -> CleartextSecret {
         let secrets = try ClientSecrets(of: id, in: context)
+        guard secretName.isEmpty else {
+            return CleartextSecret(cleartext: try context.applications.secret(named: secretName, of: id))
+        }
         return CleartextSecret(cleartext: try context.applications.secret(of: id) ?? secrets.renew())
     }
 }

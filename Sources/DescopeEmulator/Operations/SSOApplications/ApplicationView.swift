@@ -14,6 +14,7 @@ struct ApplicationView: JSONResponse {
     /// For applications of the console only.
     let customSettings: JSONValue?
     private(set) var templateId = ""
+    let customAttributes: [String: JSONValue]
 }
 
 /// An application's settings and its provider's addresses.
@@ -28,14 +29,15 @@ extension ApplicationView {
         (description, logo) = (application.profile.description, application.profile.logo)
         enabled = application.profile.enabled
         appType = application.settings.type.rawValue
+        customAttributes = application.customAttributes
         customSettings = nil
         let provider = ProviderAddresses(
             origin: context.request.origin,
             projectID: context.projectID,
-            applicationID: id
+            application: application
         )
         switch application.settings {
-        case .oidc(let settings): oidcSettings = ConnectionView(settings: settings, addresses: provider.oidc)
+        case .oidc(let settings): oidcSettings = ConnectionView(settings: settings, addresses: provider.oidc(settings))
         case .saml(let settings): samlSettings = ConnectionView(settings: settings, addresses: provider.saml)
         case .wsfed(let settings): wsfedSettings = ConnectionView(settings: settings, addresses: provider.wsfed)
         }

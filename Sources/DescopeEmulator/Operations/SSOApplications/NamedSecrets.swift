@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Adds a further secret to an OIDC application; only this response shows it.
+/// Adds a further secret to an OIDC application.
 struct AddApplicationSecret: Endpoint {
     static let spec = OperationSpec("Add a secret to an application", .post("/v1/mgmt/sso/idp/app/secret/add"), .sdk)
 
@@ -17,8 +17,13 @@ struct AddApplicationSecret: Endpoint {
 
     func perform(in context: Context) throws -> Added {
         let cleartext = try ClientSecrets(of: appId, in: context).make()
-        let secret = ClientSecret(name: name, createdTime: context.now, expireTime: expireTime)
-        try context.applications.add(secret, digest: sha256(cleartext), to: appId)
+        let secret = ClientSecret(
+            id: context.makeID(.clientSecret),
+            name: name,
+            createdTime: context.now,
+            expireTime: expireTime
+        )
+        try context.applications.add(secret, cleartext: cleartext, to: appId)
         return Added(meta: ClientSecretView(secret), cleartext: cleartext)
     }
 }
@@ -46,13 +51,17 @@ struct RevokeApplicationSecret: Endpoint {
     }
 }
 
-/// What is shown of a further secret; its fields beyond the name are assumed.
+/// What is shown of a further secret (SS-38).
 struct ClientSecretView: JSONResponse {
+    let id: String
     let name: String
+    /// The only word is assumed.
+    private(set) var status = "active"
     let createdTime: Int64
     let expireTime: Int64
 
     init(_ secret: ClientSecret) {
-        (name, createdTime, expireTime) = (secret.name, secret.createdTime.seconds, secret.expireTime)
+        (id, name) = (secret.id, secret.name)
+        (createdTime, expireTime) = (secret.createdTime.seconds, secret.expireTime)
     }
 }

@@ -1,13 +1,18 @@
-/// The addresses of an application's identity provider; they lead nowhere, as the emulator is none yet.
+/// The addresses of an application's identity provider; those for SAML and WS-Federation lead nowhere yet.
 struct ProviderAddresses {
     let origin: String
     let projectID: String
-    let applicationID: String
+    let application: Application
 
-    var oidc: OIDCAddresses {
-        let path = applicationID == Application.defaultID ? projectID : "\(projectID)/\(applicationID)"
-        let issuer = "\(origin)/\(path)"
-        return OIDCAddresses(issuer: issuer, discoveryUrl: issuer + "/.well-known/openid-configuration")
+    func oidc(_ settings: OIDCSettings) -> OIDCAddresses {
+        let issuer = Issuer(origin: origin, projectID: projectID, applicationID: application.id).text
+        // Without a type of client, one of its own is not shown (terraform's acceptance tests).
+        let isShown = settings.clientType != .legacy || !application.importedClientID.isEmpty
+        return OIDCAddresses(
+            issuer: issuer,
+            discoveryUrl: issuer + "/.well-known/openid-configuration",
+            clientId: isShown ? application.clientID(in: projectID) : ""
+        )
     }
 
     var saml: FederationAddresses { federation("saml") }
@@ -15,7 +20,7 @@ struct ProviderAddresses {
     var wsfed: FederationAddresses { federation("wsfed") }
 
     private func federation(_ type: String) -> FederationAddresses {
-        let name = "\(projectID)-\(applicationID)"
+        let name = "\(projectID)-\(application.id)"
         let base = "\(origin)/v1/auth/\(type)/idp"
         return FederationAddresses(
             idpInitiatedUrl: "\(base)/initiate?app=\(name)",
@@ -26,10 +31,11 @@ struct ProviderAddresses {
     }
 }
 
-/// What an OIDC application needs to know of its provider.
+/// What an OIDC application needs to know of its provider, and what it is called there.
 struct OIDCAddresses: Codable, Sendable {
     let issuer: String
     let discoveryUrl: String
+    let clientId: String
 }
 
 /// What a SAML or WS-Federation application needs to know of its provider.

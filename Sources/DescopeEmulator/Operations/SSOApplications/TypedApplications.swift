@@ -6,6 +6,7 @@ struct CreateOIDCApplication: ApplicationCreation {
 
     @Flattened var application = ApplicationRequest()
     @Flattened var settings = OIDCSettings()
+    @Flattened var client = ImportedClient()
 }
 
 /// Overrides an OIDC application.
@@ -14,6 +15,7 @@ struct UpdateOIDCApplication: ApplicationUpdate {
 
     @Flattened var application = ApplicationRequest()
     @Flattened var settings = OIDCSettings()
+    @Flattened var client = ImportedClient()
 }
 
 /// Creates a SAML application.

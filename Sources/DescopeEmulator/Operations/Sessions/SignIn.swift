@@ -18,29 +18,44 @@ struct SignIn {
 
     init(_ user: User, by method: SignInMethod) { (self.user, self.method) = (user, method) }
 
-    /// Signs the user in: an invitation is accepted, what was proved is noted, a session begins.
+    /// Signs the user in, and begins a session.
     ///
-    /// - Throws: `userDisabled`; `notAMember` for a tenant that is not the user's.
+    /// - Throws: What `accept` throws.
     func perform(in context: Context) throws -> JWTResponse {
-        try user.requireMaySignIn()
-        let firstSeen = try !context.logins.hasLogins(of: user.id)
-        let user = try context.users.modify(user) { try accept(&$0, in: context) }
-        if options.revokeOtherSessions { try context.sessions.revokeAll(of: user.id) }
-        let view = try UserView(user, in: context)
-        let facts = try facts(of: user, in: context)
-        try record(user, facts.selectedTenant, in: context)
+        let accepted = try accept(in: context)
         let tokens = try Tokens(context: context).begin(
-            facts,
-            Grants(view),
+            accepted.facts,
+            Grants(accepted.view),
             userID: user.id,
             isStepUp: options.stepup,
             refreshDuration: refreshDuration
         )
-        return JWTResponse(tokens, user: view, firstSeen: firstSeen, at: context.now)
+        return JWTResponse(tokens, user: accepted.view, firstSeen: accepted.firstSeen, at: context.now)
+    }
+
+    /// A user who is signed in, and has no tokens yet.
+    struct Accepted {
+        let user: User
+        let view: UserView
+        let facts: SessionFacts
+        let firstSeen: Bool
+    }
+
+    /// Signs the user in: an invitation is accepted, what was proved is noted.
+    ///
+    /// - Throws: `userDisabled`; `notAMember` for a tenant that is not the user's.
+    func accept(in context: Context) throws -> Accepted {
+        try user.requireMaySignIn()
+        let firstSeen = try !context.logins.hasLogins(of: user.id)
+        let user = try context.users.modify(user) { try welcome(&$0, in: context) }
+        if options.revokeOtherSessions { try context.sessions.revokeAll(of: user.id) }
+        let facts = try facts(of: user, in: context)
+        try record(user, facts.selectedTenant, in: context)
+        return Accepted(user: user, view: try UserView(user, in: context), facts: facts, firstSeen: firstSeen)
     }
 
     /// What signing in changes of the user (AR-3.1).
-    private func accept(_ user: inout User, in context: Context) throws {
+    private func welcome(_ user: inout User, in context: Context) throws {
         user.status = .enabled
         if let contact = method.provenContact { user[keyPath: contact].verify(true) }
         try SelfProvisioning(context: context).join(&user)

@@ -13,6 +13,8 @@ enum SignInMethod: Sendable, Equatable {
     case oauth
     /// A tenant's identity provider.
     case sso
+    /// The page of the identity provider that the project is to its applications.
+    case hostedPage
     /// A management key says so.
     case management
 
@@ -26,6 +28,8 @@ enum SignInMethod: Sendable, Equatable {
         case .webauthn: ["webauthn"]
         case .notp: ["whatsapp"]
         case .oauth: ["oauth"]
+        // Of the service's, a sign-in by e-mail was captured.
+        case .hostedPage: ["email"]
         case .sso: ["fed"]
         case .embeddedLink, .recoveryCode, .securityQuestions, .management: []
         }
