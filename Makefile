@@ -7,6 +7,7 @@ LIBRARIES   = libsqlite3-dev nettle-dev libargon2-dev libqrcodegen-dev
 HEADERS     = /usr/include/sqlite3.h /usr/include/nettle/blowfish.h /usr/include/argon2.h \
 	/usr/include/qrcodegen/qrcodegen.h
 SDK         = .venv/installed
+CHROMIUM    = /usr/bin/chromium
 STATIC      = .build-static
 
 # The tests that run under the sanitizers, and for how long the parser is fuzzed.
@@ -24,7 +25,7 @@ static: swift $(HEADERS)
 	swift build -c release --product descope-emulator --scratch-path "$(STATIC)" \
 		-Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
 
-test: swift $(HEADERS) $(SDK)
+test: swift $(HEADERS) $(SDK) $(CHROMIUM)
 	swift build --build-tests
 	swift test --skip-build --parallel
 	DESCOPE_EMULATOR_BINARY="$(BINARY)" .venv/bin/python -m pytest Tests/sdk
@@ -76,6 +77,10 @@ swift:
 $(HEADERS) &:
 	@command -v apt-get >/dev/null || { echo "Header files are missing: install $(LIBRARIES), or what your system has instead, as $(HEADERS)." >&2; exit 1; }
 	$(APT_INSTALL) $(LIBRARIES)
+
+# Without it the tests that need a browser are skipped, and say so.
+$(CHROMIUM):
+	@if command -v apt-get >/dev/null; then $(APT_INSTALL) chromium; else echo 'Chromium is missing: some tests are skipped.' >&2; fi
 
 $(SDK): Tests/sdk/requirements.txt
 	python3 -c 'import ensurepip, venv' 2>/dev/null || $(APT_INSTALL) python3 python3-venv
