@@ -12,6 +12,8 @@ enum Access: Sendable {
     case session(TokenKind)
     /// Anybody; that parameter of the path is the project's ID.
     case path(String)
+    /// Anybody; that parameter of the query or form is the project's ID.
+    case parameter(String)
     /// Client credentials, in `Authorization: Basic` or the form's `client_id` and `client_secret`.
     case client
     /// `Bearer <access token>`, whose issuer names the project.
@@ -51,6 +53,7 @@ extension Access {
             case .accessKey: return try BearerToken(request.headers, form: form, hasAccessKey: true).caller
             case .session(let kind): return try sessionCaller(request, kind)
             case .path(let name): return try Caller(projectID: Refusal.checked(match.parameter(name) ?? ""))
+            case .parameter(let name): return try Caller(projectID: Refusal.checked(RequestTexts(request)[name] ?? ""))
             case .client: return try ClientCredentials.caller(of: request)
             case .accessToken: return try AccessToken.caller(of: request)
             case .open: return nil
@@ -70,7 +73,7 @@ extension Access {
         case .managementKey: "Bearer <projectId>:<managementKey>"
         case .accessKey: "Bearer <projectId>:<accessKey>"
         case .session: "Bearer <projectId>:<JWT>"
-        case .project, .path, .client, .accessToken, .open: "Bearer <projectId>"
+        case .project, .path, .parameter, .client, .accessToken, .open: "Bearer <projectId>"
         }
     }
 

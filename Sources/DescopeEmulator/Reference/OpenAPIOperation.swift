@@ -91,7 +91,7 @@ extension Access {
         case .session: [["token": []]]
         case .client: [["client": []]]
         case .accessToken: [["accessToken": []]]
-        case .path, .open: []
+        case .path, .parameter, .open: []
         }
     }
 }

@@ -52,7 +52,9 @@ import Testing
 
     /// Whether the user that an answer shows is the one that loading shows: nothing was only said.
     private static func isStored(_ response: HTTPResponse, in emulator: Emulator) async throws -> Bool {
-        guard response.status == .ok, let user = try JSONValue(parsing: response.body)["user"] else { return true }
+        guard response.status == .ok, response.headers["Content-Type"] == "application/json",
+            let user = try JSONValue(parsing: response.body)["user"]
+        else { return true }
         guard let id = user["userId"]?.stringValue, !id.isEmpty else { return true }
         let loaded = await emulator.respond(
             to: HTTPRequest(.get, "/v1/mgmt/user?userId=\(id)", headers: ["Authorization": Story.authorization])

@@ -4,7 +4,8 @@ internal import JSON
 struct ExchangeOAuthCode: Endpoint {
     static let spec = OperationSpec(
         "Exchange a code of an OAuth sign-in",
-        .post("/v1/auth/oauth/exchange"),
+        // .NET's older address takes the code in the query.
+        [.post("/v1/auth/oauth/exchange"), .get("/v1/auth/exchange")],
         .sdk,
         access: .project,
         isHeavy: true
