@@ -29,6 +29,8 @@ struct Caller: Sendable, Equatable {
     /// A management key, an access key, or a client's secret.
     var key: String?
     var clientID: String?
+    /// Whether the key is a management key, which the operation asks for.
+    var isManager = false
 }
 
 /// Which management keys the emulator accepts.
@@ -78,11 +80,12 @@ extension Access {
     }
 
     private func managementCaller(_ request: HTTPRequest, _ keys: ManagementKeys) throws(Refusal) -> Caller {
-        let caller = try BearerToken(request.headers, form: form).caller
+        var caller = try BearerToken(request.headers, form: form).caller
         guard let key = caller.key, !key.isEmpty else {
             throw Refusal("The bearer token has no management key: it must be \(form)")
         }
         guard keys.accept(key) else { throw Refusal("The management key is not one that the emulator accepts") }
+        caller.isManager = true
         return caller
     }
 

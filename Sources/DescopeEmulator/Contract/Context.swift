@@ -8,6 +8,8 @@ final class Context {
     let database: Connection
     let texts: UserTexts
     let facts: UserFacts
+    let trail: AuditTrail
+    let audit: AuditNotes
     let now: Instant
     let identifiers: Identifiers
     let caller: Caller
@@ -22,6 +24,8 @@ final class Context {
         texts: UserTexts,
         facts: UserFacts,
         settings: SettingsStore,
+        trail: AuditTrail,
+        audit: AuditNotes,
         now: Instant,
         identifiers: Identifiers,
         signingKey: SigningKey?,
@@ -33,12 +37,13 @@ final class Context {
         (self.database, self.texts, self.facts) = (database, texts, facts)
         settingsStore = settings
         (self.now, self.identifiers, chosenKey) = (now, identifiers, signingKey)
+        (self.trail, self.audit) = (trail, audit)
         (self.caller, self.request, self.warnings, self.attempt) = (caller, request, warnings, attempt)
     }
 
     var projectID: String { caller.projectID }
 
-    var users: UserStore { UserStore(database: database, texts: texts, facts: facts, now: now) }
+    var users: UserStore { UserStore(database: database, texts: texts, facts: facts, audit: audit, now: now) }
     var roles: RoleStore { RoleStore(database: database, facts: facts) }
     var permissions: PermissionStore { PermissionStore(database: database) }
     var tenants: TenantStore { TenantStore(database: database) }
@@ -83,7 +88,7 @@ extension Context {
     /// - Throws: Any error but `APIError`; it aborts the request.
     func attempt<T>(_ body: () throws -> T) throws -> Result<T, APIError> {
         do {
-            return try database.savepoint { try noting(body) }
+            return try audit.droppingOnFailure { try database.savepoint { try noting(body) } }
         } catch let error as APIError {
             return .failure(error)
         }

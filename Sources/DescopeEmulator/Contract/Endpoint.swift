@@ -4,6 +4,9 @@
 protocol Endpoint: Documented {
     associatedtype Output
 
+    /// What the audit trail records of it; nil if nothing.
+    static var audit: AuditAction? { get }
+
     /// Whether the work may grow with the project or the request: then nothing but the project waits for it.
     var isHeavy: Bool { get }
 
@@ -15,5 +18,7 @@ protocol Endpoint: Documented {
 }
 
 extension Endpoint {
+    static var audit: AuditAction? { nil }
+
     var isHeavy: Bool { Self.spec.isHeavy }
 }

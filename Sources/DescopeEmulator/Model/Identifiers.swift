@@ -13,6 +13,7 @@ enum IDKind: String, Sendable {
     case session = "SES"
     case signingKey = "SK"
     case accessKey = "K"
+    case audit = "AUD"
 }
 
 extension IDKind {

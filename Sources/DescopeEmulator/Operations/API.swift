@@ -5,6 +5,7 @@ enum API {
         + roles + permissions + sessions + managementTokens + challenges
         + accessKeys
         + passwords
+        + audit
         + totp + passkeys + recoveryCodes + securityQuestions + notp
         + oidc + externalSignIn
 

@@ -70,9 +70,13 @@ extension Project {
     ) throws -> any ResponseGenerator {
         switch target {
         case .operation(let operation):
-            try transaction(as: call.caller, call.facts, warnings: warnings, attempt: attempt) {
-                try operation.perform(in: $0)
-            }
+            try transaction(
+                recording: type(of: operation).audit,
+                as: call.caller,
+                call.facts,
+                warnings: warnings,
+                attempt: attempt
+            ) { try operation.perform(in: $0) }
         case .control(let control): try control.perform(on: self, attempt)
         }
     }

@@ -18,6 +18,8 @@ actor Project {
     private let firstClock: Clock
     private let signingKey: SigningKey?
     private let identifiers = Identifiers()
+    private let trail = AuditTrail()
+    private let audit = AuditNotes()
     private var opened: Opened?
     /// Requests that wait for a change.
     private var waiting: [(deadline: ContinuousClock.Instant, call: Call, resume: Turn)] = []
@@ -63,8 +65,10 @@ actor Project {
 
     /// Runs `body` in one transaction with one fixed time.
     ///
+    /// - Parameter action: What the audit trail then records.
     /// - Throws: What `body` throws, after a rollback, except for `APIError.keepingChanges`.
     func transaction<T>(
+        recording action: AuditAction?,
         as caller: Caller,
         _ request: RequestFacts,
         warnings: WarningList,
@@ -78,6 +82,8 @@ actor Project {
             texts: opened.texts,
             facts: opened.facts,
             settings: opened.settings,
+            trail: trail,
+            audit: audit,
             now: opened.clock.time(at: .system),
             identifiers: identifiers,
             signingKey: signingKey,
@@ -87,12 +93,20 @@ actor Project {
             attempt: attempt
         )
         let changes = database.totalChanges
-        // The database may run it twice.
-        let result = try database.transaction {
-            try warnings.droppingOnFailure { try APIError.caughtKeepingChanges { try body(context) } }
+        do {
+            // The database may run it twice.
+            let result = try database.transaction {
+                audit.begin(action)
+                return try warnings.droppingOnFailure { try APIError.caughtKeepingChanges { try body(context) } }
+            }
+            if database.totalChanges != changes { resumeWaiting() }
+            let value = try result.get()
+            try context.recordAudit()
+            return value
+        } catch let error as APIError {
+            try context.recordAudit(refusal: error)
+            throw error
         }
-        if database.totalChanges != changes { resumeWaiting() }
-        return try result.get()
     }
 
     var waitingCount: Int { waiting.count }
@@ -114,6 +128,7 @@ actor Project {
     /// - Throws: `NotAProject` or `SQLiteError` for other bytes, `FileError`; the project then stays as it was.
     func replaceDatabase(with image: [UInt8]) throws {
         try adopt(storage.replace(projectID: id, with: image, close: closeDatabase))
+        trail.clear()
         resumeWaiting()
     }
 
@@ -175,10 +190,12 @@ actor Project {
 extension Project {
     /// Runs `body` in a transaction of nobody's operation: for the emulator's own endpoints, and for tests.
     func transaction<T: Sendable>(
+        recording action: AuditAction? = nil,
         attempt: Attempt = Attempt(started: .now),
         _ body: @Sendable (Context) throws -> T
     ) throws -> T {
         try transaction(
+            recording: action,
             as: Caller(projectID: id),
             RequestFacts(publicURL: nil, request: HTTPRequest(.get, "/")),
             warnings: WarningList(),
@@ -189,6 +206,6 @@ extension Project {
 
     /// Performs an operation in a transaction of its own.
     func perform<Operation: Endpoint>(_ operation: Operation) throws -> Operation.Output {
-        try transaction { try operation.perform(in: $0) }
+        try transaction(recording: Operation.audit) { try operation.perform(in: $0) }
     }
 }

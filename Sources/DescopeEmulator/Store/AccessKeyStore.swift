@@ -46,8 +46,10 @@ struct AccessKeyStore {
     }
 
     /// Deletes a key, if there is one; its secret is dead at once.
-    func delete(_ id: String) throws {
+    @discardableResult
+    func delete(_ id: String) throws -> Bool {
         try database.run("DELETE FROM access_keys WHERE id = ?", id)
+        return database.changes > 0
     }
 
     /// Deletes the keys that work in that tenant and in no other (AR-4.17).

@@ -35,8 +35,9 @@ struct AttributeStore {
         try database.run(sql, owner.rawValue, attribute.name, jsonText(of: attribute))
     }
 
-    /// Deletes an attribute, if there is one, with the values that its owners have of it (AT-05, SS-39).
-    func delete(_ name: String) throws {
+    /// Deletes an attribute with the values that its owners have of it (AT-05, SS-39); false if there is none.
+    func delete(_ name: String) throws -> Bool {
         try database.run("DELETE FROM attributes WHERE owner = ? AND name = ?", owner.rawValue, name)
+        return database.changes > 0
     }
 }

@@ -31,20 +31,25 @@ struct RoleStore {
         try savePermissions(of: role)
     }
 
-    /// Deletes a role, also from the users and tenants' defaults that have it (AR-4.17).
+    /// Deletes a role, also from the users and tenants' defaults that have it (AR-4.17); false if there is none.
     ///
     /// - Throws: `builtIn` for the role that every project has (CR-06).
-    func delete(id: String) throws {
+    @discardableResult
+    func delete(id: String) throws -> Bool {
         guard id != Role.tenantAdminID else { throw APIError(.builtIn) }
         facts.dropRoles()
         try database.run("DELETE FROM roles WHERE id = ?", id)
+        return database.changes > 0
     }
 
     /// Deletes every role of a tenant, or with nil all but the one that every project has (CR-06).
-    func deleteAll(of tenantID: String?) throws {
+    ///
+    /// - Returns: The roles' IDs.
+    @discardableResult
+    func deleteAll(of tenantID: String?) throws -> [String] {
         facts.dropRoles()
-        let sql: SQL = "DELETE FROM roles WHERE id <> ? AND ? IN ('', tenantId)"
-        try database.run(sql, Role.tenantAdminID, tenantID ?? "")
+        let sql: SQL = "DELETE FROM roles WHERE id <> ? AND ? IN ('', tenantId) RETURNING id"
+        return try database.rows(sql, Role.tenantAdminID, tenantID ?? "") { $0.text(0) }
     }
 
     /// The role with its permissions.

@@ -35,8 +35,3 @@ struct SearchedTexts {
 extension SearchedTexts: Equatable {
     static func == (one: SearchedTexts, other: SearchedTexts) -> Bool { one.lines.isExactly(other.lines) }
 }
-
-extension String {
-    /// The text without differences of case, those of several letters included: "Straße" is "STRASSE".
-    var caseFolded: String { utf8.allSatisfy { $0 < 0x80 } ? lowercased() : uppercased().lowercased() }
-}

@@ -44,10 +44,13 @@ struct TenantStore {
     }
 
     /// Deletes a tenant with its roles, settings and memberships; tenants below it move up (AR-4.17, AR-7.20).
-    func delete(id: String) throws {
+    ///
+    /// - Returns: Whether there was one.
+    func delete(id: String) throws -> Bool {
         let moveUp: SQL = "UPDATE tenants SET parent = (SELECT parent FROM tenants WHERE id = ?1) WHERE parent = ?1"
         try database.run(moveUp, id)
         try database.run("DELETE FROM tenants WHERE id = ?", id)
+        return database.changes > 0
     }
 }
 

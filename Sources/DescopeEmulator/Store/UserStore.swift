@@ -6,6 +6,7 @@ struct UserStore {
     let database: Connection
     let texts: UserTexts
     let facts: UserFacts
+    let audit: AuditNotes
     let now: Instant
 
     func find(_ loginID: LoginID) throws -> User? { try find(Self.byLoginID, loginID.text) }
@@ -59,6 +60,7 @@ struct UserStore {
     /// - Throws: `userNotFound`.
     func get(_ name: some UserNaming) throws -> User {
         guard let user = try name.find(in: self) else { throw APIError(.userNotFound) }
+        audit.note(user)
         return user
     }
 
@@ -75,6 +77,7 @@ struct UserStore {
         try rememberPassword(of: user)
         texts.add(user, serial)
         facts.count(1, isTest: user.isTest)
+        audit.note(user, isNew: true)
     }
 
     /// Changes a user and stores what changed.
@@ -100,6 +103,7 @@ struct UserStore {
         if texts.isKept, SearchedTexts(user) != SearchedTexts(old), let serial = try serial(of: user.id) {
             texts.replace(user, serial)
         }
+        try note(user, replacing: old)
         return user
     }
 
@@ -111,10 +115,14 @@ struct UserStore {
 
     /// Deletes a user with all that is its own; its login IDs are free again (DE-03).
     func delete(id: String) throws {
-        let sql: SQL = "DELETE FROM users WHERE id = ? RETURNING serial, isTest"
-        guard let (serial, isTest) = try database.first(sql, id, read: { ($0.integer(0), $0.bool(1)) }) else { return }
-        texts.remove(serial)
-        facts.count(-1, isTest: isTest)
+        let sql: SQL = "DELETE FROM users WHERE id = ? RETURNING serial, isTest, id, loginId, otherLoginIds"
+        let gone = try database.first(sql, id) { row in
+            try noteDeleted(row)
+            return (serial: row.integer(0), isTest: row.bool(1))
+        }
+        guard let gone else { return }
+        texts.remove(gone.serial)
+        facts.count(-1, isTest: gone.isTest)
     }
 
     /// Deletes the members of that tenant who are in no other (AR-4.17).
@@ -131,7 +139,8 @@ struct UserStore {
     }
 
     func deleteTestUsers() throws {
-        try database.run("DELETE FROM users WHERE isTest = 1")
+        let sql: SQL = "DELETE FROM users WHERE isTest = 1 RETURNING serial, isTest, id, loginId, otherLoginIds"
+        _ = try database.rows(sql, read: noteDeleted)
         texts.drop()
         facts.dropCount()
     }

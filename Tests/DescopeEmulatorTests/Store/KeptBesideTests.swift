@@ -89,7 +89,7 @@ import Testing
             }
         }
         #expect(try await rolesOfNewUser() == ["First", "Second"])
-        try await world.project.transaction { try $0.roles.delete(id: first.id) }
+        _ = try await world.project.transaction { try $0.roles.delete(id: first.id) }
         #expect(try await rolesOfNewUser() == ["Second"])
     }
 

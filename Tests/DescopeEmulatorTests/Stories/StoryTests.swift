@@ -86,7 +86,7 @@ extension Story.Step {
         return words[0] == route.method.rawValue && route.leads(to: words[1])
     }
 
-    fileprivate func request(_ matcher: StoryMatcher) -> HTTPRequest {
+    func request(_ matcher: StoryMatcher) -> HTTPRequest {
         var headers: HTTPHeaders = ["Authorization": Story.authorization]
         for header in requestHeaders {
             headers[header.name] = header.value == "none" ? nil : matcher.filled(header.value)
@@ -102,7 +102,7 @@ extension Story.Step {
 
 extension StoryMatcher {
     /// What differs between an answer and a step's expectation, if anything.
-    fileprivate mutating func difference(of response: HTTPResponse, _ step: Story.Step) throws -> String? {
+    mutating func difference(of response: HTTPResponse, _ step: Story.Step) throws -> String? {
         let text = String(decoding: response.body, as: UTF8.self)
         guard response.status.code == step.status else { return "\(response.status.code), not \(step.status): \(text)" }
         for (name, value) in step.responseHeaders where !matches(response.headers[name] ?? "", value) {
@@ -123,6 +123,6 @@ extension String {
 }
 
 extension Story {
-    fileprivate static let projectID = "P2story00000000000000000000"
+    static let projectID = "P2story00000000000000000000"
     fileprivate static let authorization = "Bearer \(projectID):key"
 }

@@ -8,6 +8,11 @@ extension Project {
         try transaction { try $0.outbox.messages().map(\.message) }
     }
 
+    /// The audit trail, the oldest record first.
+    func auditRecords() throws -> [AuditRecord] {
+        try transaction { $0.trail.records(matching: AuditQuery(from: Instant(milliseconds: 0))) }
+    }
+
     /// What is kept of a code or token; nil for one that was never issued.
     func code(_ secret: String) throws -> StoredCode? {
         try transaction { context in

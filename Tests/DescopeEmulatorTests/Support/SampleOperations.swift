@@ -175,11 +175,13 @@ extension Sample {
     /// Needs two results of slow work, which are made off the project's strand.
     struct Hash: Endpoint {
         static let spec = OperationSpec("Hash", .post("/v1/sample/hash"), .assumed)
+        static let audit: AuditAction? = .projectModified
 
         var text: String
 
         func perform(in context: Context) throws -> Named {
             try context.project.setName(context.project.name() + "x")
+            context.audit.note(text)
             let text = text
             let once = try context.result(of: "once " + text) { String(text.reversed()) }
             let twice = try context.result(of: "twice " + text) { once + once }

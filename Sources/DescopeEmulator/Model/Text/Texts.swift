@@ -9,6 +9,9 @@ extension String {
 
     /// The text, or nil if it is empty: a plain field as an optional of the model.
     var nonEmpty: String? { isEmpty ? nil : self }
+
+    /// The text without differences of case, those of several letters included: "Straße" is "STRASSE".
+    var caseFolded: String { utf8.allSatisfy { $0 < 0x80 } ? lowercased() : uppercased().lowercased() }
 }
 
 extension UInt8 {

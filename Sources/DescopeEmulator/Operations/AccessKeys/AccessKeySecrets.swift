@@ -3,6 +3,7 @@ internal import JSON
 /// Creates an access key; only this response shows its secret (AK-01, AK-05).
 struct CreateAccessKey: Endpoint {
     static let spec = OperationSpec("Create an access key", .post("/v1/mgmt/accesskey/create"), .live)
+    static let audit: AuditAction? = .accessKeyCreated
 
     @Flattened var request = AccessKeyRequest()
 
@@ -11,6 +12,7 @@ struct CreateAccessKey: Endpoint {
         let secret = context.makeAccessKeySecret(of: id)
         let key = try request.key(id: id, secret: secret, in: context)
         try context.accessKeys.insert(key)
+        context.audit.note(id)
         return AccessKeyWithSecret(cleartext: secret, key: try AccessKeyView(key, in: context))
     }
 }
@@ -18,6 +20,7 @@ struct CreateAccessKey: Endpoint {
 /// Gives an access key another secret; the old one is dead at once (AK-15).
 struct RotateAccessKey: Endpoint {
     static let spec = OperationSpec("Replace an access key's secret", .post("/v1/mgmt/accesskey/rotate"), .sdk)
+    static let audit: AuditAction? = .accessKeyModified
 
     var id: String
 
@@ -27,6 +30,7 @@ struct RotateAccessKey: Endpoint {
             guard key.isUsable(at: context.now) else { throw APIError(.accessKeyUnusable) }
             key.secretHash = sha256(secret)
         }
+        context.audit.note(id)
         return AccessKeyWithSecret(cleartext: secret, key: try AccessKeyView(key, in: context))
     }
 }

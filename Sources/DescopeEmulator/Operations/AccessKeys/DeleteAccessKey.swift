@@ -1,11 +1,14 @@
 /// Deletes an access key, whose secret is dead at once (AK-14).
 struct DeleteAccessKey: Endpoint {
     static let spec = OperationSpec("Delete an access key", .post("/v1/mgmt/accesskey/delete"), .live)
+    static let audit: AuditAction? = .accessKeyDeleted
 
     var id: String
 
     func perform(in context: Context) throws -> Empty {
-        try context.accessKeys.delete(context.accessKeys.get(id).id)
+        let key = try context.accessKeys.get(id)
+        try context.accessKeys.delete(key.id)
+        context.audit.note(key.id)
         return Empty()
     }
 }
@@ -18,11 +21,12 @@ struct DeleteAccessKeys: Endpoint {
         .assumed,
         isHeavy: true
     )
+    static let audit: AuditAction? = .accessKeysDeleted
 
     var ids: [String]
 
     func perform(in context: Context) throws -> Empty {
-        for id in ids { try context.accessKeys.delete(id) }
+        for id in ids where try context.accessKeys.delete(id) { context.audit.note(id) }
         return Empty()
     }
 }

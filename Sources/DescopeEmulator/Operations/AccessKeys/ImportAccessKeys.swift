@@ -8,6 +8,7 @@ struct ImportAccessKeys: Endpoint {
         .documented,
         isHeavy: true
     )
+    static let audit: AuditAction? = .accessKeysCreated
 
     var keys: [ImportedAccessKey]
 
@@ -30,6 +31,7 @@ struct ImportedAccessKey: Decodable, Sendable {
         }
         let key = try request.key(id: context.makeID(.accessKey), secret: cleartext, in: context)
         try context.accessKeys.insert(key)
+        context.audit.note(key.id)
         return try AccessKeyView(key, in: context)
     }
 }

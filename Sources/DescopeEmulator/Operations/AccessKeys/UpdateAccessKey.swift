@@ -3,6 +3,7 @@ internal import JSON
 /// Changes the fields that are given, and the name; an empty value clears its field (AK-12).
 struct UpdateAccessKey: Endpoint {
     static let spec = OperationSpec("Update an access key", .post("/v1/mgmt/accesskey/update"), .live)
+    static let audit: AuditAction? = .accessKeyModified
 
     var id: String
     var name: String
@@ -23,6 +24,7 @@ struct UpdateAccessKey: Endpoint {
             key.permittedIPs = permittedIps.value ?? key.permittedIPs
             try grant(&key, in: context)
         }
+        context.audit.note(id)
         return AccessKeyResponse(key: try AccessKeyView(key, in: context))
     }
 

@@ -8,6 +8,7 @@ struct UpdateAccessKeyStatus: Endpoint {
         ],
         .live
     )
+    static let audit: AuditAction? = .accessKeyModified
 
     var id: String
     /// The path says it.
@@ -18,6 +19,7 @@ struct UpdateAccessKeyStatus: Endpoint {
         guard try context.accessKeys.setStatus(status, of: id) else {
             throw APIError(.accessKeyNotFound, "Unable to update access key because it's not found")
         }
+        context.audit.note(id)
         return Empty()
     }
 }
@@ -33,13 +35,14 @@ struct UpdateAccessKeyStatuses: Endpoint {
         .assumed,
         isHeavy: true
     )
+    static let audit: AuditAction? = .accessKeysModified
 
     var ids: [String]
     /// The path says it.
     var status: AccessKeyStatus
 
     func perform(in context: Context) throws -> Empty {
-        for id in ids { _ = try context.accessKeys.setStatus(status, of: id) }
+        for id in ids where try context.accessKeys.setStatus(status, of: id) { context.audit.note(id) }
         return Empty()
     }
 }

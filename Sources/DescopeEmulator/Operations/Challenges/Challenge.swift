@@ -12,6 +12,7 @@ protocol Challenge: Sendable {
     static var word: String { get }
     static var kind: CodeKind { get }
     static var messageKind: Message.Kind { get }
+    static var auditMethod: AuditMethod { get }
     /// The ways of delivery, as paths have them.
     static var channels: [String] { get }
     /// The paths below `update` where they are not the channels.

@@ -5,6 +5,7 @@ struct SignUpWith<Way: Challenge>: Endpoint {
     static var spec: OperationSpec {
         OperationSpec("Sign up with \(Way.word)", Way.routes("signup"), .live, access: .project)
     }
+    static var audit: AuditAction? { .loginStart(Way.auditMethod) }
 
     var deliveryMethod: DeliveryMethod
     var loginId: LoginID
@@ -29,11 +30,12 @@ struct SignInWith<Way: Challenge>: Endpoint {
     static var spec: OperationSpec {
         OperationSpec("Sign in with \(Way.word)", Way.routes("signin"), .live, access: .project)
     }
+    static var audit: AuditAction? { .loginStart(Way.auditMethod) }
 
     @Flattened var request: SignInRequest<Way>
 
     func perform(in context: Context) throws -> Way.Answer {
-        guard let user = try context.users.find(request.loginId) else { throw APIError(.authUserNotFound) }
+        guard let user = try context.users.find(signingIn: request.loginId) else { throw APIError(.authUserNotFound) }
         return try request.send(to: user, in: context)
     }
 }
@@ -43,11 +45,12 @@ struct SignUpOrInWith<Way: Challenge>: Endpoint {
     static var spec: OperationSpec {
         OperationSpec("Sign up or in with \(Way.word)", Way.routes("signup-in"), .live, access: .project)
     }
+    static var audit: AuditAction? { .loginStart(Way.auditMethod) }
 
     @Flattened var request: SignInRequest<Way>
 
     func perform(in context: Context) throws -> Way.Answer {
-        let existing = try context.users.find(request.loginId)
+        let existing = try context.users.find(signingIn: request.loginId)
         let user = try existing ?? SignUp(loginID: request.loginId, details: NewUser()).user(in: context)
         return try request.send(to: user, in: context)
     }

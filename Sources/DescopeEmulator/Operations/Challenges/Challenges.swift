@@ -4,6 +4,7 @@ enum EmailOTP: Challenge {
     typealias Target = NoTarget
 
     static let (word, kind, messageKind, channels) = ("otp", CodeKind.otp, Message.Kind.otp, ["email"])
+    static let auditMethod = AuditMethod.otp
 
     /// Where the code went, and how often it may be tried.
     struct Answer: JSONResponse {
@@ -24,6 +25,7 @@ enum PhoneOTP: Challenge {
     static let (word, kind, messageKind, channels) = (
         "otp", CodeKind.otp, Message.Kind.otp, ["sms", "voice", "whatsapp", "im"]
     )
+    static let auditMethod = AuditMethod.otp
 
     /// Where the code went, and how often it may be tried.
     struct Answer: JSONResponse {
@@ -42,6 +44,7 @@ enum EmailMagicLink: Challenge {
     typealias Target = RedirectTarget
 
     static let (word, kind, messageKind) = ("magiclink", CodeKind.magiclink, Message.Kind.magiclink)
+    static let auditMethod = AuditMethod.magiclink
     static let channels = ["email"]
 
     /// Where the link went.
@@ -58,6 +61,7 @@ enum PhoneMagicLink: Challenge {
     typealias Target = RedirectTarget
 
     static let (word, kind, messageKind) = ("magiclink", CodeKind.magiclink, Message.Kind.magiclink)
+    static let auditMethod = AuditMethod.magiclink
     static let channels = ["sms", "whatsapp"]
     /// Python and ruby leave the channel out, node knows one more.
     static let updatePaths = [
@@ -78,6 +82,7 @@ enum EmailEnchantedLink: Challenge {
     typealias Target = RedirectTarget
 
     static let (word, kind, messageKind) = ("enchantedlink", CodeKind.enchantedlink, Message.Kind.enchantedlink)
+    static let auditMethod = AuditMethod.enchantedlink
     static let channels = ["email"]
 
     /// Where the link went, the number to click, and the reference to wait with.
@@ -98,6 +103,7 @@ enum PhoneEnchantedLink: Challenge {
     typealias Target = RedirectTarget
 
     static let (word, kind, messageKind) = ("enchantedlink", CodeKind.enchantedlink, Message.Kind.enchantedlink)
+    static let auditMethod = AuditMethod.enchantedlink
     static let channels = ["sms"]
 
     /// Where the link went, the number to click, and the reference to wait with.

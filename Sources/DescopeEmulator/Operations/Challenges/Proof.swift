@@ -7,7 +7,11 @@ struct Proof {
     /// - Throws: `linkExpired` for a user who is gone, what the change of a contact throws, and what a sign-in throws.
     func signIn(in context: Context) throws -> JWTResponse {
         var user = try user(in: context)
-        if let update = code.details.update { user = try update.apply(to: user, in: context) }
+        if let update = code.details.update {
+            let old = user
+            user = try update.apply(to: user, in: context)
+            try context.note(.userModified, of: user, changes: user.changes(since: old))
+        }
         var signIn = SignIn(user, by: method)
         (signIn.options, signIn.trustedClaims) = (code.details.loginOptions, code.details.customClaims)
         signIn.earlierMethods = code.details.earlierMethods

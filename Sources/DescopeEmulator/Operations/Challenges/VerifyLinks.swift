@@ -9,6 +9,7 @@ struct VerifyMagicLink: Endpoint {
         access: .project,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.magiclink)
 
     var token: String
 
@@ -58,6 +59,7 @@ struct AwaitEnchantedLink: Endpoint {
         access: .project,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.enchantedlink)
 
     var pendingRef: String
 

@@ -11,6 +11,7 @@ struct VerifyOTP: Endpoint {
         access: .project,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.otp)
 
     var deliveryMethod: DeliveryMethod
     var loginId: LoginID
@@ -18,7 +19,7 @@ struct VerifyOTP: Endpoint {
 
     func perform(in context: Context) throws -> Reply<JWTResponse> {
         // Nobody is told whether there is such a user.
-        guard let user = try context.users.find(loginId) else { throw APIError(.wrongCode) }
+        guard let user = try context.users.find(signingIn: loginId) else { throw APIError(.wrongCode) }
         let code = try take(self.code, of: user, in: context)
         return try Proof(code: code).signIn(in: context).reply(in: context)
     }

@@ -1,15 +1,15 @@
 /// An operation on one kind of owner's custom attributes; it responds with all then defined (AT-01).
 protocol AttributeOperation: Endpoint where Output: AttributesResponse {
     /// Changes the definitions; by default, it does nothing.
-    func change(_ attributes: AttributeStore) throws
+    func change(_ attributes: AttributeStore, in context: Context) throws
 }
 
 extension AttributeOperation {
-    func change(_ attributes: AttributeStore) {}
+    func change(_ attributes: AttributeStore, in context: Context) {}
 
     func perform(in context: Context) throws -> Output {
         let attributes = context.attributes.of(Output.owner)
-        try change(attributes)
+        try change(attributes, in: context)
         return Output(try attributes.all())
     }
 }
@@ -27,9 +27,12 @@ protocol AttributeCreation: AttributeOperation {
 }
 
 extension AttributeCreation {
-    func change(_ store: AttributeStore) throws {
+    static var audit: AuditAction? { .attributesCreated }
+
+    func change(_ store: AttributeStore, in context: Context) throws {
         for (index, definition) in attributes.enumerated() {
             try store.save(definition.attribute(of: store.owner, at: "attributes[\(index)]"))
+            context.audit.note(definition.name)
         }
     }
 }
@@ -40,7 +43,9 @@ protocol AttributeDeletion: AttributeOperation {
 }
 
 extension AttributeDeletion {
-    func change(_ store: AttributeStore) throws {
-        for name in names { try store.delete(name) }
+    static var audit: AuditAction? { .attributesDeleted }
+
+    func change(_ store: AttributeStore, in context: Context) throws {
+        for name in names where try store.delete(name) { context.audit.note(name) }
     }
 }

@@ -10,6 +10,7 @@ struct ExchangeOAuthCode: Endpoint {
         access: .project,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.oauth)
 
     var code: String
 
@@ -27,6 +28,7 @@ struct ExchangeSSOCode: Endpoint {
         access: .project,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.saml)
 
     var code: String
 

@@ -31,6 +31,7 @@ extension ExternalSignIn: ProviderVisit {
         let user = try arrival.user()
         try user.requireMaySignIn()
         try context.users.add(self.identity, externalID: identity.subject, arrival.token, to: user.id)
+        if mode == .update { context.audit.note(user) }
         var code = ExternalCode(start: self, userID: user.id)
         code.claims = identity.claims
         let secret = context.randomHex(bytes: 32)

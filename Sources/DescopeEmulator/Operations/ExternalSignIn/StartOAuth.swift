@@ -8,6 +8,7 @@ struct StartOAuth: Endpoint {
         .sdk,
         access: .project
     )
+    static let audit: AuditAction? = .loginStart(.oauth)
 
     var mode: ExternalSignIn.Mode
     @Flattened var request: OAuthRequest
@@ -17,6 +18,7 @@ struct StartOAuth: Endpoint {
     @Flattened var options = LoginOptions()
 
     func perform(in context: Context) throws -> OAuthStart {
+        context.audit.note(LoginID(request.loginHint))
         var start = try request.start(mode, in: context)
         try start.go(on: options, in: context)
         return OAuthStart(url: try start.begin(in: context))

@@ -8,6 +8,7 @@ struct StartSSO: Endpoint {
         .live,
         access: .project
     )
+    static let audit: AuditAction? = .loginStart(.saml)
 
     private static let query = [
         "tenant", "redirectUrl", "prompt", "test", "forceAuthn", "loginHint", "initiatedEmail", "ssoId",
@@ -23,6 +24,7 @@ struct StartSSO: Endpoint {
 
     func perform(in context: Context) throws -> Start {
         let tenant = try request.foundTenant(in: context)
+        context.audit.note("", ofTenant: tenant.id)
         let kind: ExternalIdentity.Kind = tenant.authentication == .oidc ? .oidc : .saml
         var start = ExternalSignIn(mode: .signUpOrIn, identityKind: kind, provider: tenant.id)
         start.redirectURI = try ExternalSignIn.redirectURI(request.redirectUrl, in: context)

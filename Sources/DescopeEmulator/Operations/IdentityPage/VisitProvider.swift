@@ -15,6 +15,7 @@ struct VisitProvider: Endpoint {
         .assumed,
         access: .path("projectId")
     )
+    static let audit: AuditAction? = .userCreated
 
     var visit: String
     /// Only shown.

@@ -68,6 +68,7 @@ extension UserView {
 /// Makes a refresh token of a user for another, who is named in it (JW-02 … JW-04).
 struct Impersonate: Endpoint {
     static let spec = OperationSpec("Impersonate a user", .post("/v1/mgmt/impersonate"), .live, isHeavy: true)
+    static let audit: AuditAction? = .login(.impersonate)
 
     @Flattened var request: ImpersonationRequest
     /// Python's; ignored, because a step-up is a matter of the session token.
@@ -86,6 +87,7 @@ struct ImpersonateStepUp: Endpoint {
         .sdk,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.impersonate)
 
     @Flattened var request: ImpersonationRequest
 

@@ -3,6 +3,7 @@ internal import JSON
 /// Signs a user in on the word of a management key (JW-06, C-28).
 struct SignInByManagement: Endpoint {
     static let spec = OperationSpec("Sign a user in", .post("/v1/mgmt/auth/signin"), .live, isHeavy: true)
+    static let audit: AuditAction? = .login(.none)
 
     var loginId: LoginID
     @ProtoField var stepup = false
@@ -18,7 +19,7 @@ struct SignInByManagement: Endpoint {
     @ProtoField var selectedTenantId = ""
 
     func perform(in context: Context) throws -> JWTResponse {
-        guard let user = try context.users.find(loginId) else { throw APIError(.authUserNotFound) }
+        guard let user = try context.users.find(signingIn: loginId) else { throw APIError(.authUserNotFound) }
         var signIn = SignIn(user, by: .management)
         signIn.options = LoginOptions(stepup: stepup, mfa: mfa, revokeOtherSessions: revokeOtherSessions)
         if signIn.options.continuesSession { signIn.earlierMethods = try earlierMethods(of: user, in: context) }
@@ -88,6 +89,7 @@ extension ManagementSignUpRequest {
 /// Creates a user and signs them in (JW-07).
 struct SignUpByManagement: Endpoint {
     static let spec = OperationSpec("Sign a user up", .post("/v1/mgmt/auth/signup"), .documented, isHeavy: true)
+    static let audit: AuditAction? = .login(.none)
 
     @Flattened var request: ManagementSignUpRequest
 
@@ -104,11 +106,12 @@ struct SignUpOrInByManagement: Endpoint {
         .documented,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.none)
 
     @Flattened var request: ManagementSignUpRequest
 
     func perform(in context: Context) throws -> JWTResponse {
-        let existing = try context.users.find(request.loginId)
+        let existing = try context.users.find(signingIn: request.loginId)
         return try request.signIn(existing ?? request.newUser(in: context), in: context)
     }
 }

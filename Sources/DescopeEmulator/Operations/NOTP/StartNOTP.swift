@@ -24,6 +24,7 @@ struct NOTPRequest: Decodable, Sendable {
 /// Begins the sign-up of a user by a message of theirs.
 struct SignUpNOTP: Endpoint {
     static let spec = OperationSpec("Sign up with nOTP", NOTPRequest.routes("signup"), .sdk, access: .project)
+    static let audit: AuditAction? = .loginStart(.notp)
 
     @Flattened var request: NOTPRequest
     var loginId: LoginID
@@ -42,13 +43,14 @@ struct SignUpNOTP: Endpoint {
 /// Begins the sign-in of a user by a message of theirs.
 struct SignInNOTP: Endpoint {
     static let spec = OperationSpec("Sign in with nOTP", NOTPRequest.routes("signin"), .sdk, access: .project)
+    static let audit: AuditAction? = .loginStart(.notp)
 
     @Flattened var request: NOTPRequest
     var loginId: LoginID
     @ProtoField var loginOptions = LoginOptions()
 
     func perform(in context: Context) throws -> NOTPLink {
-        guard let user = try context.users.find(loginId) else { throw APIError(.authUserNotFound) }
+        let user = try context.users.signingIn(loginId)
         return try request.start(for: user, loginId, CodeDetails(loginOptions: loginOptions), in: context)
     }
 }
@@ -56,6 +58,7 @@ struct SignInNOTP: Endpoint {
 /// The same, for a user who is created if need be; without a login ID it is whoever writes.
 struct SignUpOrInNOTP: Endpoint {
     static let spec = OperationSpec("Sign up or in with nOTP", NOTPRequest.routes("signup-in"), .sdk, access: .project)
+    static let audit: AuditAction? = .loginStart(.notp)
 
     @Flattened var request: NOTPRequest
     var loginId: LoginID?
@@ -66,7 +69,8 @@ struct SignUpOrInNOTP: Endpoint {
         guard let loginId, !loginId.isEmpty else {
             return try request.start(for: nil, LoginID(""), details, in: context)
         }
-        let user = try context.users.find(loginId) ?? SignUp(loginID: loginId, details: NewUser()).user(in: context)
+        let user =
+            try context.users.find(signingIn: loginId) ?? SignUp(loginID: loginId, details: NewUser()).user(in: context)
         return try request.start(for: user, loginId, details, in: context)
     }
 }

@@ -8,6 +8,7 @@ struct WriteNOTP: Endpoint {
         .assumed,
         access: .path("projectId")
     )
+    static let audit: AuditAction? = .userCreated
 
     var t: String
     @ProtoField var phone = ""
@@ -66,6 +67,7 @@ struct AwaitNOTP: Endpoint {
         access: .project,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.notp)
 
     var pendingRef: String
 

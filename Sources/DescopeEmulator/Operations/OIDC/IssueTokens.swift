@@ -11,6 +11,7 @@ struct IssueTokens: Endpoint {
         errors: .oauth,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.none)
 
     @ProtoField var grant_type = ""
     @ProtoField var client_id = ""

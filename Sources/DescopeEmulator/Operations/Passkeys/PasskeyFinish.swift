@@ -41,6 +41,7 @@ extension PasskeyFinish {
                 let user = try context.users.find(id: owner),
                 let passkey = try context.users.passkeys(of: owner).first(where: { $0.id == id })
             else { throw APIError.passkey("nobody who may sign in here has it") }
+            context.audit.note(user)
             let signCount = try assertion.verify(with: passkey, in: transaction.ceremony)
             try context.users.setSignCount(signCount, ofPasskey: id, of: owner)
             return user

@@ -8,6 +8,7 @@ struct StartPasskeySignIn: Endpoint {
         .documented,
         access: .project
     )
+    static let audit: AuditAction? = .loginStart(.webauthn)
 
     /// Left out where the authenticator knows who the user is.
     var loginId: LoginID?
@@ -32,6 +33,7 @@ struct FinishPasskeySignIn: Endpoint {
         access: .project,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.webauthn)
 
     @Flattened var finish: PasskeyFinish
 
@@ -49,6 +51,7 @@ struct StartPasskeySignUpOrIn: Endpoint {
         .documented,
         access: .project
     )
+    static let audit: AuditAction? = .loginStart(.webauthn)
 
     var loginId: LoginID
     var origin: String
@@ -59,7 +62,7 @@ struct StartPasskeySignUpOrIn: Endpoint {
 
     func perform(in context: Context) throws -> PasskeyStart {
         let starter = try PasskeyStarter(origin: origin, passkeyOptions, in: context)
-        let user = try context.users.find(loginId)
+        let user = try context.users.find(signingIn: loginId)
         if let user, try !starter.usable(user).isEmpty {
             return try starter.sign(for: user) { $0.loginOptions = loginOptions }
         }

@@ -8,6 +8,7 @@ struct StartPasskeySignUp: Endpoint {
         .documented,
         access: .project
     )
+    static let audit: AuditAction? = .loginStart(.webauthn)
 
     /// Python says it in `user` alone.
     var loginId: LoginID?
@@ -37,6 +38,7 @@ struct FinishPasskeySignUp: Endpoint {
         access: .project,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.webauthn)
 
     @Flattened var finish: PasskeyFinish
 

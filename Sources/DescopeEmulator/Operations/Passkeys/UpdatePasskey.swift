@@ -34,6 +34,7 @@ struct FinishPasskeyUpdate: Endpoint {
         access: .project,
         isHeavy: true
     )
+    static let audit: AuditAction? = .userModified
 
     @Flattened var finish: PasskeyFinish
 
@@ -43,6 +44,7 @@ struct FinishPasskeyUpdate: Endpoint {
             throw APIError(.authUserNotFound)
         }
         try context.users.add(passkey, to: user.id)
+        context.audit.note(user)
         guard transaction.loginOptions.mfa else { return Reply(body: PasskeyUpdate(jwt: nil)) }
         let signIn = try transaction.signIn(user, in: context).reply(in: context)
         return Reply(body: PasskeyUpdate(jwt: signIn.body), cookies: signIn.cookies)

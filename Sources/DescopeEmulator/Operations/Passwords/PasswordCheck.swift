@@ -6,8 +6,7 @@ struct PasswordCheck {
 
     /// - Throws: `authUserNotFound`, `passwordsDisabled`.
     init(_ loginID: LoginID, in context: Context) throws {
-        guard let user = try context.users.find(loginID) else { throw APIError(.authUserNotFound) }
-        (self.user, self.context) = (user, context)
+        (user, self.context) = (try context.users.signingIn(loginID), context)
         settings = try .inForce(for: user, in: context)
         try settings.requireEnabled()
     }
@@ -48,7 +47,7 @@ struct PasswordCheck {
         if settings.lock, attempts.failures >= settings.lockAttempts {
             // Whoever is enabled again by management begins anew.
             attempts = PasswordStore.Attempts()
-            _ = try context.users.modify(user) { $0.status = .disabled }
+            try context.note(.lockout, of: context.users.modify(user) { $0.status = .disabled })
         }
         try context.passwords.save(attempts, of: user.id)
     }

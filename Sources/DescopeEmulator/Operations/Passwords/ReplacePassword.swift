@@ -9,6 +9,7 @@ struct ReplacePassword: Endpoint {
         access: .project,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.password)
 
     var loginId: LoginID
     var oldPassword: String
@@ -35,6 +36,7 @@ struct UpdatePassword: Endpoint {
         .live,
         access: .session(.refresh)
     )
+    static let audit: AuditAction? = .userModified
 
     var loginId: LoginID
     var newPassword: String

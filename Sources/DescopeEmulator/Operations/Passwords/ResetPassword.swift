@@ -9,6 +9,7 @@ struct ResetPassword: Endpoint, FieldAliasing {
         .documented,
         access: .project
     )
+    static let audit: AuditAction? = .loginStart(.magiclink)
     /// In seconds.
     private static let lifetime: Int32 = 3600
 
@@ -32,7 +33,7 @@ struct ResetPassword: Endpoint, FieldAliasing {
     }
 
     func perform(in context: Context) throws -> Sent {
-        guard let user = try context.users.find(loginId) else { throw APIError(.authUserNotFound) }
+        let user = try context.users.signingIn(loginId)
         try user.requireMaySignIn()
         try PasswordSettings.inForce(for: user, in: context).requireEnabled()
         let contact = useRecovery ? user.recoveryEmail : user.email

@@ -9,6 +9,7 @@ struct SignInWithPassword: Endpoint {
         access: .project,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.password)
 
     var loginId: LoginID
     var password: String

@@ -3,6 +3,7 @@ internal import JSON
 /// Creates a permission (AR-4.2).
 struct CreatePermission: Endpoint {
     static let spec = OperationSpec("Create a permission", .post("/v1/mgmt/permission/create"), .live)
+    static let audit: AuditAction? = .permissionCreated
 
     var name: String
     @ProtoField var description = ""
@@ -11,6 +12,7 @@ struct CreatePermission: Endpoint {
         try ShortName.check(name, in: "name")
         let id = context.makeID(.permission)
         try context.permissions.insert(Permission(id: id, name: name, description: description))
+        context.audit.note(id)
         return Empty()
     }
 }
@@ -23,6 +25,7 @@ struct CreatePermissions: Endpoint {
         .sdk,
         isHeavy: true
     )
+    static let audit: AuditAction? = .permissionsCreated
 
     var permissions: [CreatePermission]
 

@@ -3,6 +3,7 @@ internal import JSON
 /// Replaces a permission's name and description (AR-4.2); roles keep it.
 struct UpdatePermission: Endpoint {
     static let spec = OperationSpec("Override a permission", .post("/v1/mgmt/permission/update"), .live)
+    static let audit: AuditAction? = .permissionModified
 
     @Flattened var permission = PermissionReference()
     var newName: String
@@ -13,6 +14,7 @@ struct UpdatePermission: Endpoint {
         var permission = try context.permissions.getChangeable(permission)
         (permission.name, permission.description) = (newName, description)
         try context.permissions.save(permission)
+        context.audit.note(permission.id)
         return Empty()
     }
 }
@@ -25,6 +27,7 @@ struct UpdatePermissions: Endpoint {
         .sdk,
         isHeavy: true
     )
+    static let audit: AuditAction? = .permissionsModified
 
     var permissions: [UpdatePermission]
 

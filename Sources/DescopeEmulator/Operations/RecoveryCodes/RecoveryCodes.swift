@@ -8,6 +8,7 @@ struct GenerateRecoveryCodes: Endpoint {
         .assumed,
         access: .session(.refresh)
     )
+    static let audit: AuditAction? = .userModified
 
     /// How many, assumed.
     private static let count = 10
@@ -42,6 +43,7 @@ struct SignInRecoveryCode: Endpoint {
         access: .project,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.recoverycode)
 
     var loginId: LoginID
     var code: String

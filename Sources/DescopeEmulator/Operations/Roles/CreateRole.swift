@@ -3,6 +3,7 @@ internal import JSON
 /// Creates a role of the project, or with `tenantId` of that tenant (AR-4.3).
 struct CreateRole: Endpoint {
     static let spec = OperationSpec("Create a role", .post("/v1/mgmt/role/create"), .live)
+    static let audit: AuditAction? = .roleCreated
 
     var name: String
     @ProtoField var tenantId = ""
@@ -15,6 +16,7 @@ struct CreateRole: Endpoint {
         var role = Role(id: id, tenantID: tenantId.nonEmpty, name: name, createdTime: context.now)
         profile.override(&role)
         try context.roles.insert(role)
+        context.audit.note(role.id, ofTenant: role.tenantID)
         return RoleView(role)
     }
 }
@@ -22,6 +24,7 @@ struct CreateRole: Endpoint {
 /// Creates several roles, all or none.
 struct CreateRoles: Endpoint {
     static let spec = OperationSpec("Create roles", .post("/v1/mgmt/role/create/batch"), .sdk, isHeavy: true)
+    static let audit: AuditAction? = .rolesCreated
 
     var roles: [CreateRole]
 

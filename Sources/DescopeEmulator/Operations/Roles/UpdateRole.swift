@@ -3,6 +3,7 @@ internal import JSON
 /// Replaces a role's fields: what is left out is cleared (AR-4.3); users keep the role.
 struct UpdateRole: Endpoint {
     static let spec = OperationSpec("Override a role", .post("/v1/mgmt/role/update"), .live)
+    static let audit: AuditAction? = .roleModified
 
     @Flattened var role = RoleReference()
     var newName: String
@@ -16,6 +17,7 @@ struct UpdateRole: Endpoint {
         role.name = newName
         profile.override(&role)
         try context.roles.save(role)
+        context.audit.note(role.id, ofTenant: role.tenantID)
         return RoleView(role)
     }
 }
@@ -23,6 +25,7 @@ struct UpdateRole: Endpoint {
 /// Updates several roles, all or none.
 struct UpdateRoles: Endpoint {
     static let spec = OperationSpec("Override roles", .post("/v1/mgmt/role/update/batch"), .sdk, isHeavy: true)
+    static let audit: AuditAction? = .rolesModified
 
     var roles: [UpdateRole]
 

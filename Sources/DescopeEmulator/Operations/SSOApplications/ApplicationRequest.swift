@@ -44,6 +44,8 @@ extension ApplicationOperation {
 protocol ApplicationCreation: ApplicationOperation where Output == CreatedApplication {}
 
 extension ApplicationCreation {
+    static var audit: AuditAction? { .applicationCreated }
+
     func perform(in context: Context) throws -> CreatedApplication {
         let id = application.id
         guard id.isEmpty || Application.isID(id) else { throw APIError.invalidField("id") }
@@ -52,6 +54,7 @@ extension ApplicationCreation {
         new.importedClientID = client.clientId
         try context.applications.insert(new)
         if !client.clientSecret.isEmpty { try context.applications.setSecret(client.clientSecret, of: newID) }
+        context.audit.note(new.id)
         return CreatedApplication(id: new.id)
     }
 }
@@ -65,6 +68,8 @@ struct CreatedApplication: JSONResponse {
 protocol ApplicationUpdate: ApplicationOperation where Output == Empty {}
 
 extension ApplicationUpdate {
+    static var audit: AuditAction? { .applicationModified }
+
     func perform(in context: Context) throws -> Empty {
         guard !application.id.isEmpty else { throw APIError.requiredField("id") }
         var new = try application.application(id: application.id, settings: settings, in: context)
@@ -80,6 +85,7 @@ extension ApplicationUpdate {
             throw APIError.invalidArgument("clientId", "it never changes")
         }
         try context.applications.save(new)
+        context.audit.note(new.id)
         return Empty()
     }
 }

@@ -19,6 +19,7 @@ struct LoadApplicationSecret: Endpoint {
 /// Replaces an OIDC application's secret.
 struct RotateApplicationSecret: Endpoint {
     static let spec = OperationSpec("Replace an SSO application's secret", .post("/v1/mgmt/sso/idp/app/rotate"), .sdk)
+    static let audit: AuditAction? = .applicationModified
 
     var id: String
 
@@ -44,6 +45,7 @@ struct ClientSecrets {
         }
         self.applicationID = applicationID
         self.context = context
+        context.audit.note(applicationID)
     }
 
     /// A fresh secret, not kept yet.

@@ -6,11 +6,13 @@ struct DeleteApplication: Endpoint {
         .sdk,
         isHeavy: true
     )
+    static let audit: AuditAction? = .applicationDeleted
 
     var id: String
 
     func perform(in context: Context) throws -> Empty {
         try context.applications.delete(id)
+        context.audit.note(id)
         return Empty()
     }
 }

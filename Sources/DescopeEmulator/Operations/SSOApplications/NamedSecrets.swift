@@ -3,6 +3,7 @@ internal import JSON
 /// Adds a further secret to an OIDC application.
 struct AddApplicationSecret: Endpoint {
     static let spec = OperationSpec("Add a secret to an application", .post("/v1/mgmt/sso/idp/app/secret/add"), .sdk)
+    static let audit: AuditAction? = .applicationModified
 
     var appId: String
     var name: String
@@ -35,6 +36,7 @@ struct RevokeApplicationSecret: Endpoint {
         .post("/v1/mgmt/sso/idp/app/secret/revoke"),
         .sdk
     )
+    static let audit: AuditAction? = .applicationModified
 
     var appId: String
     var name: String

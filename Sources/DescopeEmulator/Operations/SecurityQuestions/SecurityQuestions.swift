@@ -14,6 +14,7 @@ struct SetUpSecurityQuestions: Endpoint {
         .assumed,
         access: .session(.refresh)
     )
+    static let audit: AuditAction? = .userModified
 
     var loginId: LoginID
     var answers: [GivenAnswer]
@@ -66,6 +67,7 @@ struct VerifySecurityQuestions: Endpoint {
         access: .session(.refresh),
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.securityquestions)
 
     var loginId: LoginID
     var answers: [GivenAnswer]

@@ -25,11 +25,19 @@ extension SignIn {
 }
 
 extension UserStore {
-    /// The user who wants to sign in.
+    /// The user who wants to sign in; whether there is one or not, the audit trail hears of them.
+    func find(signingIn loginID: LoginID) throws -> User? {
+        audit.note(loginID)
+        let user = try find(loginID)
+        if let user { audit.note(user) }
+        return user
+    }
+
+    /// The same for one who must be there.
     ///
     /// - Throws: `authUserNotFound`.
     func signingIn(_ loginID: LoginID) throws -> User {
-        guard let user = try find(loginID) else { throw APIError(.authUserNotFound) }
+        guard let user = try find(signingIn: loginID) else { throw APIError(.authUserNotFound) }
         return user
     }
 }

@@ -52,6 +52,7 @@ extension Session {
         guard try context.users.find(loginID)?.id == user.id else {
             throw APIError(.invalidToken, "The token is not the user's with that login ID")
         }
+        context.audit.note(user)
         return (session, user)
     }
 }

@@ -45,6 +45,7 @@ struct SignIn {
     ///
     /// - Throws: `userDisabled`; `notAMember` for a tenant that is not the user's.
     func accept(in context: Context) throws -> Accepted {
+        context.audit.note(user, signingInBy: method.audited)
         try user.requireMaySignIn()
         let firstSeen = try !context.logins.hasLogins(of: user.id)
         let user = try context.users.modify(user) { try welcome(&$0, in: context) }

@@ -35,6 +35,25 @@ enum SignInMethod: Sendable, Equatable {
         }
     }
 
+    /// The word of the audit trail (AU-06).
+    var audited: AuditMethod {
+        switch self {
+        case .otp: .otp
+        case .magicLink: .magiclink
+        case .enchantedLink: .enchantedlink
+        case .embeddedLink: .embeddedlink
+        case .password: .password
+        case .totp: .totp
+        case .webauthn: .webauthn
+        case .notp: .notp
+        case .recoveryCode: .recoverycode
+        case .securityQuestions: .securityquestions
+        case .oauth: .oauth
+        case .sso: .saml
+        case .hostedPage, .management: .none
+        }
+    }
+
     /// The contact that it shows to be the user's.
     var provenContact: (any WritableKeyPath<User, Contact> & Sendable)? {
         switch self {

@@ -13,7 +13,7 @@ struct SignUp {
     ///
     /// - Throws: `userAlreadyExists` if somebody has the login ID who has.
     func invited(in context: Context) throws -> User? {
-        guard let existing = try context.users.find(loginID) else { return nil }
+        guard let existing = try context.users.find(signingIn: loginID) else { return nil }
         guard existing.status == .invited else { throw APIError(.userAlreadyExists) }
         return existing
     }
@@ -28,6 +28,7 @@ struct SignUp {
         in context: Context
     ) throws -> User {
         guard !loginID.isEmpty else { throw APIError.requiredField("loginId") }
+        context.audit.note(loginID)
         var user = User(id: context.makeID(.user), loginIDs: [loginID.text], createdTime: context.now)
         user.details.name = details.name
         (user.details.givenName, user.details.middleName) = (details.givenName, details.middleName)

@@ -9,6 +9,7 @@ struct SignUpTOTP: Endpoint {
         .live,
         access: .project
     )
+    static let audit: AuditAction? = .userCreated
 
     var loginId: LoginID
     var user: NewUser?
@@ -29,6 +30,7 @@ struct UpdateTOTP: Endpoint {
         .live,
         access: .session(.refresh)
     )
+    static let audit: AuditAction? = .userModified
 
     var loginId: LoginID
 

@@ -9,6 +9,7 @@ struct VerifyTOTP: Endpoint {
         access: .project,
         isHeavy: true
     )
+    static let audit: AuditAction? = .login(.totp)
 
     var loginId: LoginID
     var code: String

@@ -3,6 +3,7 @@ internal import JSON
 /// Replaces a tenant's settings: what is left out is cleared (AR-4.0, AR-4.1).
 struct ConfigureTenantSettings: Endpoint {
     static let spec = OperationSpec("Override a tenant's settings", .post("/v1/mgmt/tenant/settings"), .live)
+    static let audit: AuditAction? = .tenantModified
 
     var tenantId: String
     @Flattened var fields = TenantSettingsFields()
@@ -22,6 +23,7 @@ struct ConfigureTenantSettings: Endpoint {
             tenant.ssoExclusions = enforceSSOExclusions.value ?? tenant.ssoExclusions
             tenant.federatedAppIDs = federatedAppIds.value ?? tenant.federatedAppIDs
         }
+        context.audit.note(tenantId, ofTenant: tenantId)
         return Empty()
     }
 }

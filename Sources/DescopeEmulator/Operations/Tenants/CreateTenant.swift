@@ -3,6 +3,7 @@ internal import JSON
 /// Creates a tenant, with a given or a fresh ID (AR-4.1).
 struct CreateTenant: Endpoint {
     static let spec = OperationSpec("Create a tenant", .post("/v1/mgmt/tenant/create"), .live)
+    static let audit: AuditAction? = .tenantCreated
 
     @ProtoField var id = ""
     var name: String
@@ -21,6 +22,7 @@ struct CreateTenant: Endpoint {
         var tenant = Tenant(id: id, name: name, parentID: parent.nonEmpty, createdTime: context.now)
         try profile.override(&tenant)
         try context.tenants.insert(tenant)
+        context.audit.note(id, ofTenant: id)
         return Created(id: id)
     }
 }

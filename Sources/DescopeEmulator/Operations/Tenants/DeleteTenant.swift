@@ -5,6 +5,7 @@ internal import JSON
 /// An unknown tenant is no error (AR-7.21).
 struct DeleteTenant: Endpoint {
     static let spec = OperationSpec("Delete a tenant", .post("/v1/mgmt/tenant/delete"), .sdk, isHeavy: true)
+    static let audit: AuditAction? = .tenantDeleted
 
     var id: String
     @ProtoField var cascade = false
@@ -14,7 +15,7 @@ struct DeleteTenant: Endpoint {
             try context.users.deleteMembers(ofNothingBut: id)
             try context.accessKeys.deleteKeys(ofNothingBut: id)
         }
-        try context.tenants.delete(id: id)
+        if try context.tenants.delete(id: id) { context.audit.note(id, ofTenant: id) }
         return Empty()
     }
 }

@@ -3,6 +3,7 @@ internal import JSON
 /// Changes only the fields of a tenant that are given; an empty value clears its field (C-47).
 struct PatchTenant: Endpoint {
     static let spec = OperationSpec("Patch a tenant", .patch("/v1/mgmt/tenant/patch"), .sdk)
+    static let audit: AuditAction? = .tenantModified
 
     var id: String
     var name: Presence<String> = .absent
@@ -16,6 +17,7 @@ struct PatchTenant: Endpoint {
 
     func perform(in context: Context) throws -> Empty {
         try context.tenants.modify(id, change)
+        context.audit.note(id, ofTenant: id)
         return Empty()
     }
 

@@ -3,6 +3,7 @@ internal import JSON
 /// Replaces a tenant's fields, except parent and default roles: what is left out is cleared (AR-4.1).
 struct UpdateTenant: Endpoint {
     static let spec = OperationSpec("Override a tenant", .post("/v1/mgmt/tenant/update"), .live)
+    static let audit: AuditAction? = .tenantModified
 
     var id: String
     var name: String
@@ -13,6 +14,7 @@ struct UpdateTenant: Endpoint {
             tenant.name = name
             try profile.override(&tenant)
         }
+        context.audit.note(id, ofTenant: id)
         return Empty()
     }
 }

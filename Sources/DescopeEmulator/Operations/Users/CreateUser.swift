@@ -3,6 +3,7 @@ internal import JSON
 /// Creates a user; with `invite`, also invites it, even if it exists (CR-*, IN-*).
 struct CreateUser: Endpoint {
     static let spec = OperationSpec("Create or invite a user", .post("/v1/mgmt/user/create"), .live)
+    static let audit: AuditAction? = .userCreated
 
     var loginId: LoginID
     @Flattened var profile = UserProfile()
@@ -22,6 +23,7 @@ struct CreateUser: Endpoint {
 /// Creates a test user: codes and links can be generated for it, and searches leave it out (TU-01 … TU-06).
 struct CreateTestUser: Endpoint {
     static let spec = OperationSpec("Create a test user", .post("/v1/mgmt/user/create/test"), .live)
+    static let audit: AuditAction? = .userCreated
 
     @Flattened var user: CreateUser
 

@@ -8,6 +8,7 @@ struct CreateUsers: Endpoint {
         .live,
         isHeavy: true
     )
+    static let audit: AuditAction? = .usersCreated
 
     var users: [Item<BatchUser>]
     @Flattened var invitation = Invitation()

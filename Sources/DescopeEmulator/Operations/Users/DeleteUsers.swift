@@ -8,6 +8,7 @@ struct DeleteUsers: Endpoint {
         .documented,
         isHeavy: true
     )
+    static let audit: AuditAction? = .usersDeleted
 
     var userIds: [String]
 
@@ -25,6 +26,7 @@ struct DeleteAllTestUsers: Endpoint {
         .live,
         isHeavy: true
     )
+    static let audit: AuditAction? = .usersDeleted
 
     func perform(in context: Context) throws -> Empty {
         try context.users.deleteTestUsers()

@@ -8,6 +8,7 @@ struct PatchUsers: Endpoint {
         .documented,
         isHeavy: true
     )
+    static let audit: AuditAction? = .usersModified
 
     var users: [Item<PatchUser>]
 

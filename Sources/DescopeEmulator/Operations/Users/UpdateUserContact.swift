@@ -11,6 +11,8 @@ protocol UserContactChange: Endpoint where Output == UserResponse {
 }
 
 extension UserContactChange {
+    static var audit: AuditAction? { .userModified }
+
     var failOnConflict: Bool { false }
 
     func perform(in context: Context) throws -> UserResponse {

@@ -11,6 +11,8 @@ protocol UserChange: Endpoint where Output == UserResponse {
 }
 
 extension UserChange {
+    static var audit: AuditAction? { .userModified }
+
     func validate(in context: Context) {}
 
     func perform(in context: Context) throws -> UserResponse {

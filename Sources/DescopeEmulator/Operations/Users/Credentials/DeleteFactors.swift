@@ -1,6 +1,7 @@
 /// Takes a user's authenticator application away; none is no error (TO-01).
 struct DeleteTOTP: Endpoint {
     static let spec = OperationSpec("Delete a user's TOTP seed", .post("/v1/mgmt/user/totp/delete"), .documented)
+    static let audit: AuditAction? = .userModified
 
     var loginId: LoginID
 
@@ -13,6 +14,7 @@ struct DeleteTOTP: Endpoint {
 /// Takes a user's recovery codes away (RC-01).
 struct DeleteRecoveryCodes: Endpoint {
     static let spec = OperationSpec("Delete recovery codes", .post("/v1/mgmt/user/recovery-codes/delete"), .sdk)
+    static let audit: AuditAction? = .userModified
 
     var loginId: UserIdentifier
 

@@ -53,6 +53,7 @@ struct RemoveTrustedDevices: Endpoint {
         .documented,
         isHeavy: true
     )
+    static let audit: AuditAction? = .userModified
 
     var loginId: UserIdentifier
     var deviceIds: [String]

@@ -40,6 +40,7 @@ struct ImportPasskeys: Endpoint {
         .documented,
         isHeavy: true
     )
+    static let audit: AuditAction? = .userModified
 
     var loginId: LoginID
     var devices: [Device]
@@ -99,6 +100,7 @@ extension ImportPasskeys.Device {
 /// Removes all passkeys of a user, or the named one; none is no error (PK-01).
 struct DeletePasskeys: Endpoint {
     static let spec = OperationSpec("Delete all passkeys of a user", .post("/v1/mgmt/user/passkeys/delete"), .live)
+    static let audit: AuditAction? = .userModified
 
     var loginId: LoginID
     @ProtoField var credentialId = ""
@@ -117,6 +119,7 @@ struct DeletePasskeys: Endpoint {
 /// Removes one passkey of a user (PK-02).
 struct DeletePasskey: Endpoint {
     static let spec = OperationSpec("Delete a passkey of a user", .post("/v1/mgmt/user/passkey/delete"), .documented)
+    static let audit: AuditAction? = .userModified
 
     var loginId: LoginID
     var credentialId: String

@@ -3,6 +3,7 @@ internal import JSON
 /// Sets a password that signs in at once; the policy does not apply (PW-01, PW-05, PW-07).
 struct SetActivePassword: Endpoint {
     static let spec = OperationSpec("Set a user's password", .post("/v1/mgmt/user/password/set/active"), .live)
+    static let audit: AuditAction? = .userModified
 
     var loginId: LoginID
     var password: CleartextPassword?
@@ -22,6 +23,7 @@ struct SetTemporaryPassword: Endpoint {
         [.post("/v1/mgmt/user/password/set/temporary"), .post("/v1/mgmt/user/password/set")],
         .live
     )
+    static let audit: AuditAction? = .userModified
 
     var loginId: LoginID
     var password: CleartextPassword?
@@ -49,6 +51,7 @@ struct SetPassword: JSONResponse {
 /// Demands that a user's password be replaced; a user without one stays so (PW-04, PW-08).
 struct ExpirePassword: Endpoint {
     static let spec = OperationSpec("Expire a user's password", .post("/v1/mgmt/user/password/expire"), .live)
+    static let audit: AuditAction? = .userModified
 
     var loginId: LoginID
 

@@ -8,6 +8,7 @@ struct ImportUsers: Endpoint {
         .assumed,
         isHeavy: true
     )
+    static let audit: AuditAction? = .usersCreated
 
     var source: String
     /// The export in base64: a JSON array, or one JSON object a line.

@@ -1,0 +1,3 @@
+extension API {
+    static let audit: [any Endpoint.Type] = [CreateAuditEvent.self, SearchAudit.self]
+}
