@@ -65,3 +65,10 @@ def test_unknown_type_is_refused(mgmt):
     """C-41."""
     with refused(400, "E011003"):
         mgmt.audit.create_event("InvoicePaid", "notice", "billing", "acme")
+
+
+def test_webhook_needs_a_url(mgmt):
+    """AU-07: what the SDK takes for optional."""
+    assert mgmt.audit.create_audit_webhook("Watch", "https://siem.example.com", headers={"X-A": "b"}) is None
+    with refused(400, "E011003"):
+        mgmt.audit.create_audit_webhook("Watch")

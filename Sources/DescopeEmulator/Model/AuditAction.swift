@@ -82,5 +82,6 @@ extension AuditAction {
     static let attributesDeleted = AuditAction("CustomAttributesDeleted", on: "names", isBulk: true)
 
     static let passwordSettingsModified = AuditAction("PasswordSettingsModified", on: "tenant_id")
+    static let connectorModified = AuditAction("ConnectorModified", on: "connector_name")
     static let projectModified = AuditAction("ProjectModified", on: "project_id")
 }

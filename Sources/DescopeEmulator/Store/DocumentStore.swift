@@ -9,6 +9,8 @@ struct DocumentStore {
         /// By tenant ID; empty is the project's.
         case passwordSettings
         case projectSettings
+        /// By name.
+        case auditConnector
     }
 
     func find<Document: Decodable>(_ type: Document.Type, _ kind: Kind, id: String) throws -> Document? {

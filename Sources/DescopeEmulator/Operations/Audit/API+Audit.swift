@@ -1,3 +1,3 @@
 extension API {
-    static let audit: [any Endpoint.Type] = [CreateAuditEvent.self, SearchAudit.self]
+    static let audit: [any Endpoint.Type] = [CreateAuditEvent.self, SearchAudit.self, SetAuditConnector.self]
 }
