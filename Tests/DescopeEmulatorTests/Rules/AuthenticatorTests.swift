@@ -59,6 +59,12 @@ import Testing
         #expect(try await verify(old)["errorCode"] == "E061102")
     }
 
+    @Test func `a user of management's gets no secret by signing up (AR-7.8)`() async throws {
+        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.profile.roleNames = ["Tenant Admin"] })
+        #expect(try await world.error(SignUpTOTP(loginId: "ann@example.com"))?.code == .userAlreadyExists)
+        #expect(try await world.load("ann@example.com").TOTP == false)
+    }
+
     @Test func `the next code signs in again (TO-02)`() async throws {
         let secret = try await signUp()
         #expect(try await verify(secret)["user"] != nil)

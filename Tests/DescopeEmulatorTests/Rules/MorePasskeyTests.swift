@@ -116,11 +116,31 @@ import Testing
         #expect(!second.create && signedIn["user"]?["userId"] == up["user"]?["userId"])
     }
 
-    @Test mutating func `a user who has none gets one by sign-up or in (AR-3.10)`() async throws {
-        _ = try await world.signIn(try await world.perform(CreateUser(loginId: "ann@example.com")).user.loginIds[0])
+    @Test(arguments: [true, false])
+    func `nobody gets a passkey by naming a user who has none (AR-3.10)`(_ hasSignedIn: Bool) async throws {
+        let user: JSONValue = ["loginId": "ann@example.com", "name": "Ann"]
+        try await world.post("/v1/mgmt/user/create", user)
+        if hasSignedIn { _ = try await world.signIn("ann@example.com") }
         let started = try await page.start("signup-in", ["loginId": "ann@example.com"])
+        #expect(started.create && started.options["user"]?["displayName"] == "ann@example.com")
         let answer = try await page.finish("signup", started, authenticator.register(started.challenge))
-        #expect(answer["firstSeen"] == false && answer["user"]?["webauthn"] == true)
+        #expect(answer["errorCode"] == "E062107")
+        #expect(try await world.load("ann@example.com").webauthn == false)
+    }
+
+    @Test func `a user of management's does not sign up with a passkey (AR-7.8)`() async throws {
+        _ = try await world.perform(CreateUser.with("ann@example.com"))
+        let request: JSONValue = ["loginId": "ann@example.com", "origin": .string(page.origin)]
+        #expect(try await world.post("/v1/auth/webauthn/signup/start", request).body["errorCode"] == "E062107")
+    }
+
+    @Test mutating func `sign-up or in takes a token for a step-up, as a sign-in does`() async throws {
+        try await page.signUp("ann@example.com", &authenticator)
+        let request: JSONValue = [
+            "loginId": "ann@example.com", "origin": .string(page.origin), "loginOptions": ["stepup": true],
+        ]
+        let answer = try await world.post("/v1/auth/webauthn/signup-in/start", request)
+        #expect(answer.status == 401 && answer.body["errorCode"] == "E061005")
     }
 
     @Test mutating func `a passkey follows its user into another (Q-12)`() async throws {

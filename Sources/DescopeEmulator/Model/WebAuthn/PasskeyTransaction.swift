@@ -19,8 +19,6 @@ struct PasskeyTransaction: Codable, Sendable {
     /// Which finish it waits for.
     enum Purpose: String, Codable, Sendable {
         case signUp, signIn, update
-        /// A sign-up that somebody who is a user already may finish.
-        case signUpOrIn
     }
 
     /// How long it waits, in seconds: browsers give users as much time by default (WebAuthn §15.1).

@@ -43,7 +43,9 @@ struct FinishPasskeySignIn: Endpoint {
     }
 }
 
-/// Starts a sign-in with a passkey for a user who has one, for everybody else the making of one (AR-3.10).
+/// Starts a sign-in with a passkey for a user who has one, for everybody else a sign-up (AR-3.10).
+///
+/// A user who is there already cannot finish it, for they have not proved who they are: they add a passkey once signed in.
 struct StartPasskeySignUpOrIn: Endpoint {
     static let spec = OperationSpec(
         "Start to sign up or in with a passkey",
@@ -64,10 +66,10 @@ struct StartPasskeySignUpOrIn: Endpoint {
         let starter = try PasskeyStarter(origin: origin, passkeyOptions, in: context)
         let user = try context.users.find(signingIn: loginId)
         if let user, try !starter.usable(user).isEmpty {
-            return try starter.sign(for: user) { $0.loginOptions = loginOptions }
+            let earlierMethods = try loginOptions.earlierMethods(of: user, in: context)
+            return try starter.sign(for: user) { ($0.loginOptions, $0.earlierMethods) = (loginOptions, earlierMethods) }
         }
-        return try starter.register(.signUpOrIn, for: user, loginId, name: user?.details.name ?? "") {
-            $0.loginOptions = loginOptions
-        }
+        // Nothing of a user who is there is told to whoever names them.
+        return try starter.register(.signUp, for: nil, loginId, name: "") { $0.loginOptions = loginOptions }
     }
 }

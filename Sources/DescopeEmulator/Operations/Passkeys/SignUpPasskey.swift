@@ -22,7 +22,7 @@ struct StartPasskeySignUp: Endpoint {
         let details = user ?? NewUser()
         let signUp = SignUp(loginID: loginId ?? LoginID(details.loginId), details: details)
         guard !signUp.loginID.isEmpty else { throw APIError.requiredField("loginId") }
-        let existing = try signUp.invited(in: context)
+        let existing = try signUp.beginner(in: context)
         return try starter.register(.signUp, for: existing, signUp.loginID, name: details.name) {
             ($0.user, $0.loginOptions) = (details, loginOptions)
         }
@@ -43,7 +43,7 @@ struct FinishPasskeySignUp: Endpoint {
     @Flattened var finish: PasskeyFinish
 
     func perform(in context: Context) throws -> Reply<JWTResponse> {
-        let (transaction, passkey) = try finish.registered(.signUp, .signUpOrIn, in: context)
+        let (transaction, passkey) = try finish.registered(.signUp, in: context)
         let user = try transaction.signedUp(in: context)
         try context.users.add(passkey, to: user.id)
         return try transaction.signIn(user, in: context).reply(in: context)
@@ -52,10 +52,10 @@ struct FinishPasskeySignUp: Endpoint {
 
 extension PasskeyTransaction {
     /// The user of a sign-up.
+    ///
+    /// - Throws: `userAlreadyExists`.
     fileprivate func signedUp(in context: Context) throws -> User {
-        let loginID = LoginID(loginID)
-        if purpose == .signUpOrIn, let user = try context.users.find(loginID) { return user }
-        return try SignUp(loginID: loginID, details: user ?? NewUser()).user(in: context)
+        try SignUp(loginID: LoginID(loginID), details: user ?? NewUser()).newcomer(in: context)
     }
 
     /// Signs the user in who has taken part.

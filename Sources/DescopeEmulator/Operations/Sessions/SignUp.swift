@@ -12,9 +12,24 @@ struct SignUp {
     /// An invited user with the login ID, who has not signed in yet.
     ///
     /// - Throws: `userAlreadyExists` if somebody has the login ID who has.
-    func invited(in context: Context) throws -> User? {
+    private func invited(in context: Context) throws -> User? {
         guard let existing = try context.users.find(signingIn: loginID) else { return nil }
         guard existing.status == .invited else { throw APIError(.userAlreadyExists) }
+        return existing
+    }
+
+    /// A user who gets something to sign in with before anything shows who they are: a new one, or one who began so
+    /// before and has not signed in since.
+    ///
+    /// - Throws: `userAlreadyExists` for any other, as whoever knows an invited user's login ID would be that user.
+    func newcomer(in context: Context) throws -> User { try beginner(in: context) ?? create(in: context) }
+
+    /// A user with the login ID who began to sign up by themselves, and has not signed in yet.
+    ///
+    /// - Throws: As `newcomer` does.
+    func beginner(in context: Context) throws -> User? {
+        guard let existing = try invited(in: context) else { return nil }
+        guard existing.signedUp else { throw APIError(.userAlreadyExists) }
         return existing
     }
 

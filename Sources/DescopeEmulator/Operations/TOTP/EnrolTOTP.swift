@@ -17,7 +17,7 @@ struct SignUpTOTP: Endpoint {
     @ProtoField var ssoAppId = ""
 
     func perform(in context: Context) throws -> TOTPSecret {
-        let user = try SignUp(loginID: loginId, details: user ?? NewUser()).user(in: context)
+        let user = try SignUp(loginID: loginId, details: user ?? NewUser()).newcomer(in: context)
         return try TOTPSecret(for: user, loginId, in: context)
     }
 }
