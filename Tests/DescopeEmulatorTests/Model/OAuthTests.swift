@@ -27,6 +27,10 @@ import Testing
         ("/cb", false), ("app.example/cb", false), ("https://app.example/#x", false),
         ("https://app.example/a b", false),
         ("1app://x", false), ("https:", false), ("", false),
+        // A browser takes the one for a slash, and what stands before the other for a user's name.
+        (#"https://evil.example\.app.example/cb"#, false), ("http://localhost:1@evil.example/cb", false),
+        ("myapp://ann@cb", false), ("https://app.example/@ann?to=bob@example.com", true), ("mailto:ann@x", true),
+        ("https://app.example/<b>", false),
     ])
     func `a user is sent to absolute URLs without fragments`(_ url: String, _ fits: Bool) {
         #expect(url.isRedirectURL == fits)

@@ -80,12 +80,12 @@ import Testing
     }
 
     @Test func `the page loads nothing and shows what it was given as text`() async throws {
-        let page = await client.authorize([("redirect_uri", "https://app.example/cb?<b>")])
+        let page = await client.authorize([("redirect_uri", "https://app.example/cb?a='b'&c")])
         let response = await world.send(.get, page.replacing("http://localhost:7372", with: ""))
         let html = String(decoding: response.body, as: UTF8.self)
         #expect(response.headers["Content-Type"] == "text/html; charset=utf-8")
         #expect(response.headers["Content-Security-Policy"]?.hasPrefix("default-src 'none'") == true)
         #expect(html.contains("<form method=\"post\">") && !html.contains("<script") && !html.contains("style"))
-        #expect(html.contains("<code>https://app.example/cb?&lt;b&gt;</code>"))
+        #expect(html.contains("<code>https://app.example/cb?a=&#39;b&#39;&amp;c</code>"))
     }
 }

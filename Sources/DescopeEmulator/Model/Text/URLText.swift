@@ -26,14 +26,22 @@ extension String {
 
     /// Whether this is an absolute URL without a fragment, as an address that users are sent back to must be
     /// (RFC 6749 §3.1.2).
+    ///
+    /// All must read it alike: a browser takes a backslash for a slash and what precedes an `@` for a user's name, so a
+    /// pattern would approve of one host and the browser go to another.
     var isRedirectURL: Bool {
         guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")), let first = utf8.first, first.isLetter else {
             return false
         }
-        let scheme = utf8[..<colon]
+        let (scheme, rest) = (utf8[..<colon], utf8[colon...].dropFirst())
+        let host = rest.starts(with: "//".utf8) ? rest.dropFirst(2).prefix { !"/?".utf8.contains($0) } : "".utf8[...]
         return scheme.allSatisfy { $0.isAlphanumeric || "+-.".utf8.contains($0) }
-            && utf8[colon...].count > 1 && utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }
+            && !rest.isEmpty && rest.allSatisfy { $0.isAlphanumeric || Self.urlPunctuation.contains($0) }
+            && !host.contains(UInt8(ascii: "@"))
     }
+
+    /// What may stand in a URL besides letters and digits (RFC 3986 §2), but for the beginning of a fragment.
+    private static let urlPunctuation = Set("-._~:/?[]@!$&'()*+,;=%".utf8)
 
     /// The text with the characters that mean something in HTML as references.
     var asHTML: String {
