@@ -9,6 +9,8 @@ enum TicketKind: String, Sendable {
     case authorization
     /// To get an application's tokens.
     case authorizationCode = "authorization-code"
+    /// Nothing any more: the code that is the secret was shown.
+    case redeemedCode = "redeemed-code"
     /// To say who one is, as at another provider.
     case externalSignIn = "external-sign-in"
     /// To get a session.

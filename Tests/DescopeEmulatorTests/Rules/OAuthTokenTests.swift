@@ -1,4 +1,5 @@
 @testable import DescopeEmulator
+import HTTP
 import JSON
 import Testing
 
@@ -133,6 +134,43 @@ import Testing
         let wrong = try await client.redeem(code, [(field, value)])
         #expect(wrong.status == 400 && wrong.body["error"] == "invalid_grant")
         #expect(try await client.redeem(code).body["errorMessage"] == "It is unknown, used or expired")
+    }
+
+    @Test func `a code that is shown twice ends what came of it (RFC 6749 §4.1.2)`() async throws {
+        let code = try await client.code(for: "ann@example.com")
+        let refresh = try await client.redeem(code).body["refresh_token"]?.stringValue ?? ""
+        #expect(try await client.redeem(code).body["errorMessage"] == "It is unknown, used or expired")
+        #expect(try await client.refresh(refresh).body["errorCode"] == "E061003")
+    }
+
+    @Test func `a user who is refused meanwhile is no fault of the client's`() async throws {
+        let code = try await client.code(for: "ann@example.com")
+        try await world.post("/v1/mgmt/user/update/status", ["loginId": "ann@example.com", "status": "disabled"])
+        let answer = try await client.redeem(code).body
+        #expect(answer["errorCode"] == "E999001" && answer["error"] == "invalid_grant")
+    }
+
+    @Test func `an application that is taken from a user gets no more tokens of theirs (SA-01)`() async throws {
+        try await world.post("/v1/mgmt/sso/idp/app/saml/create", ["id": "crm", "name": "CRM"])
+        let refresh = try await client.signIn("ann@example.com")["refresh_token"]?.stringValue ?? ""
+        let code = try await client.code(for: "ann@example.com")
+        try await world.post("/v1/mgmt/user/update/ssoapp/set", ["loginId": "ann@example.com", "ssoAppIds": ["crm"]])
+        for answer in [try await client.refresh(refresh).body, try await client.redeem(code).body] {
+            #expect(answer["errorCode"] == "E999065" && answer["error"] == "invalid_grant")
+        }
+    }
+
+    @Test func `another application's ID token ends no session`() async throws {
+        var create = CreateOIDCApplication(application: .init(id: "gate", name: "Gate"))
+        create.application.profile.enabled = true
+        create.settings.clientType = .public
+        _ = try await world.perform(create)
+        let tokens = try await client.signIn("ann@example.com")
+        let hint = ("id_token_hint", tokens["id_token"]?.stringValue ?? "")
+        let gate = ("client_id", ClientID(projectID: World.projectID, id: "gate").text)
+        let answer = await world.send(.get, "/gate/oauth2/v1/logout".adding([hint, gate]))
+        #expect(answer.status == .unauthorized)
+        #expect(try await client.refresh(tokens["refresh_token"]?.stringValue ?? "").status == 200)
     }
 
     @Test func `a verifier without a challenge is refused`() async throws {

@@ -26,6 +26,13 @@ struct AuthorizationCode: Ticket, Equatable {
     let userID: String
 }
 
+/// A mark for a code that was shown, and the session that came of it.
+struct RedeemedCode: Ticket {
+    static let kind = TicketKind.redeemedCode
+
+    let sessionID: String
+}
+
 /// A mark for a token that was revoked before it expired.
 struct RevokedToken: Ticket {
     static let kind = TicketKind.revokedToken

@@ -33,6 +33,10 @@ struct EndSession: Endpoint {
             applicationID: ssoAppId.nonEmpty ?? hint?.issuer.applicationID ?? "",
             in: context
         )
+        // Who knows an ID token of one application's ends nothing in the name of another (RP-Initiated Logout §2).
+        guard hint.map({ $0.issuer.applicationID == client.application.id }) != false else {
+            throw APIError(.clientRefused, "The id_token_hint field is another application's").saying(.invalidRequest)
+        }
         let destination = try post_logout_redirect_uri.nonEmpty.map(client.approved)
         if let hint { try context.sessions.revokeAll(of: hint.userID) }
         let items = state.isEmpty ? [] : [("state", state)]

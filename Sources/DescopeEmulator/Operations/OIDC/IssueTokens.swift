@@ -46,7 +46,8 @@ struct IssueTokens: Endpoint {
         switch grant_type {
         case "authorization_code":
             try client.require(\.authorizationCodeDisabled)
-            return try redeemCode(client, isAuthenticated, in: context)
+            return try CodeRedemption(code: code, redirectURI: redirect_uri, verifier: code_verifier)
+                .tokens(for: client, isAuthenticated, in: context)
         case "refresh_token":
             try client.require(\.refreshTokenDisabled)
             return try OAuthTokens(client, in: context).refresh(refresh_token, scope: scope)
@@ -57,41 +58,6 @@ struct IssueTokens: Endpoint {
         default:
             throw APIError(.grantTypeUnsupported, naming: grant_type).saying(.unsupportedGrantType)
         }
-    }
-
-    private func redeemCode(_ client: OAuthClient, _ isAuthenticated: Bool, in context: Context) throws -> TokenAnswer {
-        guard !code.isEmpty else { throw APIError.requiredField("code") }
-        guard let ticket = try context.tickets.take(AuthorizationCode.self, code) else {
-            throw refusal("It is unknown, used or expired")
-        }
-        // A code that was shown is used up, whoever showed it.
-        guard ticket.request.clientID == client.id, ticket.request.applicationID == client.application.id else {
-            throw refusal("It is another client's").keepingChanges
-        }
-        guard ticket.request.redirectURI == redirect_uri else {
-            throw refusal("The redirect_uri field is not the one that it was sent to").keepingChanges
-        }
-        try checkProofKey(ticket.request.codeChallenge, isAuthenticated)
-        guard let user = try context.users.find(id: ticket.userID) else {
-            throw refusal("Its user is not there").keepingChanges
-        }
-        return try OAuthTokens(client, in: context).begin(user, ticket.request)
-    }
-
-    private func checkProofKey(_ challenge: String, _ isAuthenticated: Bool) throws {
-        guard challenge.isEmpty else {
-            guard ProofKey.proves(code_verifier, challenge) else {
-                throw refusal("The code_verifier field does not fit").keepingChanges
-            }
-            return
-        }
-        // A verifier without a challenge may be the sign of a code that was swapped (RFC 9700 §2.1.1).
-        guard code_verifier.isEmpty else { throw refusal("It was asked for without a proof key").keepingChanges }
-        guard isAuthenticated else { throw refusal("It takes a client secret or a proof key").keepingChanges }
-    }
-
-    private func refusal(_ reason: String) -> APIError {
-        APIError(.authorizationCodeRefused, reason).saying(.invalidGrant)
     }
 }
 

@@ -51,7 +51,8 @@ struct OAuthToken {
 extension OAuthToken {
     /// The session of a refresh token, and its user.
     ///
-    /// - Throws: `refreshTokenRevoked`; `tokenReused` for a token that another took the place of; `userDisabled`.
+    /// - Throws: `refreshTokenRevoked`; `tokenReused` for a token that another took the place of; `userDisabled`,
+    ///   `applicationNotAssigned`.
     func session(in context: Context) throws -> (session: SessionStore.Record, user: User) {
         do {
             guard let id = claims["sid"]?.stringValue, let session = try context.sessions.find(id), !session.isRevoked,
@@ -62,7 +63,7 @@ extension OAuthToken {
                 try context.sessions.revoke(id)
                 throw APIError(.tokenReused).keepingChanges
             }
-            try user.requireMaySignIn()
+            try user.requireMaySignIn(to: issuer.applicationID)
             return (session, user)
         } catch let error as APIError {
             throw error.saying(.invalidGrant)

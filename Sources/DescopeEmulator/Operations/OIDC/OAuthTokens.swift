@@ -7,19 +7,19 @@ struct OAuthTokens {
 
     init(_ client: OAuthClient, in context: Context) { (self.client, self.context) = (client, context) }
 
-    /// Signs the user in to the application.
+    /// Signs the user in to the application, by a session with that ID.
     ///
-    /// - Throws: `userDisabled`, `notAMember`.
-    func begin(_ user: User, _ request: AuthorizationRequest) throws -> TokenAnswer {
+    /// - Throws: `userDisabled`, `applicationNotAssigned`, `notAMember`.
+    func begin(_ user: User, _ request: AuthorizationRequest, sessionID: String) throws -> TokenAnswer {
+        try user.requireMaySignIn(to: client.application.id)
         var signIn = SignIn(user, by: .hostedPage)
         signIn.tenantID = request.tenant
         let accepted = try signIn.accept(in: context)
         let lifetimes = try Lifetimes(tenantID: accepted.facts.selectedTenant, in: context)
-        let id = context.makeID(.session)
         let session = SessionStore.Record(
-            id: id,
+            id: sessionID,
             userID: user.id,
-            tokenID: id,
+            tokenID: sessionID,
             expiration: context.now.seconds + lifetimes.refresh
         )
         try context.sessions.insert(session)

@@ -17,11 +17,7 @@ extension AuthorizationRequest: ProviderVisit {
 
     /// A code for a user who is known.
     func code(for user: User, in context: Context) throws -> String {
-        try user.requireMaySignIn()
-        // To have none means all (SA-01).
-        guard user.ssoAppIDs.isEmpty || user.ssoAppIDs.contains(applicationID) else {
-            throw APIError(.applicationNotAssigned)
-        }
+        try user.requireMaySignIn(to: applicationID)
         let code = context.randomHex(bytes: 32)
         let ticket = AuthorizationCode(request: self, userID: user.id)
         try context.tickets.add(ticket, secret: code, lifetime: Self.codeLifetime)
@@ -37,4 +33,13 @@ extension AuthorizationRequest: ProviderVisit {
     }
 
     private var stateItem: [(name: String, value: String)] { state.isEmpty ? [] : [("state", state)] }
+}
+
+extension User {
+    /// - Throws: `userDisabled`; `applicationNotAssigned` for an application that the user does not have.
+    func requireMaySignIn(to applicationID: String) throws {
+        try requireMaySignIn()
+        // To have none means all (SA-01).
+        guard ssoAppIDs.isEmpty || ssoAppIDs.contains(applicationID) else { throw APIError(.applicationNotAssigned) }
+    }
 }
