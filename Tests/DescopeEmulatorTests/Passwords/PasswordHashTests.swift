@@ -40,6 +40,37 @@ import Testing
         }
     }
 
+    @Test func `argon2 may take much memory or many passes, not both (UM-3.6)`() throws {
+        let vector = try #require(PasswordVector.all.first { $0.algorithm == "argon2" })
+        func isTaken(_ iterations: JSONValue, _ memory: JSONValue) throws -> Bool {
+            let parameters = try #require(vector.parameters.objectValue).merging([
+                "iterations": iterations, "memory": memory, "threads": 1,
+            ])
+            return PasswordHash(algorithm: "argon2", parameters: .object(parameters)).verifier != nil
+        }
+        // The first is RFC 9106's first choice, the second the strongest of libsodium.
+        for (iterations, memory) in [(1, 2_097_152), (4, 1_048_576), (1000, 8192)] as [(JSONValue, JSONValue)] {
+            #expect(try isTaken(iterations, memory))
+        }
+        for (iterations, memory) in [(5, 2_097_152), (1000, 16_384)] as [(JSONValue, JSONValue)] {
+            #expect(try !isTaken(iterations, memory))
+        }
+    }
+
+    @Test func `phpass takes no password of more than 4096 bytes, which it would hash each time`() throws {
+        let digest = { (password: String, rounds: Int) in
+            let bytes = Array(password.utf8)
+            let first = PasswordDigest.md5.hash(Array("12345678".utf8) + bytes)
+            return HashText.phpass((0..<rounds).reduce(first) { hash, _ in PasswordDigest.md5.hash(hash + bytes) })
+        }
+        for (length, isTaken) in [(4096, true), (4097, false)] {
+            let password = String(repeating: "a", count: length)
+            let hash = JSONValue.string(String(decoding: digest(password, 2), as: UTF8.self))
+            let parameters: JSONValue = ["hash": hash, "salt": "12345678", "iterations": 2]
+            #expect(try PasswordHash(algorithm: "phpass", parameters: parameters).matches(password) == isTaken)
+        }
+    }
+
     @Test func `no password matches a hash of bach, or of no known kind (UM-3.5)`() throws {
         for algorithm in ["bach", "rot13"] {
             let hash = PasswordHash(algorithm: algorithm, parameters: ["hash": "00", "key": "11"])
@@ -63,7 +94,9 @@ import Testing
             ("firebase", "signerKey", "YQ=="), ("firebase", "memory", 11), ("firebase", "memory", 18),
             ("firebase", "rounds", 5), ("firebase", "rounds", 11),
             ("pbkdf2", "hash", "*"), ("pbkdf2", "salt", "*"), ("pbkdf2", "iterations", 0),
-            ("pbkdf2", "iterations", 10_000_001), ("pbkdf2", "type", "md5"), ("pbkdf2", "type", "sha384"),
+            ("pbkdf2", "iterations", 10_000_001),
+            ("pbkdf2", "hash", .string(Base64.padded([UInt8](repeating: 0, count: 1_000_000)))),
+            ("pbkdf2", "type", "md5"), ("pbkdf2", "type", "sha384"),
             ("django", "hash", "pbkdf2_sha256$1000$seasalt$*"), ("django", "hash", "pbkdf2_sha256$0$seasalt$YQ=="),
             ("django", "hash", "pbkdf2_sha256$1000$$YQ=="), ("django", "hash", "bcrypt_sha256$1000$seasalt$YQ=="),
             ("django", "hash", "pbkdf2_sha256$99999999999999999999$seasalt$YQ=="),

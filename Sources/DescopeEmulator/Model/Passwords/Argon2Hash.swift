@@ -2,6 +2,9 @@ internal import PasswordHashing
 
 /// Argon2 version 1.3, by its parts; `type` is `d`, `i` or, if it is left out, `id` (UM-3.4).
 struct Argon2Hash: PasswordVerifier {
+    /// In KiB, for all passes together: twice what libsodium's strongest setting takes, some ten seconds.
+    private static let work = 8_388_608
+
     private let argon2: Argon2
     private let salt: [UInt8]
     private let hash: [UInt8]
@@ -12,6 +15,7 @@ struct Argon2Hash: PasswordVerifier {
             let iterations = fields.number("iterations", in: 1...1000),
             let threads = fields.number("threads", in: 1...255),
             let memory = fields.number("memory", in: 8 * threads...2_097_152),
+            iterations * memory <= Self.work,
             let salt = fields.base64("salt"), salt.count >= 8,
             let hash = fields.base64("hash"), hash.count >= 4
         else { return nil }

@@ -10,7 +10,9 @@ struct PBKDF2Hash: PasswordVerifier {
     init?(digest: PasswordDigest?, iterations: Int?, salt: [UInt8]?, hash: [UInt8]?) {
         guard let digest, [.sha1, .sha256, .sha512].contains(digest),
             let iterations, HashFields.iterations.contains(iterations),
-            let salt, let hash, !salt.isEmpty, !hash.isEmpty
+            let salt, let hash, !salt.isEmpty, !hash.isEmpty,
+            // Every further block of a digest's length takes all the rounds again (RFC 8018 §5.2).
+            HashFields.iterations.contains(iterations * ((hash.count - 1) / digest.byteCount + 1))
         else { return nil }
         (self.digest, self.iterations, self.salt, self.hash) = (digest, iterations, salt, hash)
     }

@@ -3,6 +3,9 @@
 /// Of `$P$B<salt><hash>`, `salt` is 8 characters, taken as they are, `hash` what follows, and `iterations` the number that
 /// the letter stands for: 2 to the power of its place, 8192 for `B` (UM-3.2).
 struct PHPassHash: PasswordVerifier {
+    /// In bytes, as phpass has it: each iteration hashes the whole password again.
+    private static let longestPassword = 4096
+
     private let digest: PasswordDigest
     private let iterations: Int
     private let salt: [UInt8]
@@ -27,6 +30,7 @@ struct PHPassHash: PasswordVerifier {
     }
 
     func matches(_ password: [UInt8]) -> Bool {
+        guard password.count <= Self.longestPassword else { return false }
         var bytes = digest.hash(salt + password)
         for _ in 0..<iterations { bytes = digest.hash(bytes + password) }
         return Array(HashText.phpass(bytes).prefix(hash.count)).isSame(as: hash)
