@@ -71,6 +71,12 @@ import Testing
         #expect(refused == "http://localhost?err=User%20is%20not%20a%20member%20of%20the%20tenant%3A%20zeta")
     }
 
+    @Test func `an address that the provider has verified is verified here, too (AR-3.11)`() async throws {
+        _ = try await world.perform(CreateUser.with("ann@example.com") { $0.profile.verifiedEmail = .value(false) })
+        let code = try await visit("oauth/authorize?provider=google&loginHint=ann@example.com").code
+        #expect(try await exchange(code).body["user"]?["verifiedEmail"] == true)
+    }
+
     @Test func `a disabled tenant is none to sign in to`() async throws {
         try await world.post("/v1/mgmt/tenant/create", ["id": "acme", "name": "Acme", "disabled": true])
         let answer = try await world.post("/v1/auth/sso/authorize?tenant=acme", [:])

@@ -16,7 +16,7 @@ struct ExternalArrival {
         guard start.userID.isEmpty || known?.id == start.userID else {
             throw APIError(.invalidToken, "The user whose session it is is another one")
         }
-        return try joinTenant(known ?? create())
+        return try joinTenant(known.map(withVerifiedAddress) ?? create())
     }
 
     /// What an OAuth provider would give besides; it is good for nothing but to be shown.
@@ -36,6 +36,14 @@ struct ExternalArrival {
         // Anybody may claim an address that the provider did not verify.
         guard identity.isEmailVerified, !identity.email.isEmpty else { return nil }
         return try context.users.find(LoginID(identity.email))
+    }
+
+    /// The user, whose address is verified if the provider has verified it.
+    private func withVerifiedAddress(_ user: User) throws -> User {
+        guard identity.isEmailVerified, !user.email.isVerified, !user.email.isEmpty,
+            user.email.value == EmailAddress(identity.email)?.text
+        else { return user }
+        return try context.users.modify(user) { $0.email.verify(true) }
     }
 
     private func create() throws -> User {
