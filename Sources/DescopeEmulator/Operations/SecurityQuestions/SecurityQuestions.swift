@@ -6,6 +6,15 @@ struct GivenAnswer: Decodable, Sendable {
     var answer: String
 }
 
+extension [GivenAnswer] {
+    /// - Throws: `invalidArguments` for two answers to a question, which would be as many guesses.
+    fileprivate func requireOneEach() throws {
+        guard map(\.id).uniqued().count == count else {
+            throw APIError.invalidArgument("answers", "it answers a question twice")
+        }
+    }
+}
+
 /// Keeps a signed-in user's answers to security questions, in the place of earlier ones (SQ-01).
 struct SetUpSecurityQuestions: Endpoint {
     static let spec = OperationSpec(
@@ -21,9 +30,7 @@ struct SetUpSecurityQuestions: Endpoint {
 
     func perform(in context: Context) throws -> Empty {
         let (_, user) = try Session.ofCaller(loginId, in: context)
-        guard answers.map(\.id).uniqued().count == answers.count else {
-            throw APIError.invalidArgument("answers", "it answers a question twice")
-        }
+        try answers.requireOneEach()
         let kept = answers.map { SecurityAnswer($0.answer, to: $0.id, salt: context.randomHex(bytes: 16)) }
         try context.users.setSecurityAnswers(kept, of: user.id)
         return Empty()
@@ -75,6 +82,7 @@ struct VerifySecurityQuestions: Endpoint {
 
     func perform(in context: Context) throws -> Reply<JWTResponse> {
         let (session, user) = try Session.ofCaller(loginId, in: context)
+        try answers.requireOneEach()
         let kept = try context.users.securityAnswers(of: user.id)
         guard !kept.isEmpty, kept.allSatisfy(isAnswered) else { throw APIError(.securityAnswersWrong) }
         var signIn = SignIn(user, by: .securityQuestions)
