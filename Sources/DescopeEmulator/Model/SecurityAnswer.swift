@@ -1,5 +1,3 @@
-internal import Crypto
-
 /// A user's answer to a security question as kept: never the text itself.
 struct SecurityAnswer: Sendable, Equatable {
     let questionID: String
@@ -11,16 +9,11 @@ struct SecurityAnswer: Sendable, Equatable {
     }
 
     init(_ text: String, to questionID: String, salt: String) {
-        self.init(questionID: questionID, salt: salt, hash: hex(Self.digest(text, salt)))
+        self.init(questionID: questionID, salt: salt, hash: Self.digest(text, salt))
     }
 
     /// Whether a text is the answer; capitals and white space around it do not matter.
-    func matches(_ text: String) -> Bool {
-        // Digests of digests, which compare in constant time.
-        SHA256.hash(data: Array(hex(Self.digest(text, salt)).utf8)) == SHA256.hash(data: Array(hash.utf8))
-    }
+    func matches(_ text: String) -> Bool { Self.digest(text, salt).isSameSecret(as: hash) }
 
-    private static func digest(_ text: String, _ salt: String) -> SHA256.Digest {
-        SHA256.hash(data: Array((salt + text.trimmed.lowercased()).utf8))
-    }
+    private static func digest(_ text: String, _ salt: String) -> String { sha256(salt + text.trimmed.lowercased()) }
 }

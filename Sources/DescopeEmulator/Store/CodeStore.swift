@@ -22,9 +22,7 @@ struct CodeStore {
         fileprivate let secretHash: String
 
         /// Whether this is the code, in a time that tells nothing of it.
-        func matches(_ secret: String) -> Bool {
-            zip(secretHash.utf8, sha256(secret).utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
-        }
+        func matches(_ secret: String) -> Bool { sha256(secret).isSameSecret(as: secretHash) }
     }
 
     /// - Parameter lifetime: How long the code works, in seconds.

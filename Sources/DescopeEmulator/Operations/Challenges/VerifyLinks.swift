@@ -46,7 +46,7 @@ struct VerifyEnchantedLink: Endpoint {
     private func proves(_ challenge: String) -> Bool {
         guard !challenge.isEmpty else { return true }
         guard let digest = Base64.decode(challenge), let secret = Base64.decode(pkceVerifier) else { return false }
-        return sha256(secret) == hex(digest)
+        return sha256(secret).isSameSecret(as: hex(digest))
     }
 }
 
