@@ -55,7 +55,6 @@ final class Context {
     var passwords: PasswordStore { PasswordStore(database: database, now: now) }
     var logins: LoginStore { LoginStore(database: database) }
     var tickets: TicketStore { TicketStore(database: database, now: now) }
-    var passkeyTransactions: PasskeyTransactionStore { PasskeyTransactionStore(database: database, now: now) }
     var documents: DocumentStore { DocumentStore(database: database) }
     var outbox: OutboxStore { OutboxStore(database: database, now: now, identifiers: identifiers) }
     var userSearch: UserSearch { UserSearch(database: database, texts: texts, facts: facts) }

@@ -15,6 +15,8 @@ enum TicketKind: String, Sendable {
     case externalSignIn = "external-sign-in"
     /// To get a session.
     case externalCode = "external-code"
+    /// To finish what an authenticator takes part in.
+    case passkeyCeremony = "passkey-ceremony"
     /// Nothing any more: the token that is the secret was revoked.
     case revokedToken = "revoked-token"
 }

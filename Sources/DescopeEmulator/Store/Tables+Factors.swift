@@ -5,9 +5,6 @@ extension Tables {
             userId TEXT PRIMARY KEY REFERENCES users (id) ON DELETE CASCADE, seedHash TEXT NOT NULL,
             step INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
-        CREATE TABLE passkey_transactions (
-            idHash TEXT PRIMARY KEY, body TEXT NOT NULL, expirationTime INTEGER NOT NULL
-        ) STRICT, WITHOUT ROWID;
         CREATE TABLE security_answers (
             userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE, questionId TEXT NOT NULL,
             position INTEGER NOT NULL, salt TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (userId, questionId)

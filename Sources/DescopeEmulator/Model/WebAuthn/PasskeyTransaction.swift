@@ -1,7 +1,9 @@
 internal import JSON
 
 /// A ceremony that has started: what its finish must show, and what that will do.
-struct PasskeyTransaction: Codable, Sendable {
+struct PasskeyTransaction: Ticket {
+    static let kind = TicketKind.passkeyCeremony
+
     let purpose: Purpose
     let ceremony: PasskeyCeremony
     /// The user who takes part; nil if they are not known yet.

@@ -99,7 +99,7 @@ extension TicketKind {
         switch self {
         case .authorization: AuthorizationRequest.self
         case .externalSignIn: ExternalSignIn.self
-        case .authorizationCode, .redeemedCode, .externalCode, .revokedToken: nil
+        case .authorizationCode, .redeemedCode, .externalCode, .passkeyCeremony, .revokedToken: nil
         }
     }
 }

@@ -54,7 +54,7 @@ extension PasskeyFinish {
         in context: Context,
         _ body: (PasskeyTransaction) throws -> T
     ) throws -> (PasskeyTransaction, T) {
-        guard let transaction = try context.passkeyTransactions.take(transactionId),
+        guard let transaction = try context.tickets.take(PasskeyTransaction.self, transactionId),
             purposes.contains(transaction.purpose)
         else { throw APIError(.passkeyTransactionNotFound).keepingChanges }
         do {

@@ -108,7 +108,7 @@ struct PasskeyStarter {
 
     private func start(_ transaction: PasskeyTransaction, create: Bool, _ options: JSONObject) throws -> PasskeyStart {
         let id = context.randomHex(bytes: 16)
-        try context.passkeyTransactions.add(transaction, id: id)
+        try context.tickets.add(transaction, secret: id, lifetime: PasskeyTransaction.lifetime)
         var options = try self.options.extended(options)
         options["challenge"] = .string(transaction.ceremony.challenge)
         options["timeout"] = .number(JSONNumber(Int(PasskeyTransaction.lifetime) * 1000))
