@@ -73,23 +73,9 @@ final class WarningList {
         return entries.joined(separator: ", ")
     }
 
+    /// What stands for itself in a URI, and the brackets and stars of patterns, are shown as they are.
     private static func encoded(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        let bytes = text.utf8.prefix(limit).flatMap { byte in
-            isPlain(byte) ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// What stands for itself in a URI, and the brackets and stars of patterns.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "*"):
-            true
-        default: false
-        }
+        String(decoding: text.utf8.prefix(limit), as: UTF8.self).percentEncoded(except: "[]*")
     }
 }
 

@@ -11,17 +11,7 @@ struct TOTPEnrolment: Sendable {
 
     /// The address that applications read, be it from a QR code.
     var url: String {
-        let issuer = issuer.percentEncoded
-        return "otpauth://totp/\(issuer):\(account.percentEncoded)?secret=\(seed)&issuer=\(issuer)"
-    }
-}
-
-extension String {
-    /// The text with nothing left that has a meaning in a URL (RFC 3986 §2.3).
-    fileprivate var percentEncoded: String {
-        let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
-        return utf8.reduce(into: "") { text, byte in
-            text += unreserved.contains(byte) ? String(UnicodeScalar(byte)) : "%" + hex([byte]).uppercased()
-        }
+        let issuer = issuer.percentEncoded()
+        return "otpauth://totp/\(issuer):\(account.percentEncoded())?secret=\(seed)&issuer=\(issuer)"
     }
 }
