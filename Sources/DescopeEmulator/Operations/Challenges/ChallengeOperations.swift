@@ -35,8 +35,7 @@ struct SignInWith<Way: Challenge>: Endpoint {
     @Flattened var request: SignInRequest<Way>
 
     func perform(in context: Context) throws -> Way.Answer {
-        guard let user = try context.users.find(signingIn: request.loginId) else { throw APIError(.authUserNotFound) }
-        return try request.send(to: user, in: context)
+        try request.send(to: context.users.signingIn(request.loginId), in: context)
     }
 }
 

@@ -14,10 +14,8 @@ struct Delivery<Way: Challenge> {
     func send(to user: User, _ loginID: LoginID, url: String, in context: Context) throws -> Way.Answer {
         try user.requireMaySignIn()
         let address = try update?.address ?? address(of: user, loginID)
-        var details = CodeDetails(loginOptions: options, earlierMethods: earlierMethods, update: update)
-        if options.continuesSession {
-            details.earlierMethods = try Session.ofCaller(loginID, in: context).session.facts.methods
-        }
+        let methods = try earlierMethods + options.earlierMethods(of: user, in: context)
+        let details = CodeDetails(loginOptions: options, earlierMethods: methods, update: update)
         let sent = try issue(to: user, loginID, address, url, details, in: context)
         return Way.answer(sent)
     }

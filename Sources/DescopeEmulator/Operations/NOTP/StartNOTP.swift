@@ -96,13 +96,12 @@ struct UpdateNOTP: Endpoint {
 
     func perform(in context: Context) throws -> NOTPLink {
         let contact = try ContactField.phone.parse(phone, verified: true)
-        let (session, user) = try Session.ofCaller(loginId, in: context)
+        let (_, user) = try Session.ofCaller(loginId, in: context)
         var update = ContactUpdate(address: contact.value, isEmail: false)
         (update.addToLoginIDs, update.failOnConflict) = (addToLoginIDs, failOnConflict)
         update.onMergeUseExisting = onMergeUseExisting
         try update.requireNoConflict(for: user, in: context)
-        let details = CodeDetails(earlierMethods: session.facts.methods, update: update)
-        return try request.start(for: user, loginId, details, in: context)
+        return try request.start(for: user, loginId, CodeDetails(update: update), in: context)
     }
 }
 

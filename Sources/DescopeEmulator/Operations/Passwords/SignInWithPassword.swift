@@ -21,11 +21,7 @@ struct SignInWithPassword: Endpoint {
         let check = try PasswordCheck(loginId, in: context)
         try check.verify(password)
         try check.requireCurrent()
-        var signIn = SignIn(check.user, by: .password)
-        signIn.options = loginOptions
-        if signIn.options.continuesSession {
-            signIn.earlierMethods = try Session.ofCaller(loginId, in: context).session.facts.methods
-        }
+        let signIn = try SignIn(check.user, by: .password, loginOptions, in: context)
         return try signIn.perform(in: context).reply(in: context)
     }
 }
