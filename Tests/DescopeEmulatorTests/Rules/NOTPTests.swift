@@ -43,6 +43,16 @@ import Testing
         #expect(user.phone == "+15555550103" && user.verifiedPhone)
     }
 
+    @Test func `who adds a number is signed in by that alone (C-18.1)`() async throws {
+        let user: JSONValue = ["loginId": "bob@example.com", "password": "Open+Sesame"]
+        let token = try await world.auth("password/signup", user).body["refreshJwt"]?.stringValue ?? ""
+        let body: JSONValue = ["loginId": "bob@example.com", "phone": "+15555550103"]
+        let link = try await world.auth("notp/whatsapp/update", body, token: token)
+        _ = await open(link.body)
+        let answer = try await world.auth("notp/pending-session", ["pendingRef": link.body["pendingRef"] ?? ""])
+        #expect(try JSONWebToken(answer.body["sessionJwt"]?.stringValue ?? "").claims["amr"] == ["whatsapp"])
+    }
+
     @Test func `an enchanted link's reference is none of nOTP's`() async throws {
         _ = try await world.perform(CreateUser(loginId: "bob@example.com"))
         let link = try await world.auth("enchantedlink/signin/email", ["loginId": "bob@example.com"])
