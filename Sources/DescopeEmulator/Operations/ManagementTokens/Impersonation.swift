@@ -45,13 +45,6 @@ extension ImpersonationRequest {
     }
 }
 
-extension User {
-    /// - Throws: `userDisabled`; whoever never signed in, or was invited too long ago, is no obstacle (C-07).
-    fileprivate func requireNotDisabled() throws {
-        guard status != .disabled else { throw APIError(.userDisabled) }
-    }
-}
-
 extension UserView {
     /// The permission of those who may act as others.
     fileprivate static let impersonate = "Impersonate"
@@ -117,7 +110,6 @@ struct StopImpersonation: Endpoint {
             throw APIError(.notPermitted, "The token is not of an impersonation")
         }
         guard let user = try context.users.find(id: session.facts.actor) else { throw APIError(.userNotFound) }
-        try user.requireMaySignIn()
         try context.sessions.revoke(session.record.id)
         var facts = SessionFacts(subject: user.id)
         facts.selectedTenant = try SelectedTenant(context: context).choose(selectedTenant, for: user)

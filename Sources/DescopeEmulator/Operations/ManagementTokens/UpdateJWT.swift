@@ -1,6 +1,6 @@
 internal import JSON
 
-/// Adds claims to a session or refresh token of the project (JW-01).
+/// Adds claims to a session or refresh token of the project, and reads anew what its user may do (JW-01).
 struct UpdateJWT: Endpoint {
     static let spec = OperationSpec("Add claims to a token", .post("/v1/mgmt/jwt/update"), .live, isHeavy: true)
 
@@ -10,12 +10,16 @@ struct UpdateJWT: Endpoint {
     @ProtoField var refreshDuration: Int32 = 0
 
     func perform(in context: Context) throws -> MintedToken {
-        var claims = try context.believed(jwt, as: [.session, .refresh])
-        // A token that was ended, or whose user is gone, is not made again.
-        if claims["drn"]?.stringValue == TokenKind.refresh.rawValue { _ = try Session(jwt, in: context) }
+        guard refreshDuration >= 0 else { throw APIError.invalidArgument("refreshDuration") }
+        // A token that was ended, or whose user is gone or kept out, is not made again.
+        var (claims, user) = try context.living(jwt)
         var facts = SessionFacts(claims)
         facts.add(customClaims)
         for (name, value) in facts.claims { claims[name] = value }
+        if let user {
+            for name in ["roles", "permissions", "tenants"] { claims[name] = nil }
+            for (name, value) in Grants(try UserView(user, in: context)).claims { claims[name] = value }
+        }
         if refreshDuration > 0 { claims["exp"] = .number(JSONNumber(context.now.seconds + Int64(refreshDuration))) }
         return MintedToken(jwt: context.signingKey.token(claims))
     }

@@ -5,6 +5,8 @@ struct Session {
     /// Nil for an anonymous one.
     let user: User?
     let record: SessionStore.Record
+    /// How long the refresh token lives in all, in seconds.
+    let lifetime: Int64
     var facts: SessionFacts
     /// What the refresh token grants: read anew for a user.
     let grants: Grants
@@ -18,7 +20,7 @@ struct Session {
     /// The session of a refresh token, wherever it was sent.
     init(_ token: String, in context: Context) throws {
         let claims = try context.believed(token, as: [.refresh])
-        guard let id = claims["sid"]?.stringValue, let record = try context.sessions.find(id) else {
+        guard let id = claims["sid"]?.stringValue, var record = try context.sessions.find(id) else {
             throw APIError(.invalidToken, "The token's session is not there")
         }
         guard !record.isRevoked else { throw APIError(.loggedOut) }
@@ -27,10 +29,14 @@ struct Session {
             try context.sessions.revoke(id)
             throw APIError(.tokenReused).keepingChanges
         }
+        // The token's own end counts: a management key makes one of another (JW-01).
+        record.expiration = claims["exp"]?.intValue.map(Int64.init) ?? record.expiration
+        lifetime = record.expiration - Int64(claims["iat"]?.intValue ?? 0)
         self.record = record
         (facts, grants) = (SessionFacts(claims), Grants(claims))
         user = try record.userID.flatMap { try context.users.find(id: $0) }
         if let user { try user.requireMaySignIn() }
+        try facts.requireActor(in: context)
     }
 
     /// The user.
@@ -57,7 +63,23 @@ extension Session {
     }
 }
 
+extension SessionFacts {
+    /// - Throws: `invalidToken` or `userDisabled` if an impersonator is gone or kept out: so are those they act as.
+    func requireActor(in context: Context) throws {
+        guard !actor.isEmpty else { return }
+        guard let user = try context.users.find(id: actor) else {
+            throw APIError(.invalidToken, "The impersonator is not there")
+        }
+        try user.requireNotDisabled()
+    }
+}
+
 extension User {
+    /// - Throws: `userDisabled`; whoever never signed in, or was invited too long ago, is no obstacle (C-07).
+    func requireNotDisabled() throws {
+        guard status != .disabled else { throw APIError(.userDisabled) }
+    }
+
     /// - Throws: `userDisabled` for one who is kept out (AR-3.1).
     func requireMaySignIn() throws {
         switch status {

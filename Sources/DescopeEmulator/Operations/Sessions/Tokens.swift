@@ -19,6 +19,7 @@ struct Tokens {
     /// - Parameters:
     ///   - user: The user shown in the response; nil for an anonymous session.
     ///   - refreshDuration: How long the refresh token lives, in seconds; 0 for the usual time.
+    /// - Throws: `invalidArguments` for a negative time.
     func begin(
         _ facts: SessionFacts,
         _ grants: Grants,
@@ -26,6 +27,7 @@ struct Tokens {
         isStepUp: Bool = false,
         refreshDuration: Int64 = 0
     ) throws -> Pair {
+        guard refreshDuration >= 0 else { throw APIError.invalidArgument("refreshDuration") }
         let lifetimes = try Lifetimes(tenantID: facts.selectedTenant, in: context)
         let lifetime = refreshDuration > 0 ? refreshDuration : lifetimes.refresh
         let id = context.makeID(.session)
@@ -56,7 +58,8 @@ struct Tokens {
         var record = session.record
         if try context.settings.refreshRotation {
             record.tokenID = context.makeID(.session)
-            record.expiration = context.now.seconds + lifetimes.refresh
+            // What was made to live shorter than usual does not outgrow that.
+            record.expiration = context.now.seconds + min(lifetimes.refresh, session.lifetime)
             try context.sessions.update(record)
         }
         return try pair(session.facts, grants, record, lifetimes)
