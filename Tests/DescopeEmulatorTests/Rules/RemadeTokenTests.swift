@@ -68,6 +68,14 @@ import Testing
         #expect(answer["cookieExpiration"]?.intValue == Int(World.start.seconds + 3600))
     }
 
+    @Test func `a session token of a step-up has a time of its own (AR-2.4)`() async throws {
+        try await world.change { ($0.sessionTokenTTL, $0.stepupTokenTTL) = (.minutes(60), .minutes(4)) }
+        let token = try await world.signIn("ann@example.com").refreshJwt
+        let body: JSONValue = ["loginId": "ann@example.com", "stepup": true, "jwt": .string(token)]
+        let answer = try await world.post("/v1/mgmt/auth/signin", body).body
+        #expect(answer["sessionExpiration"]?.intValue == Int(World.start.seconds + 240))
+    }
+
     private func update(_ token: String, _ more: JSONObject = [:]) async throws -> (status: Int, body: JSONValue) {
         try await world.post("/v1/mgmt/jwt/update", .object(more.merging(["jwt": .string(token)])))
     }

@@ -7,6 +7,8 @@ struct ProjectSettings: Codable, Sendable, Equatable {
     /// Whether a refresh also replaces the refresh token.
     var refreshRotation = false
     var tokensIn = TokensIn.body
+    /// How long a session token lives whose user has just proved again who they are.
+    var stepupTokenTTL = TimeSpan.minutes(10)
     var accessKeySessionTTL = TimeSpan.minutes(10)
     var otpLength = 6
     var otpTTL = TimeSpan.minutes(3)
@@ -71,7 +73,7 @@ extension ProjectSettings {
             ("sessionTokenTTL", sessionTokenTTL), ("refreshTokenTTL", refreshTokenTTL), ("otpTTL", otpTTL),
             ("magicLinkTTL", magicLinkTTL), ("enchantedLinkTTL", enchantedLinkTTL),
             ("embeddedLinkTTL", embeddedLinkTTL), ("accessKeySessionTTL", accessKeySessionTTL),
-            ("invitationTTL", invitationTTL),
+            ("invitationTTL", invitationTTL), ("stepupTokenTTL", stepupTokenTTL),
         ]
         for (name, span) in spans where span.seconds < 1 {
             throw APIError(.invalidRequest, "The \(name) field is invalid: it must be a second at least")

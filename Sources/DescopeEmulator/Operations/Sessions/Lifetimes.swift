@@ -11,7 +11,7 @@ struct Lifetimes {
         let own = tenant?.isEnabled == true ? tenant : nil
         session = own?.sessionToken.seconds ?? settings.sessionTokenTTL.seconds
         refresh = own?.refreshToken.seconds ?? settings.refreshTokenTTL.seconds
-        stepup = own?.stepupToken.seconds ?? session
+        stepup = own?.stepupToken.seconds ?? settings.stepupTokenTTL.seconds
     }
 }
 
