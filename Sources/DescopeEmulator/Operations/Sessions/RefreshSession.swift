@@ -63,9 +63,9 @@ extension Session {
     fileprivate func refreshed(in context: Context) throws -> (Tokens.Pair, UserView?) {
         var session = self
         let view = try user.map { try UserView($0, in: context) }
-        // A tenant that the user has left is no longer the one they work for.
-        if let view, !view.userTenants.contains(where: { $0.tenantId.isExactly(facts.selectedTenant) }) {
-            session.facts.selectedTenant = ""
+        if let user {
+            let selected = SelectedTenant(context: context)
+            session.facts.selectedTenant = try selected.kept(facts.selectedTenant, among: user.memberships)
         }
         return (try Tokens(context: context).refresh(session, view.map(Grants.init) ?? grants), view)
     }

@@ -11,9 +11,14 @@ struct SelectedTenant {
             try require(demanded, among: memberships)
             return demanded
         }
-        if !wished.isEmpty, memberships.index(of: wished) != nil, try isEnabled(wished) { return wished }
-        guard memberships.count == 1, let only = memberships.first?.tenantID else { return "" }
+        let kept = try kept(wished, among: memberships)
+        guard kept.isEmpty, memberships.count == 1, let only = memberships.first?.tenantID else { return kept }
         return try isEnabled(only) ? only : ""
+    }
+
+    /// The tenant, if one can still work for it; else empty.
+    func kept(_ tenantID: String, among memberships: [Membership]) throws -> String {
+        try memberships.index(of: tenantID) != nil && isEnabled(tenantID) ? tenantID : ""
     }
 
     /// The tenant of a user's sign-in.
