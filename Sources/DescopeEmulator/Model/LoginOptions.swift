@@ -28,6 +28,13 @@ struct LoginOptions: Codable, Sendable, Equatable, FieldAliasing {
 
     /// Whether the sign-in goes on from an earlier one.
     var continuesSession: Bool { stepup || mfa }
+
+    /// The same for a new user, who has no session to go on from: the service's sign-ups know neither wish.
+    var forSignUp: LoginOptions {
+        var options = self
+        (options.stepup, options.mfa) = (false, false)
+        return options
+    }
 }
 
 extension LoginOptions: ZeroInitializable {}

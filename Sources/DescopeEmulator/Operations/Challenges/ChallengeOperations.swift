@@ -20,7 +20,8 @@ struct SignUpWith<Way: Challenge>: Endpoint {
         // An empty address counts as absent, and the login ID is the address then (C-31).
         if let address = address.text.nonEmpty { details.setIfEmpty(address, of: Way.Address.contact) }
         let user = try SignUp(loginID: loginId, details: details).user(in: context)
-        let delivery = Delivery<Way>(method: deliveryMethod, options: loginOptions, providerID: providerId)
+        let options = loginOptions.forSignUp
+        let delivery = Delivery<Way>(method: deliveryMethod, options: options, providerID: providerId)
         return try delivery.send(to: user, loginId, url: target.url, in: context)
     }
 }
@@ -49,8 +50,10 @@ struct SignUpOrInWith<Way: Challenge>: Endpoint {
     @Flattened var request: SignInRequest<Way>
 
     func perform(in context: Context) throws -> Way.Answer {
-        let existing = try context.users.find(signingIn: request.loginId)
-        let user = try existing ?? SignUp(loginID: request.loginId, details: NewUser()).user(in: context)
+        if let user = try context.users.find(signingIn: request.loginId) { return try request.send(to: user, in: context) }
+        var request = request
+        request.loginOptions = request.loginOptions.forSignUp
+        let user = try SignUp(loginID: request.loginId, details: NewUser()).create(in: context)
         return try request.send(to: user, in: context)
     }
 }

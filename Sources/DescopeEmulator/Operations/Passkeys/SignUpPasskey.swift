@@ -24,7 +24,7 @@ struct StartPasskeySignUp: Endpoint {
         guard !signUp.loginID.isEmpty else { throw APIError.requiredField("loginId") }
         let existing = try signUp.beginner(in: context)
         return try starter.register(.signUp, for: existing, signUp.loginID, name: details.name) {
-            ($0.user, $0.loginOptions) = (details, loginOptions)
+            ($0.user, $0.loginOptions) = (details, loginOptions.forSignUp)
         }
     }
 }

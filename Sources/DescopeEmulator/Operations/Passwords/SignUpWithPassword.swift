@@ -24,7 +24,7 @@ struct SignUpWithPassword: Endpoint {
         let email = EmailAddress(details.email.nonEmpty ?? loginId.text)?.text ?? ""
         let signUp = SignUp(loginID: loginId, details: details)
         var signIn = SignIn(try signUp.create(password: new.stored(email: email), in: context), by: .password)
-        signIn.options = loginOptions
+        signIn.options = loginOptions.forSignUp
         return try signIn.perform(in: context).reply(in: context)
     }
 }

@@ -3,10 +3,11 @@ struct SignUp {
     let loginID: LoginID
     let details: NewUser
 
-    /// Creates the user, whose contacts wait to be verified.
+    /// The user, created if need be, whose contacts wait to be verified.
     ///
-    /// - Throws: `userAlreadyExists` if somebody has the login ID who has signed in before: an invited user may still
-    ///   sign up (AR-7.8).
+    /// An invited user may still sign up, because what is sent goes to the address that was invited (AR-7.8).
+    ///
+    /// - Throws: `userAlreadyExists` if somebody has the login ID who has signed in before.
     func user(in context: Context) throws -> User { try invited(in: context) ?? create(in: context) }
 
     /// An invited user with the login ID, who has not signed in yet.
