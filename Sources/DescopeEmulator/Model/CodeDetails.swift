@@ -12,6 +12,8 @@ struct CodeDetails: Codable, Sendable {
     @ProtoField var phoneVerified = false
     /// How the user signed in before, for a step-up or a further factor.
     @ProtoField var earlierMethods: [String] = []
+    /// Where it goes, and so what it proves the hold of; empty for nowhere.
+    @ProtoField var address = ""
     /// The change that waits for the code.
     var update: ContactUpdate?
 }

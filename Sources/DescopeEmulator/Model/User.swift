@@ -60,6 +60,14 @@ struct User: Sendable, Equatable {
             phone = Contact(number.text, verified: verifiedPhone)
         }
     }
+
+    /// Marks an address as verified, where the user has it: one that was proved says nothing of the others.
+    mutating func verify(_ address: String) {
+        let contacts: [WritableKeyPath<User, Contact>] = [\.email, \.phone, \.recoveryEmail, \.recoveryPhone]
+        for contact in contacts where self[keyPath: contact].value.isExactly(address) {
+            self[keyPath: contact].verify(true)
+        }
+    }
 }
 
 extension [String] {

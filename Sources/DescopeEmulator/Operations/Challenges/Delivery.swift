@@ -15,7 +15,8 @@ struct Delivery<Way: Challenge> {
         try user.requireMaySignIn()
         let address = try update?.address ?? address(of: user, loginID)
         let methods = try earlierMethods + options.earlierMethods(of: user, in: context)
-        let details = CodeDetails(loginOptions: options, earlierMethods: methods, update: update)
+        var details = CodeDetails(loginOptions: options, earlierMethods: methods, update: update)
+        details.address = address
         let sent = try issue(to: user, loginID, address, url, details, in: context)
         return Way.answer(sent)
     }

@@ -14,7 +14,7 @@ struct Proof {
         }
         var signIn = SignIn(user, by: method)
         (signIn.options, signIn.trustedClaims) = (code.details.loginOptions, code.details.customClaims)
-        signIn.earlierMethods = code.details.earlierMethods
+        (signIn.earlierMethods, signIn.provenAddress) = (code.details.earlierMethods, code.details.address)
         return try signIn.perform(in: context)
     }
 
@@ -54,9 +54,13 @@ extension ContactUpdate {
     }
 
     /// The user with the address, verified; where it is another's login ID, the two become one (AR-3.0).
+    ///
+    /// - Throws: `userUpdateConflict` if that is not wanted, `userDisabled` if the other one is kept out.
     func apply(to user: User, in context: Context) throws -> User {
         let merge = UserMerge(user: user, context: context)
         let other = addToLoginIDs ? try merge.collision(of: Contact(address), failOnConflict: failOnConflict) : nil
+        // What a user has who is kept out is not regained through another.
+        try other?.requireMaySignIn()
         guard let other, onMergeUseExisting else { return try merge.merge(other, change) }
         return try UserMerge(user: other, context: context).merge(user, change)
     }

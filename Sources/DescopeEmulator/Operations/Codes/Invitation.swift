@@ -38,7 +38,8 @@ extension Invitation {
         // Earlier invitations stop working (IN-04).
         try context.codes.discard(.invite, of: user.id)
         let method: DeliveryMethod = channels[0].0 == .email ? .email : .sms
-        let draft = CodeDraft(.invite, for: user.id, LoginID(user.primaryLoginID), by: method)
+        var draft = CodeDraft(.invite, for: user.id, LoginID(user.primaryLoginID), by: method)
+        draft.details.address = channels[0].1
         let link = try Codes(context: context).issueLink(draft, to: inviteUrl)
         for (channel, recipient) in channels {
             var message = Message(kind: .invite, channel: channel, recipient: recipient)

@@ -18,7 +18,19 @@ struct TestUserRequest: Decodable, Sendable {
         draft.isGenerated = true
         draft.details = CodeDetails(loginOptions: loginOptions, customClaims: loginOptions.customClaims)
         draft.details.loginOptions.customClaims = [:]
+        draft.details.address = user.address(by: draft.method)
         return draft
+    }
+}
+
+extension User {
+    /// Where a code would go.
+    fileprivate func address(by method: DeliveryMethod) -> String {
+        switch method {
+        case .email: email.value
+        case .sms, .voice, .whatsapp, .im: phone.value
+        case .embedded: ""
+        }
     }
 }
 

@@ -36,7 +36,8 @@ struct SignUpNOTP: Endpoint {
         var details = user ?? NewUser()
         if details.phone.isEmpty { details.phone = phone }
         let user = try SignUp(loginID: loginId, details: details).user(in: context)
-        return try request.start(for: user, loginId, CodeDetails(loginOptions: loginOptions), in: context)
+        let options = loginOptions.forSignUp
+        return try request.start(for: user, loginId, CodeDetails(loginOptions: options), in: context)
     }
 }
 
@@ -65,12 +66,13 @@ struct SignUpOrInNOTP: Endpoint {
     @ProtoField var loginOptions = LoginOptions()
 
     func perform(in context: Context) throws -> NOTPLink {
-        let details = CodeDetails(loginOptions: loginOptions)
         guard let loginId, !loginId.isEmpty else {
+            let details = CodeDetails(loginOptions: loginOptions.forSignUp)
             return try request.start(for: nil, LoginID(""), details, in: context)
         }
-        let user =
-            try context.users.find(signingIn: loginId) ?? SignUp(loginID: loginId, details: NewUser()).user(in: context)
+        let known = try context.users.find(signingIn: loginId)
+        let details = CodeDetails(loginOptions: known == nil ? loginOptions.forSignUp : loginOptions)
+        let user = try known ?? SignUp(loginID: loginId, details: NewUser()).create(in: context)
         return try request.start(for: user, loginId, details, in: context)
     }
 }
@@ -114,7 +116,8 @@ struct NOTPLink: JSONResponse {
 }
 
 extension NOTPRequest {
-    /// - Throws: `invalidArguments` for another provider, `userDisabled`, and what the session of a step-up throws.
+    /// - Throws: `invalidArguments` for another provider, `userDisabled`, `missingArguments` for a user without a phone
+    ///   to write from, and what the session of a step-up throws.
     fileprivate func start(
         for user: User?,
         _ loginID: LoginID,
@@ -126,7 +129,11 @@ extension NOTPRequest {
         let codes = Codes(context: context)
         var draft = CodeDraft(.notp, for: user?.id, loginID, by: .whatsapp)
         (draft.pendingRef, draft.details) = (codes.newPendingRef(), details)
-        if let user, details.loginOptions.continuesSession {
+        if let user {
+            let phone =
+                details.update?.address ?? user.phone.value.nonEmpty ?? PhoneNumber(inLoginID: loginID.text)?.text
+            guard let phone else { throw APIError(.missingArguments, "Missing phone") }
+            draft.details.address = phone
             draft.details.earlierMethods = try details.loginOptions.earlierMethods(of: user, in: context)
         }
         let page = "\(context.request.origin)/_emulator/v1/projects/\(context.projectID)/notp"

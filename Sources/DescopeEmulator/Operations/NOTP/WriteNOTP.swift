@@ -22,7 +22,8 @@ struct WriteNOTP: Endpoint {
         guard let number = PhoneNumber(phone)?.text else { throw APIError.invalidField("phone") }
         let loginID = LoginID(number)
         let user = try context.users.find(loginID) ?? SignUp(loginID: loginID, details: NewUser()).create(in: context)
-        return try written(code, by: user.id, in: context)
+        let sender = try context.users.modify(user) { $0.verify(number) }
+        return try written(code, by: sender.id, in: context)
     }
 
     private func written(_ code: CodeStore.Issued, by userID: String?, in context: Context) throws -> Page {

@@ -47,7 +47,8 @@ struct ResetPassword: Endpoint, FieldAliasing {
     }
 
     private func send(to address: EmailAddress, of user: User, in context: Context) throws {
-        let draft = CodeDraft(.magiclink, for: user.id, loginId)
+        var draft = CodeDraft(.magiclink, for: user.id, loginId)
+        draft.details.address = address.text
         let link = try Codes(context: context).issueLink(draft, to: redirectUrl, lifetime: Self.lifetime)
         var message = Message(kind: .reset, channel: .email, recipient: address.text)
         (message.loginID, message.userID) = (loginId.text, user.id)

@@ -9,6 +9,8 @@ struct SignIn {
     var trustedClaims: [String: JSONValue] = [:]
     /// How the user proved themselves in the session that this one goes on from.
     var earlierMethods: [String] = []
+    /// The address that the user has shown to be theirs; empty for none.
+    var provenAddress = ""
     /// The tenant to work for, if the user is a member; empty for the only one.
     var tenantID = ""
     /// The user who impersonates this one; empty for none.
@@ -58,7 +60,7 @@ struct SignIn {
     /// What signing in changes of the user (AR-3.1).
     private func welcome(_ user: inout User, in context: Context) throws {
         user.status = .enabled
-        if let contact = method.provenContact { user[keyPath: contact].verify(true) }
+        user.verify(provenAddress)
         try SelfProvisioning(context: context).join(&user)
     }
 

@@ -53,16 +53,6 @@ enum SignInMethod: Sendable, Equatable {
         case .hostedPage, .management: .none
         }
     }
-
-    /// The contact that it shows to be the user's.
-    var provenContact: (any WritableKeyPath<User, Contact> & Sendable)? {
-        switch self {
-        case .otp(let method), .magicLink(let method), .enchantedLink(let method):
-            method.provenContact
-        case .notp: \User.phone
-        default: nil
-        }
-    }
 }
 
 extension DeliveryMethod {
@@ -72,14 +62,6 @@ extension DeliveryMethod {
         case .sms, .voice: ["sms"]
         case .whatsapp, .im: ["whatsapp"]
         case .embedded: []
-        }
-    }
-
-    fileprivate var provenContact: (any WritableKeyPath<User, Contact> & Sendable)? {
-        switch self {
-        case .email: \User.email
-        case .sms, .voice, .whatsapp, .im: \User.phone
-        case .embedded: nil
         }
     }
 }
