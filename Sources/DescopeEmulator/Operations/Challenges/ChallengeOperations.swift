@@ -50,7 +50,9 @@ struct SignUpOrInWith<Way: Challenge>: Endpoint {
     @Flattened var request: SignInRequest<Way>
 
     func perform(in context: Context) throws -> Way.Answer {
-        if let user = try context.users.find(signingIn: request.loginId) { return try request.send(to: user, in: context) }
+        if let user = try context.users.find(signingIn: request.loginId) {
+            return try request.send(to: user, in: context)
+        }
         var request = request
         request.loginOptions = request.loginOptions.forSignUp
         let user = try SignUp(loginID: request.loginId, details: NewUser()).create(in: context)
