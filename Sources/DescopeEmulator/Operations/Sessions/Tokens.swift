@@ -17,7 +17,7 @@ struct Tokens {
     /// Begins a session.
     ///
     /// - Parameters:
-    ///   - user: The user shown in the response; nil for an anonymous session.
+    ///   - userID: Nil for an anonymous session.
     ///   - refreshDuration: How long the refresh token lives, in seconds; 0 for the usual time.
     /// - Throws: `invalidArguments` for a negative time.
     func begin(
