@@ -1,6 +1,7 @@
 @testable import DescopeEmulator
 import HTTP
 import JSON
+import Synchronization
 
 /// An emulator in memory with one project and a stopped clock: what most tests need, and only they see.
 struct World {
@@ -68,13 +69,29 @@ struct World {
     }
 }
 
+/// Shows ThreadSanitizer that what a callback hands to a waiting task comes before what the task does with it: the
+/// runtime of tasks is not instrumented.
+private final class Handover: Sendable {
+    private let isGiven = Atomic(false)
+
+    func give() { isGiven.store(true, ordering: .releasing) }
+
+    func take() { _ = isGiven.load(ordering: .acquiring) }
+}
+
 extension Emulator {
     /// The outcome of a request.
     func outcome(of request: HTTPRequest) async -> Outcome {
-        await withCheckedContinuation { continuation in
-            let outcome = respond(request) { continuation.resume(returning: $0) }
+        let handover = Handover()
+        let outcome = await withCheckedContinuation { continuation in
+            let outcome = respond(request) { outcome in
+                handover.give()
+                continuation.resume(returning: outcome)
+            }
             if let outcome { continuation.resume(returning: outcome) }
         }
+        handover.take()
+        return outcome
     }
 
     /// The response to a request; 500 if there is none.
