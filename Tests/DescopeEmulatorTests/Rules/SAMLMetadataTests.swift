@@ -1,17 +1,13 @@
 @testable import DescopeEmulator
-import Foundation
-import FoundationXML
 import HTTP
 import Testing
 
 /// The metadata that a tenant's identity provider reads.
 @Suite struct SAMLMetadataTests {
-    @Test func `it names the service and where assertions go, whatever characters these have`() throws {
+    @Test func `it names the service and where assertions go, whatever characters these have`() {
         let metadata = SAMLMetadata(entityID: "P2-a&b\"<", consumer: "http://x/acs?projectId=P2&tenantId=a%26b")
-        let document = try XMLDocument(data: Data(metadata.response().body))
-        let root = try #require(document.rootElement())
-        #expect(root.attribute(forName: "entityID")?.stringValue == "P2-a&b\"<")
-        let consumers = try root.nodes(forXPath: "//*[local-name()='AssertionConsumerService']/@Location")
-        #expect(consumers.map(\.stringValue) == ["http://x/acs?projectId=P2&tenantId=a%26b"])
+        let text = String(decoding: metadata.response().body, as: UTF8.self)
+        #expect(text.contains(#"entityID="P2-a&amp;b&quot;&lt;""#))
+        #expect(text.contains(#"Location="http://x/acs?projectId=P2&amp;tenantId=a%26b""#))
     }
 }
